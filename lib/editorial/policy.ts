@@ -1,0 +1,22 @@
+import type { Actor, Role } from './actor'
+
+/** Who may do what at the desk. A deed that is not listed here is refused to everyone. */
+export const POLICY = {
+  'see-desk': ['administrator', 'chief-editor', 'editor', 'viewer'],
+  'import-page': ['administrator', 'chief-editor', 'editor'],
+  'move-page': ['administrator', 'chief-editor', 'editor'],
+  'correct-split': ['administrator', 'chief-editor', 'editor'],
+  'write-text': ['administrator', 'chief-editor', 'editor'],
+  'tag-article': ['administrator', 'chief-editor', 'editor'],
+  'publish-issue': ['administrator', 'chief-editor'],
+  'manage-titles': ['administrator', 'chief-editor'],
+  'manage-people': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof POLICY
+
+/** Whether this person may do this deed. Every query and command of the server asks here, and nowhere else. */
+export function may(actor: Actor, permission: Permission): boolean {
+  const allowed: readonly Role[] = POLICY[permission]
+  return allowed.includes(actor.role)
+}

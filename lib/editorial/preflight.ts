@@ -1,0 +1,78 @@
+/** What pre-flight needs to know of an article. */
+export interface PreflightArticle {
+  readonly id: string
+  readonly headline: string | null
+  /** What is left of a headline that the dump lost, and that nobody has repaired. */
+  readonly damaged: string | null
+  readonly paragraphs: number
+  readonly authors: number
+  readonly captionsWithoutCredit: number
+  readonly tags: number
+}
+
+export interface PreflightPage {
+  readonly id: string
+  readonly number: number
+  /** How many stretches of the dump have no place, or two. */
+  readonly unplaced: number
+  readonly articles: readonly PreflightArticle[]
+}
+
+/** Something that is wrong or missing. Errors stop publication, warnings ask. */
+export interface Finding {
+  readonly severity: 'error' | 'warning'
+  readonly code:
+    | 'issue-empty' | 'issue-number-missing' | 'page-gap' | 'page-empty' | 'text-unplaced' | 'headline-damaged'
+    | 'headline-missing' | 'text-missing' | 'byline-missing' | 'credit-missing' | 'tags-missing'
+  readonly page: { readonly id: string; readonly number: number } | null
+  readonly article: { readonly id: string; readonly headline: string | null } | null
+}
+
+export interface PreflightIssue {
+  readonly number: string | null
+  readonly pages: readonly PreflightPage[]
+}
+
+/** All that stands between an issue and its publication: errors first, then warnings, each page by page. */
+export function preflight({ number, pages }: PreflightIssue): Finding[] {
+  const findings = [...issueFindings({ number, pages }), ...pages.flatMap(pageFindings)]
+  return findings.sort((one, other) => one.severity.localeCompare(other.severity))
+}
+
+/** Whether an issue may be published in spite of these findings. */
+export function mayPublish(findings: readonly Finding[]): boolean {
+  return findings.every(({ severity }) => severity !== 'error')
+}
+
+function issueFindings({ number, pages }: PreflightIssue): Finding[] {
+  const whole = { page: null, article: null }
+  const numbers = new Set(pages.map((page) => page.number))
+  const gaps = Array.from({ length: Math.max(0, ...numbers) }, (_, index) => index + 1).filter((n) => !numbers.has(n))
+  return [
+    ...(pages.some(({ articles }) => articles.length > 0) ? [] : [{ ...whole, severity: 'error', code: 'issue-empty' } as const]),
+    ...(number === null ? [{ ...whole, severity: 'warning', code: 'issue-number-missing' } as const] : []),
+    ...gaps.map((gap) => ({ severity: 'warning', code: 'page-gap', page: { id: '', number: gap }, article: null }) as const),
+  ]
+}
+
+function pageFindings({ id, number, unplaced, articles }: PreflightPage): Finding[] {
+  const page = { id, number }
+  return [
+    ...(unplaced > 0 ? [{ severity: 'error', code: 'text-unplaced', page, article: null } as const] : []),
+    ...(articles.length === 0 ? [{ severity: 'warning', code: 'page-empty', page, article: null } as const] : []),
+    ...articles.flatMap((article) => articleFindings(article, page)),
+  ]
+}
+
+function articleFindings(article: PreflightArticle, page: Finding['page']): Finding[] {
+  const found: [Finding['severity'], Finding['code'], boolean][] = [
+    ['error', 'headline-damaged', article.damaged !== null],
+    ['error', 'headline-missing', article.headline === null && article.damaged === null],
+    ['warning', 'text-missing', article.paragraphs === 0],
+    ['warning', 'byline-missing', article.authors === 0],
+    ['warning', 'credit-missing', article.captionsWithoutCredit > 0],
+    ['warning', 'tags-missing', article.tags === 0],
+  ]
+  const { id, headline } = article
+  return found.filter(([, , here]) => here).map(([severity, code]) => ({ severity, code, page, article: { id, headline } }))
+}

@@ -1,0 +1,117 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import type { Actor } from '../../editorial/actor'
+import { decodeDump } from '../../dump/decode'
+import { linesOf } from '../../dump/lines'
+import { asHouseStyle } from '../../reading/house-style'
+import { read } from '../../reading/read'
+import { READER_VERSION } from '../../reading/reading'
+import type { PageState } from '../../split/page-state'
+import { propose } from '../../split/propose'
+import { listHeadline } from '../articles/list-headline'
+import { authorise } from '../authorise'
+import { type Transaction, transaction } from '../db'
+import { Conflict, Invalid } from '../errors'
+import { record } from '../events'
+import { openIssue, takeOrdinals } from '../issues/commands'
+import { toStored } from '../json'
+import type { DumpImport, PagePlace } from './schema'
+
+/** What came of an import, with the encoding as it was guessed and the one that came second. */
+export interface Imported {
+  readonly kind: 'imported' | 'already-there'
+  readonly pageId: string
+  readonly issueId: string
+  readonly encoding: string
+  readonly runnerUp: string | null
+  readonly lines: number
+  readonly articles: number
+  readonly doubts: number
+}
+
+/**
+ * Imports the dump of a page: the bytes are kept as they are, read by the machine, and its articles proposed.
+ *
+ * The same bytes for the same page change nothing and say so. A page that has another dump is a Conflict: what its
+ * editors did is never overwritten. Bytes that are no text are Invalid, and leave nothing behind.
+ */
+export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Array): Promise<Imported> {
+  authorise(actor, 'import-page')
+  const decoded = decodeDump(bytes)
+  if (!decoded.ok) throw new Invalid(`dump-${decoded.fault}`, { file: place.fileName })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+
+  return transaction(async (tx) => {
+    const issue = await openIssue(tx, place)
+    const page = await openPage(tx, issue.id, place)
+    const lines = linesOf(decoded.text)
+    const told = { pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length }
+    if (await tx.dump.findUnique({ where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true } })) {
+      return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
+    }
+    if (page.currentDumpId !== null) throw new Conflict('page-has-dump', { page: place.page, date: place.date })
+
+    const reading = read(lines, asHouseStyle(issue.houseStyle))
+    const dump = randomUUID()
+    const state = propose(reading, { dump, lines }, randomUUID)
+    await tx.dump.create({
+      data: {
+        id: dump,
+        pageId: page.id,
+        sha256,
+        bytes: new Uint8Array(bytes),
+        encoding: decoded.encoding,
+        fileName: place.fileName,
+        reading: toStored('reading', reading),
+        readerVersion: READER_VERSION,
+        importedById: actor.id,
+      },
+    })
+    await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state })
+    await tx.page.update({ where: { id: page.id }, data: { currentDumpId: dump, aside: toStored('aside', state.aside) } })
+    if (place.issueNumber) await tx.issue.update({ where: { id: issue.id }, data: { number: place.issueNumber } })
+    await record(tx, actor, {
+      deed: 'import-dump',
+      thing: 'page',
+      thingId: page.id,
+      after: { dump, sha256, fileName: place.fileName, encoding: decoded.encoding, articles: state.articles.length },
+    })
+    return { ...told, kind: 'imported', articles: state.articles.length, doubts: reading.doubts.length }
+  })
+}
+
+/** The page of an issue with a number, made where there is none yet, and how many articles stand on it. */
+async function openPage(
+  tx: Transaction,
+  issueId: string,
+  { page: number, pageName: name }: PagePlace,
+): Promise<{ id: string; currentDumpId: string | null; articles: number }> {
+  await tx.page.createMany({ data: [{ issueId, number, name }], skipDuplicates: true })
+  const { id, currentDumpId, _count } = await tx.page.findUniqueOrThrow({
+    where: { issueId_number: { issueId, number } },
+    select: { id: true, currentDumpId: true, _count: { select: { articles: { where: { closedAt: null } } } } },
+  })
+  return { id, currentDumpId, articles: _count.articles }
+}
+
+/** Writes the articles that the machine proposes, after those that stand on the page already, each with its first Version. */
+async function writeProposal(
+  tx: Transaction,
+  actor: Actor,
+  { issueId, pageId, position, state }: { issueId: string; pageId: string; position: number; state: PageState },
+): Promise<void> {
+  const first = await takeOrdinals(tx, issueId, state.articles.length)
+  const articles = state.articles.map(({ id, blocks }, index) => ({
+    id,
+    issueId,
+    pageId,
+    ordinal: first + index,
+    position: position + index,
+    doc: toStored('blocks', blocks),
+    headline: listHeadline(blocks),
+  }))
+  await tx.article.createMany({ data: articles })
+  await tx.version.createMany({
+    data: articles.map(({ id, doc }) => ({ articleId: id, revision: 1, doc, cause: 'import' as const, actorId: actor.id })),
+  })
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import { contentOf } from '../../article/content'
+import type { Finding, PreflightIssue } from '../../editorial/preflight'
+import { preflight } from '../../editorial/preflight'
+import { checkLaw } from '../../split/law'
+import { authorise } from '../authorise'
+import { db, type Transaction } from '../db'
+import { NotFound } from '../errors'
+import { stored } from '../json'
+import { linesOfDump } from '../pages/queries'
+
+const FOR_PUBLICATION = {
+  title: { select: { slug: true } },
+  pages: {
+    orderBy: { number: 'asc' },
+    include: {
+      currentDump: { select: { bytes: true } },
+      articles: {
+        where: { closedAt: null },
+        orderBy: { position: 'asc' },
+        include: { tags: { select: { tagId: true } } },
+      },
+    },
+  },
+} as const
+
+/** An issue with all that its Edition is made of. Five queries, whatever its size. */
+export async function issueForPublication(tx: Transaction, issueId: string) {
+  const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
+  if (!issue) throw new NotFound('no-such-issue')
+  const pages = issue.pages.map((page) => ({
+    id: page.id,
+    number: page.number,
+    name: page.name,
+    unplaced: unplacedOn(page),
+    articles: page.articles.map((article) => ({
+      id: article.id,
+      ordinal: article.ordinal,
+      position: article.position,
+      content: contentOf(stored('blocks', article.doc)),
+      tags: article.tags.map(({ tagId }) => tagId),
+    })),
+  }))
+  return { id: issue.id, number: issue.number, title: issue.title.slug, date: issue.date, pages }
+}
+
+export type IssueForPublication = Awaited<ReturnType<typeof issueForPublication>>
+type PageForPublication = IssueForPublication['pages'][number]
+type PageRow = {
+  readonly currentDumpId: string | null
+  readonly currentDump: { readonly bytes: Uint8Array } | null
+  readonly aside: Parameters<typeof stored>[1]
+  readonly articles: readonly { readonly id: string; readonly doc: Parameters<typeof stored>[1] }[]
+}
+
+function unplacedOn({ currentDumpId, currentDump, aside, articles }: PageRow): number {
+  if (currentDump === null) return 0
+  const state = {
+    dump: currentDumpId,
+    articles: articles.map(({ id, doc }) => ({ id, blocks: stored('blocks', doc) })),
+    aside: stored('aside', aside),
+  }
+  return checkLaw(state, linesOfDump(currentDump.bytes)).length
+}
+
+/** What pre-flight says of an issue as it stands. */
+export function findingsOf(issue: IssueForPublication): Finding[] {
+  return preflight({ number: issue.number, pages: issue.pages.map(preflightPage) })
+}
+
+function preflightPage({ id, number, unplaced, articles }: PageForPublication): PreflightIssue['pages'][number] {
+  return {
+    id,
+    number,
+    unplaced,
+    articles: articles.map(({ id: article, content, tags }) => ({
+      id: article,
+      headline: content.headline,
+      damaged: content.damaged,
+      paragraphs: content.body.filter(({ role }) => role === 'body').length,
+      authors: content.authors.length,
+      captionsWithoutCredit: content.photos.filter(({ caption, credit }) => caption !== null && credit === null).length,
+      tags: tags.length,
+    })),
+  }
+}
+
+/** What stands between an issue and its publication. */
+export async function preflightIssue(actor: Actor, issueId: string): Promise<Finding[]> {
+  authorise(actor, 'see-desk')
+  return findingsOf(await issueForPublication(db(), issueId))
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import { dayOf } from '../../editorial/dates'
+import { decodeDump } from '../../dump/decode'
+import { linesOf } from '../../dump/lines'
+import type { Line } from '../../dump/span'
+import type { Doubt, LineConfidence } from '../../reading/reading'
+import { type UndoRedo, undoRedo } from '../../split/history'
+import type { PageState } from '../../split/page-state'
+import type { Deed } from '../../split/step'
+import { authorise } from '../authorise'
+import { db, type Transaction } from '../db'
+import { NotFound } from '../errors'
+import { stored } from '../json'
+
+/** A page as a command works on it: its state, with the row of each article beside. */
+export interface PageRows {
+  readonly id: string
+  readonly issueId: string
+  readonly number: number
+  readonly revision: number
+  readonly state: PageState
+  readonly lines: readonly Line[]
+  readonly articles: ReadonlyMap<string, { readonly revision: number; readonly ordinal: number; readonly position: number }>
+}
+
+/** The lines of a stored dump. Its bytes were decoded before they were stored, so a fault here is a defect. */
+export function linesOfDump(bytes: Uint8Array): readonly Line[] {
+  const decoded = decodeDump(bytes)
+  if (!decoded.ok) throw new Error(`a stored dump cannot be decoded: ${decoded.fault}`)
+  return linesOf(decoded.text)
+}
+
+const OPEN_ARTICLES = {
+  where: { closedAt: null },
+  orderBy: { position: 'asc' },
+  select: { id: true, ordinal: true, revision: true, position: true, doc: true, headline: true },
+} as const
+
+/**
+ * A page with its articles, in this order locked for this transaction: page first, then articles by id, so that two
+ * transactions never wait for each other.
+ */
+export async function lockPage(tx: Transaction, pageId: string): Promise<PageRows> {
+  await tx.$queryRaw`SELECT 1 FROM "Page" WHERE id = ${pageId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "pageId" = ${pageId}::uuid ORDER BY id FOR UPDATE`
+  const page = await tx.page.findUnique({
+    where: { id: pageId },
+    include: { currentDump: { select: { id: true, bytes: true } }, articles: OPEN_ARTICLES },
+  })
+  if (!page) throw new NotFound('no-such-page')
+  return {
+    id: page.id,
+    issueId: page.issueId,
+    number: page.number,
+    revision: page.revision,
+    lines: page.currentDump ? linesOfDump(page.currentDump.bytes) : [],
+    state: {
+      dump: page.currentDumpId,
+      articles: page.articles.map(({ id, doc }) => ({ id, blocks: stored('blocks', doc) })),
+      aside: stored('aside', page.aside),
+    },
+    articles: new Map(page.articles.map(({ id, revision, ordinal, position }) => [id, { revision, ordinal, position }])),
+  }
+}
+
+/** One line of a page's history: who did what, and when. */
+export interface HistoryEntry {
+  readonly id: string
+  readonly seq: number
+  readonly deed: Deed
+  readonly at: string
+  readonly by: string | null
+  readonly undoes: string | null
+}
+
+/** Everything that the workbench shows of a page. */
+export interface WorkbenchPage {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  readonly revision: number
+  readonly issue: { readonly id: string; readonly date: string; readonly title: { readonly slug: string; readonly name: string; readonly language: string } }
+  readonly dump: { readonly id: string; readonly fileName: string; readonly encoding: string; readonly importedAt: string } | null
+  readonly lines: readonly Line[]
+  readonly state: PageState
+  readonly ordinals: Readonly<Record<string, number>>
+  readonly confidence: readonly LineConfidence[]
+  readonly doubts: readonly Doubt[]
+  readonly history: readonly HistoryEntry[]
+  readonly undoRedo: UndoRedo
+}
+
+/** A page for the workbench. Three queries, whatever its size. */
+export async function workbenchPage(actor: Actor, pageId: string): Promise<WorkbenchPage> {
+  authorise(actor, 'see-desk')
+  const page = await db().page.findUnique({
+    where: { id: pageId },
+    include: { issue: { include: { title: true } }, currentDump: true, articles: OPEN_ARTICLES },
+  })
+  if (!page) throw new NotFound('no-such-page')
+  const { issue, currentDump: dump } = page
+  const history = await pageHistory(pageId)
+  const reading = dump && stored('reading', dump.reading)
+  return {
+    id: page.id,
+    number: page.number,
+    name: page.name,
+    revision: page.revision,
+    issue: {
+      id: issue.id,
+      date: dayOf(issue.date),
+      title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language },
+    },
+    dump: dump && { id: dump.id, fileName: dump.fileName, encoding: dump.encoding, importedAt: dump.importedAt.toISOString() },
+    lines: dump ? linesOfDump(dump.bytes) : [],
+    state: {
+      dump: page.currentDumpId,
+      articles: page.articles.map(({ id, doc }) => ({ id, blocks: stored('blocks', doc) })),
+      aside: stored('aside', page.aside),
+    },
+    ordinals: Object.fromEntries(page.articles.map(({ id, ordinal }) => [id, ordinal])),
+    confidence: reading?.confidence ?? [],
+    doubts: reading?.doubts ?? [],
+    history,
+    undoRedo: undoRedo(history),
+  }
+}
+
+/** The Steps of a page, oldest first, with the names of those who made them. Two queries. */
+async function pageHistory(pageId: string): Promise<HistoryEntry[]> {
+  const steps = await db().step.findMany({
+    where: { pageId },
+    orderBy: { seq: 'asc' },
+    select: { id: true, seq: true, at: true, actorId: true, undoesId: true, step: true },
+  })
+  const names = await namesOf(steps.map(({ actorId }) => actorId))
+  return steps.map(({ id, seq, at, actorId, undoesId, step }) => ({
+    id,
+    seq,
+    deed: stored('step', step).deed,
+    at: at.toISOString(),
+    by: actorId && (names.get(actorId) ?? null),
+    undoes: undoesId,
+  }))
+}
+
+async function namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))]
+  const people = known.length === 0 ? [] : await db().user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { ASIDE_REASONS, BLOCK_ROLES } from '../../article/block'
+import { DEEDS } from '../../split/step'
+
+const id = z.uuid()
+const offset = z.number().int().min(0).max(4 * 1024 * 1024)
+const glue = z.enum(['', ' '])
+const place = z.union([z.strictObject({ article: id }), z.strictObject({ aside: z.enum(ASIDE_REASONS) })])
+const textAnchor = z.strictObject({ at: offset, before: z.string().max(24), after: z.string().max(24) })
+const sourceAnchor = z.strictObject({ dump: id, line: offset, offset })
+
+const madeBy = z.enum(['reader', 'person'])
+
+const op = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('cut'), block: id, next: id, text: textAnchor, source: sourceAnchor.nullable(), glue }),
+  z.strictObject({ op: z.literal('fuse'), block: id, next: id, glue }),
+  z.strictObject({ op: z.literal('move'), block: id, to: place, after: id.nullable(), madeBy }),
+  z.strictObject({ op: z.literal('role'), block: id, role: z.enum(BLOCK_ROLES), madeBy }),
+  z.strictObject({ op: z.literal('open'), article: id, after: id.nullable(), into: id.nullable() }),
+  z.strictObject({ op: z.literal('close'), article: id, into: id.nullable() }),
+  z.strictObject({ op: z.literal('order'), article: id, after: id.nullable() }),
+])
+
+/** A Step as a browser sends it. Twenty thousand ops are past what the largest page can need. */
+const step = z.strictObject({ deed: z.enum(DEEDS), ops: z.array(op).min(1).max(20_000) })
+
+/** What an editor asks of a page: a Step, or to take one back, from the revision that the editor saw. */
+export const correction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('step'), revision: z.number().int().min(0), step }),
+  z.strictObject({ kind: z.literal('undo'), revision: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('redo'), revision: z.number().int().min(0) }),
+])
+export type Correction = z.infer<typeof correction>

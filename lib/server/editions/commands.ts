@@ -1,0 +1,88 @@
+import 'server-only'
+import { toHtml } from '../../article/to-html'
+import { toText } from '../../article/to-text'
+import type { Actor } from '../../editorial/actor'
+import { dayOf } from '../../editorial/dates'
+import { mayPublish } from '../../editorial/preflight'
+import { searchTerms, toTsvector } from '../../search/terms'
+import { authorise } from '../authorise'
+import { type Transaction, transaction } from '../db'
+import { Conflict } from '../errors'
+import { record } from '../events'
+import { lockIssue } from '../issues/commands'
+import { findingsOf, type IssueForPublication, issueForPublication } from './queries'
+
+/** What came of a publication. */
+export interface Published {
+  readonly edition: number
+  readonly articles: number
+  /** The public address of the issue. */
+  readonly path: string
+}
+
+/**
+ * Publishes an issue: freezes all its articles in a new Edition and shows that one to the public, in one transaction.
+ *
+ * An issue in which pre-flight finds an error is a Conflict that carries the findings. Publishing again makes the next
+ * Edition; the old one stays.
+ */
+export async function publishIssue(actor: Actor, issueId: string): Promise<Published> {
+  authorise(actor, 'publish-issue')
+  return transaction(async (tx) => {
+    await lockIssue(tx, issueId)
+    await holdText(tx, issueId)
+    const issue = await issueForPublication(tx, issueId)
+    const findings = findingsOf(issue)
+    if (!mayPublish(findings)) throw new Conflict('preflight-failed', { errors: countErrors(findings) }, { findings })
+
+    const last = await tx.edition.aggregate({ where: { issueId }, _max: { number: true } })
+    const number = (last._max.number ?? 0) + 1
+    const { id } = await tx.edition.create({ data: { issueId, number, createdById: actor.id }, select: { id: true } })
+    await writeEdition(tx, id, issue)
+    await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: id } })
+    const articles = issue.pages.reduce((sum, page) => sum + page.articles.length, 0)
+    await record(tx, actor, { deed: 'publish-issue', thing: 'issue', thingId: issueId, after: { edition: number, articles } })
+    return { edition: number, articles, path: `/${issue.title}/${dayOf(issue.date)}` }
+  })
+}
+
+function countErrors(findings: ReturnType<typeof findingsOf>): number {
+  return findings.filter(({ severity }) => severity === 'error').length
+}
+
+/** Nobody may save text or take a Step while the Edition is frozen; all wait in the order page, article by id. */
+async function holdText(tx: Transaction, issueId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Page" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE`
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE`
+}
+
+async function writeEdition(tx: Transaction, editionId: string, { pages }: IssueForPublication): Promise<void> {
+  await tx.editionPage.createMany({ data: pages.map(({ number, name }) => ({ editionId, number, name })) })
+  await writeArticles(tx, editionId, pages)
+  const tags = pages.flatMap(({ articles }) => articles.flatMap(({ id, tags: ids }) => ids.map((tagId) => ({ articleId: id, tagId }))))
+  await tx.editionTag.createMany({ data: tags.map((tag) => ({ editionId, ...tag })) })
+}
+
+/** All articles of an Edition in one statement, since their search terms are of a type that Prisma does not write. */
+async function writeArticles(tx: Transaction, editionId: string, pages: IssueForPublication['pages']): Promise<void> {
+  const rows = pages.flatMap(({ number, articles }) =>
+    articles.map(({ id, ordinal, position, content }) => {
+      const text = toText(content)
+      return { id, number, ordinal, position, content, html: toHtml(content.body), text, terms: toTsvector(searchTerms(text)) }
+    }),
+  )
+  await tx.$executeRaw`
+    INSERT INTO "EditionArticle"
+      ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms")
+    SELECT ${editionId}::uuid, row.* FROM unnest(
+      ${rows.map(({ id }) => id)}::uuid[],
+      ${rows.map(({ number }) => number)}::int[],
+      ${rows.map(({ ordinal }) => ordinal)}::int[],
+      ${rows.map(({ position }) => position)}::int[],
+      ${rows.map(({ content }) => content.headline ?? '')}::text[],
+      ${rows.map(({ content }) => JSON.stringify(content))}::jsonb[],
+      ${rows.map(({ html }) => html)}::text[],
+      ${rows.map(({ text }) => text)}::text[],
+      ${rows.map(({ terms }) => terms)}::tsvector[]
+    ) AS row`
+}

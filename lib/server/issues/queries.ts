@@ -1,0 +1,151 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import { dayOf } from '../../editorial/dates'
+import type { Finding } from '../../editorial/preflight'
+import { authorise } from '../authorise'
+import { db } from '../db'
+import { findingsOf, issueForPublication } from '../editions/queries'
+import { NotFound } from '../errors'
+
+const TITLE = { select: { slug: true, name: true, language: true } } as const
+const LIVE = { select: { number: true, createdAt: true } } as const
+const OPEN = { where: { closedAt: null } } as const
+
+export interface TitleName {
+  readonly slug: string
+  readonly name: string
+  readonly language: string
+}
+
+export interface LiveEdition {
+  readonly number: number
+  readonly at: string
+}
+
+/** An issue as the desk lists it. */
+export interface IssueRow {
+  readonly id: string
+  readonly title: TitleName
+  readonly date: string
+  readonly number: string | null
+  readonly pages: number
+  readonly articles: number
+  readonly live: LiveEdition | null
+}
+
+/** How many issues one screen of the list shows. */
+export const ISSUES_A_SCREEN = 50
+
+/** The newest issues of all titles, or of one, `screen` counting from 0. One query. */
+export async function listIssues(actor: Actor, { title, screen = 0 }: { title?: string; screen?: number } = {}): Promise<IssueRow[]> {
+  authorise(actor, 'see-desk')
+  const rows = await db().issue.findMany({
+    where: title ? { title: { slug: title } } : {},
+    orderBy: [{ date: 'desc' }, { title: { slug: 'asc' } }],
+    skip: screen * ISSUES_A_SCREEN,
+    take: ISSUES_A_SCREEN,
+    include: { title: TITLE, liveEdition: LIVE, _count: { select: { pages: true, articles: OPEN } } },
+  })
+  return rows.map(({ id, title: paper, date, number, liveEdition, _count }) => ({
+    id,
+    title: paper,
+    date: dayOf(date),
+    number,
+    pages: _count.pages,
+    articles: _count.articles,
+    live: liveOf(liveEdition),
+  }))
+}
+
+function liveOf(edition: { number: number; createdAt: Date } | null): LiveEdition | null {
+  return edition && { number: edition.number, at: edition.createdAt.toISOString() }
+}
+
+export interface DeskArticleRow {
+  readonly id: string
+  readonly ordinal: number
+  readonly headline: string
+  readonly damaged: boolean
+  readonly tags: number
+  readonly findings: number
+}
+
+export interface DeskPageRow {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  readonly dump: { readonly fileName: string; readonly encoding: string; readonly importedAt: string } | null
+  readonly articles: readonly DeskArticleRow[]
+}
+
+/** An issue with its pages, their articles, and what stands between it and its publication. */
+export interface DeskIssue {
+  readonly id: string
+  readonly title: TitleName
+  readonly date: string
+  readonly number: string | null
+  readonly live: LiveEdition | null
+  readonly editions: readonly { readonly number: number; readonly at: string }[]
+  /** Whether anything was changed since the live Edition was frozen. */
+  readonly changedSince: boolean
+  readonly pages: readonly DeskPageRow[]
+  readonly findings: readonly Finding[]
+}
+
+/** An issue for the desk. Its number of queries does not grow with its pages. */
+export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssue> {
+  authorise(actor, 'see-desk')
+  const [issue, content] = await Promise.all([issueRow(issueId), issueForPublication(db(), issueId)])
+  const findings = findingsOf(content)
+  const parts = new Map(content.pages.flatMap((page) => page.articles.map((article) => [article.id, article] as const)))
+  const findingsAbout = (id: string) => findings.filter(({ article }) => article?.id === id).length
+  return {
+    id: issue.id,
+    title: issue.title,
+    date: dayOf(issue.date),
+    number: issue.number,
+    live: liveOf(issue.liveEdition),
+    editions: issue.editions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
+    changedSince: changedSince(issue),
+    findings,
+    pages: issue.pages.map(({ id, number, name, currentDump, articles }) => ({
+      id,
+      number,
+      name,
+      dump: currentDump && { ...currentDump, importedAt: currentDump.importedAt.toISOString() },
+      articles: articles.map((article) => ({
+        id: article.id,
+        ordinal: article.ordinal,
+        headline: article.headline,
+        damaged: parts.get(article.id)?.content.damaged !== null,
+        tags: parts.get(article.id)?.tags.length ?? 0,
+        findings: findingsAbout(article.id),
+      })),
+    })),
+  }
+}
+
+async function issueRow(id: string) {
+  const issue = await db().issue.findUnique({
+    where: { id },
+    include: {
+      title: TITLE,
+      liveEdition: LIVE,
+      editions: { orderBy: { number: 'desc' }, select: { number: true, createdAt: true } },
+      pages: {
+        orderBy: { number: 'asc' },
+        include: {
+          currentDump: { select: { fileName: true, encoding: true, importedAt: true } },
+          articles: { ...OPEN, orderBy: { position: 'asc' }, select: { id: true, ordinal: true, headline: true, updatedAt: true } },
+        },
+      },
+    },
+  })
+  if (!issue) throw new NotFound('no-such-issue')
+  return issue
+}
+
+function changedSince({ liveEdition, pages }: Awaited<ReturnType<typeof issueRow>>): boolean {
+  if (!liveEdition) return false
+  return pages.some(({ articles }) => articles.some(({ updatedAt }) => updatedAt > liveEdition.createdAt))
+}

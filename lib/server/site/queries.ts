@@ -1,0 +1,256 @@
+import 'server-only'
+import type { ArticleContent } from '../../article/content'
+import { dateOf, dayOf, isDay } from '../../editorial/dates'
+import { snippet, type Segment } from '../../search/highlight'
+import { toTsquery } from '../../search/terms'
+import { db } from '../db'
+import { NotFound } from '../errors'
+import { Prisma } from '../prisma-client/client'
+
+/*
+ * Everything that the public reads. Nothing here knows an article that is not in a live Edition: each query begins at
+ * `liveEditionId`, and what is not there is not found.
+ */
+
+export interface SiteTitle {
+  readonly slug: string
+  readonly name: string
+  readonly language: string
+}
+
+/** An issue as a list shows it. */
+export interface SiteIssue {
+  readonly title: SiteTitle
+  readonly date: string
+  readonly number: string | null
+  readonly pages: readonly { readonly number: number; readonly name: string }[]
+}
+
+/** An article as a list shows it. */
+export interface SiteArticleLink {
+  readonly page: number
+  readonly ordinal: number
+  readonly headline: string
+}
+
+/** An article as an issue or a page shows it: its parts without the rendered body. */
+export interface SiteArticle extends SiteArticleLink {
+  readonly content: ArticleContent
+}
+
+export interface SiteTag {
+  readonly slug: string
+  readonly label: string
+  readonly labelEn: string | null
+}
+
+const TITLE = { select: { slug: true, name: true, language: true } } as const
+const PAGES = { orderBy: { number: 'asc' }, select: { number: true, name: true } } as const
+const READING_ORDER = [{ pageNumber: 'asc' }, { position: 'asc' }] as const
+const LINK = { pageNumber: true, ordinal: true, headline: true } as const
+
+function link({ pageNumber, ordinal, headline }: { pageNumber: number; ordinal: number; headline: string }): SiteArticleLink {
+  return { page: pageNumber, ordinal, headline }
+}
+
+function contentFrom(value: Prisma.JsonValue): ArticleContent {
+  return value as unknown as ArticleContent
+}
+
+/** The newest published issues, of all titles or of one. One query. */
+export async function latestIssues({ title, most = 12 }: { title?: string; most?: number } = {}): Promise<SiteIssue[]> {
+  const rows = await db().issue.findMany({
+    where: { liveEditionId: { not: null }, ...(title ? { title: { slug: title } } : {}) },
+    orderBy: [{ date: 'desc' }, { title: { slug: 'asc' } }],
+    take: most,
+    select: { date: true, number: true, title: TITLE, liveEdition: { select: { pages: PAGES } } },
+  })
+  return rows.map(({ date, number, title: paper, liveEdition }) => ({
+    title: paper, date: dayOf(date), number, pages: liveEdition?.pages ?? [],
+  }))
+}
+
+/** A title that has something to read, or whose name at least is known. */
+export async function siteTitle(slug: string): Promise<SiteTitle> {
+  const title = await db().title.findUnique({ where: { slug }, ...TITLE })
+  if (!title) throw new NotFound('no-such-title', { title: slug })
+  return title
+}
+
+export interface SiteIssueContent extends SiteIssue {
+  readonly articles: readonly SiteArticle[]
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+/** A published issue with all its articles, or those of one page. */
+export async function siteIssue(slug: string, day: string, page?: number): Promise<SiteIssueContent> {
+  const { id: issueId, titleId, editionId, ...issue } = await liveIssue(slug, day)
+  const [articles, previous, next] = await Promise.all([
+    db().editionArticle.findMany({
+      where: { editionId, ...(page === undefined ? {} : { pageNumber: page }) },
+      orderBy: [...READING_ORDER],
+      select: { ...LINK, content: true },
+    }),
+    neighbour(titleId, issue.date, 'before'),
+    neighbour(titleId, issue.date, 'after'),
+  ])
+  if (page !== undefined && !issue.pages.some(({ number }) => number === page)) throw new NotFound('no-such-page')
+  return { ...issue, previous, next, articles: articles.map((row) => ({ ...link(row), content: contentFrom(row.content) })) }
+}
+
+async function liveIssue(slug: string, day: string) {
+  if (!isDay(day)) throw new NotFound('no-such-issue')
+  const issue = await db().issue.findFirst({
+    where: { title: { slug }, date: dateOf(day), liveEditionId: { not: null } },
+    select: { id: true, titleId: true, number: true, title: TITLE, liveEdition: { select: { id: true, pages: PAGES } } },
+  })
+  if (!issue?.liveEdition) throw new NotFound('no-such-issue')
+  const { id, titleId, number, title, liveEdition } = issue
+  return { id, titleId, number, title, date: day, editionId: liveEdition.id, pages: liveEdition.pages }
+}
+
+async function neighbour(titleId: string, day: string, side: 'before' | 'after'): Promise<string | null> {
+  const date = dateOf(day)
+  const issue = await db().issue.findFirst({
+    where: { titleId, liveEditionId: { not: null }, date: side === 'before' ? { lt: date } : { gt: date } },
+    orderBy: { date: side === 'before' ? 'desc' : 'asc' },
+    select: { date: true },
+  })
+  return issue && dayOf(issue.date)
+}
+
+export interface SiteArticlePage {
+  readonly kind: 'article'
+  readonly issue: SiteIssue
+  readonly article: SiteArticle
+  /** The body, rendered by our own whitelist when the Edition was made. */
+  readonly html: string
+  readonly tags: readonly SiteTag[]
+  readonly previous: SiteArticleLink | null
+  readonly next: SiteArticleLink | null
+}
+
+/** Where an article is found now, when its address is an old one. */
+export interface SiteArticleMoved {
+  readonly kind: 'moved'
+  readonly page: number
+  readonly ordinal: number
+}
+
+/** A published article by its address. One that was joined into another, or asked for on the wrong page, tells where to go. */
+export async function siteArticle(slug: string, day: string, page: number, ordinal: number): Promise<SiteArticlePage | SiteArticleMoved> {
+  const { editionId, id: issueId, titleId: _, ...issue } = await liveIssue(slug, day)
+  const row = await db().editionArticle.findUnique({
+    where: { editionId_ordinal: { editionId, ordinal } },
+    include: { tags: { select: { tag: { select: { slug: true, label: true, labelEn: true } } } } },
+  })
+  if (!row) return joinedInto(issueId, editionId, ordinal)
+  if (row.pageNumber !== page) return { kind: 'moved', page: row.pageNumber, ordinal }
+  const order = await db().editionArticle.findMany({ where: { editionId }, orderBy: [...READING_ORDER], select: LINK })
+  const at = order.findIndex((other) => other.ordinal === ordinal)
+  const beside = (index: number) => (order[index] ? link(order[index]) : null)
+  return {
+    kind: 'article',
+    issue,
+    article: { ...link(row), content: contentFrom(row.content) },
+    html: row.html,
+    tags: row.tags.map(({ tag }) => tag),
+    previous: at > 0 ? beside(at - 1) : null,
+    next: beside(at + 1),
+  }
+}
+
+/** Follows an article that was joined into another, which may have been joined itself, to one that is published. */
+async function joinedInto(issueId: string, editionId: string, ordinal: number): Promise<SiteArticleMoved> {
+  const [heir] = await db().$queryRaw<{ page: number; ordinal: number }[]>`
+    WITH RECURSIVE line AS (
+      SELECT id, "mergedIntoId", 1 AS step FROM "Article" WHERE "issueId" = ${issueId}::uuid AND "ordinal" = ${ordinal}
+      UNION ALL
+      SELECT a.id, a."mergedIntoId", line.step + 1 FROM "Article" a JOIN line ON a.id = line."mergedIntoId" WHERE line.step < 20
+    )
+    SELECT e."pageNumber" AS page, e."ordinal" FROM line JOIN "EditionArticle" e ON e."articleId" = line.id
+    WHERE e."editionId" = ${editionId}::uuid ORDER BY line.step LIMIT 1`
+  if (!heir) throw new NotFound('no-such-article')
+  return { kind: 'moved', ...heir }
+}
+
+/** A published article away from its issue: in a list of a tag, or among what a search found. */
+export interface SiteHit extends SiteArticleLink {
+  readonly title: SiteTitle
+  readonly date: string
+  readonly snippet: readonly Segment[]
+}
+
+/** How many articles a list shows at once. */
+export const HITS_A_SCREEN = 20
+
+/** A stretch of some two lines on a phone shows why an article was found. */
+const SNIPPET = 80
+
+interface HitRow {
+  page: number
+  ordinal: number
+  headline: string
+  text: string
+  date: Date
+  slug: string
+  name: string
+  language: string
+}
+
+function hit({ page, ordinal, headline, text, date, slug, name, language }: HitRow, query: string): SiteHit {
+  return {
+    page, ordinal, headline, date: dayOf(date), title: { slug, name, language }, snippet: snippet(text, query, SNIPPET),
+  }
+}
+
+const HIT = Prisma.sql`
+  e."pageNumber" AS page, e."ordinal", e."headline", e."text", i."date", t."slug", t."name", t."language"
+  FROM "EditionArticle" e
+  JOIN "Issue" i ON i."liveEditionId" = e."editionId"
+  JOIN "Title" t ON t.id = i."titleId"`
+
+const NEWEST_FIRST = Prisma.sql`ORDER BY i."date" DESC, e."pageNumber", e."position"`
+
+export interface SiteTagPage {
+  readonly tag: SiteTag
+  readonly title: SiteTitle
+  readonly articles: readonly SiteHit[]
+}
+
+/** The published articles of a title under a tag, newest first, `screen` counting from 0. */
+export async function siteTag(slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> {
+  const [title, tag] = await Promise.all([
+    siteTitle(slug),
+    db().tag.findUnique({ where: { slug: tagSlug }, select: { id: true, slug: true, label: true, labelEn: true } }),
+  ])
+  if (!tag) throw new NotFound('no-such-tag')
+  const rows = await db().$queryRaw<HitRow[]>`
+    SELECT ${HIT} JOIN "EditionTag" g ON g."editionId" = e."editionId" AND g."articleId" = e."articleId"
+    WHERE g."tagId" = ${tag.id}::uuid AND t."slug" = ${slug}
+    ${NEWEST_FIRST} LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`
+  const { id: _, ...shown } = tag
+  return { tag: shown, title, articles: rows.map((row) => hit(row, '')) }
+}
+
+export interface SiteSearch {
+  readonly query: string
+  readonly hits: readonly SiteHit[]
+  readonly total: number
+}
+
+/** Published articles that hold all phrases of a query, newest first; none where it has nothing that can be searched. */
+export async function searchSite(query: string, { title, screen = 0 }: { title?: string; screen?: number } = {}): Promise<SiteSearch> {
+  const terms = toTsquery(query)
+  if (terms === null) return { query, hits: [], total: 0 }
+  const within = title ? Prisma.sql`AND t."slug" = ${title}` : Prisma.empty
+  const matching = Prisma.sql`WHERE e."terms" @@ ${terms}::tsquery ${within}`
+  const [rows, [count]] = await Promise.all([
+    db().$queryRaw<HitRow[]>`SELECT ${HIT} ${matching} ${NEWEST_FIRST} LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
+    db().$queryRaw<{ total: bigint }[]>`
+      SELECT count(*) AS total FROM "EditionArticle" e
+      JOIN "Issue" i ON i."liveEditionId" = e."editionId" JOIN "Title" t ON t.id = i."titleId" ${matching}`,
+  ])
+  return { query, hits: rows.map((row) => hit(row, query)), total: Number(count?.total ?? 0) }
+}

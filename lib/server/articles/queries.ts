@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Block } from '../../article/block'
+import type { Actor } from '../../editorial/actor'
+import { dayOf } from '../../editorial/dates'
+import { authorise } from '../authorise'
+import { db } from '../db'
+import { NotFound } from '../errors'
+import { stored } from '../json'
+import { TAG_OPTION, type TagOption } from '../tags/queries'
+
+/** An article as its editor opens it. */
+export interface DeskArticle {
+  readonly id: string
+  readonly ordinal: number
+  readonly revision: number
+  readonly blocks: readonly Block[]
+  readonly tags: readonly TagOption[]
+  readonly updatedAt: string
+  readonly page: { readonly id: string; readonly number: number; readonly name: string } | null
+  readonly issue: {
+    readonly id: string
+    readonly date: string
+    readonly title: { readonly slug: string; readonly name: string; readonly language: string }
+  }
+  /** The neighbours on its page, to go on without going back. */
+  readonly previous: string | null
+  readonly next: string | null
+  /** Set when it was joined into another: where its text is now. */
+  readonly mergedInto: string | null
+}
+
+/** An article with its tags and its neighbours. */
+export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle> {
+  authorise(actor, 'see-desk')
+  const article = await db().article.findUnique({
+    where: { id },
+    include: {
+      tags: { orderBy: { at: 'asc' }, select: { tag: { select: TAG_OPTION } } },
+      issue: { include: { title: true } },
+      page: { include: { articles: { where: { closedAt: null }, orderBy: { position: 'asc' }, select: { id: true } } } },
+    },
+  })
+  if (!article) throw new NotFound('no-such-article')
+  const { issue, page } = article
+  const row = page?.articles.map((other) => other.id) ?? []
+  const at = row.indexOf(id)
+  return {
+    id,
+    ordinal: article.ordinal,
+    revision: article.revision,
+    blocks: stored('blocks', article.doc),
+    tags: article.tags.map(({ tag }) => tag),
+    updatedAt: article.updatedAt.toISOString(),
+    page: page && { id: page.id, number: page.number, name: page.name },
+    issue: { id: issue.id, date: dayOf(issue.date), title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language } },
+    previous: at > 0 ? (row[at - 1] ?? null) : null,
+    next: at < 0 ? null : (row[at + 1] ?? null),
+    mergedInto: article.mergedIntoId,
+  }
+}

@@ -1,7 +1,13 @@
 import type { AsideReason, BlockRole } from '../article/block'
+import type { SourceAnchor } from '../article/sources'
+
+export type { SourceAnchor }
 
 /** Where a block can be: in an article, or set aside with a reason. */
 export type Place = { readonly article: string } | { readonly aside: AsideReason }
+
+/** Who decided the place or role of a block. */
+export type MadeBy = 'reader' | 'person'
 
 /**
  * A position in the text of a block, which may have been typed in since it was taken: `at` is a UTF-16 offset,
@@ -13,57 +19,72 @@ export interface TextAnchor {
   readonly after: string
 }
 
-/** A position in the sources of a block: before `offset` of the line `line`. */
-export interface SourceAnchor {
-  readonly dump: string
-  readonly line: number
-  readonly offset: number
+/**
+ * Cuts a block in two; the second part gets the id `next`, the role of the first, and stands right after it.
+ * A `glue` that stands at the cut is dropped. The sources from `source` on go with the second part; with null,
+ * all stay with the first.
+ */
+export interface Cut {
+  readonly op: 'cut'
+  readonly block: string
+  readonly next: string
+  readonly text: TextAnchor
+  readonly source: SourceAnchor | null
+  readonly glue: '' | ' '
 }
 
-/** One smallest change of a page's structure. Each has an inverse made of the same six. Text travels with its block. */
-export type Op =
-  | {
-      /** Cuts a block in two; the second part gets the id `next`. A `glue` that stands at the cut is dropped. */
-      readonly op: 'cut'
-      readonly block: string
-      readonly next: string
-      readonly text: TextAnchor
-      readonly source: SourceAnchor | null
-      readonly glue: '' | ' '
-    }
-  | {
-      /** Puts the text and sources of `next` at the end of `block`, with `glue` between, and ends `next`. */
-      readonly op: 'fuse'
-      readonly block: string
-      readonly next: string
-      readonly glue: '' | ' '
-    }
-  | {
-      /** Moves a block to a place, after the block `after` there, or to its beginning. */
-      readonly op: 'move'
-      readonly block: string
-      readonly to: Place
-      readonly after: string | null
-    }
-  | {
-      /** Says what a block is. */
-      readonly op: 'role'
-      readonly block: string
-      readonly role: BlockRole
-      readonly madeBy: 'reader' | 'person'
-    }
-  | {
-      /** Opens an empty article after the article `after`, or as the first of the page. Reopens it if it was closed. */
-      readonly op: 'open'
-      readonly article: string
-      readonly after: string | null
-    }
-  | {
-      /** Closes an empty article; its row and address live on, and lead to `into`. */
-      readonly op: 'close'
-      readonly article: string
-      readonly into: string | null
-    }
+/** Puts the text and sources of `next`, wherever it stands, at the end of `block`, with `glue` between, and ends `next`. */
+export interface Fuse {
+  readonly op: 'fuse'
+  readonly block: string
+  readonly next: string
+  readonly glue: '' | ' '
+}
+
+/** Moves a block to a place, after the block `after` there, or to its beginning; `madeBy` decided that it belongs there. */
+export interface Move {
+  readonly op: 'move'
+  readonly block: string
+  readonly to: Place
+  readonly after: string | null
+  readonly madeBy: MadeBy
+}
+
+/** Says what a block is. */
+export interface SetRole {
+  readonly op: 'role'
+  readonly block: string
+  readonly role: BlockRole
+  readonly madeBy: MadeBy
+}
+
+/**
+ * Opens an empty article after the article `after`, or as the first of the page. An article that was closed is
+ * reopened; `into` is then where it led while it was closed, so that the inverse leads there again.
+ */
+export interface Open {
+  readonly op: 'open'
+  readonly article: string
+  readonly after: string | null
+  readonly into: string | null
+}
+
+/** Closes an empty article; its row and address live on, and lead to `into`. */
+export interface Close {
+  readonly op: 'close'
+  readonly article: string
+  readonly into: string | null
+}
+
+/** Puts an article with all its blocks after the article `after`, or first on the page. */
+export interface Order {
+  readonly op: 'order'
+  readonly article: string
+  readonly after: string | null
+}
+
+/** One smallest change of a page's structure. Each has an inverse made of the same seven. Text travels with its block. */
+export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order
 
 /** The editor's words for what a Step does; the history has a sentence for each. */
 export const DEEDS = [

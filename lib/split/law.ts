@@ -1,0 +1,75 @@
+import type { Line, Span } from '../dump/span'
+import type { PageState } from './page-state'
+import { blocksOf, placesOf, type LinePlace } from './places'
+
+/** One way in which a page breaks the law that nothing is lost. */
+export type Violation =
+  /** Text of the dump that has no place. */
+  | { readonly kind: 'unplaced'; readonly span: Span }
+  /** Text of the dump that has a place in two blocks. */
+  | { readonly kind: 'doubled'; readonly span: Span; readonly blocks: readonly [string, string] }
+  /** A source where the dump has no text: an unknown line, or past its end, or empty. */
+  | { readonly kind: 'outside'; readonly span: Span; readonly block: string }
+  /** Two blocks, or two articles, of one id. */
+  | { readonly kind: 'same-id'; readonly id: string }
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}
+
+/** The ids that stand more than once. */
+function repeated(ids: Iterable<string>): Violation[] {
+  const seen = new Set<string>()
+  const found: Violation[] = []
+  for (const id of ids) {
+    if (seen.has(id)) found.push({ kind: 'same-id', id })
+    seen.add(id)
+  }
+  return found
+}
+
+/** What is wrong on one line: its spans from left to right must leave out and share nothing but spaces. */
+function checkLine({ line, text }: Line, places: readonly LinePlace[]): Violation[] {
+  const found: Violation[] = []
+  let reached = 0
+  let holder: LinePlace | undefined
+  for (const place of places) {
+    const { from, to } = place.span
+    if (from >= to || to > text.length || from < 0) {
+      found.push({ kind: 'outside', span: place.span, block: place.block })
+      continue
+    }
+    if (from > reached && !isBlank(text.slice(reached, from))) {
+      found.push({ kind: 'unplaced', span: { line, from: reached, to: from } })
+    }
+    const shared = { line, from, to: Math.min(to, reached) }
+    if (holder !== undefined && shared.to > from && !isBlank(text.slice(shared.from, shared.to))) {
+      found.push({ kind: 'doubled', span: shared, blocks: [holder.block, place.block] })
+    }
+    if (to > reached) {
+      reached = to
+      holder = place
+    }
+  }
+  if (!isBlank(text.slice(reached))) found.push({ kind: 'unplaced', span: { line, from: reached, to: text.length } })
+  return found
+}
+
+/**
+ * Checks the first law: every non-blank character of every line of the current dump is placed exactly once, in
+ * one block of one article or aside. Spaces between two spans may belong to nobody.
+ *
+ * Gives all that breaks it, from the first line on; empty means that the page keeps the law. `lines` are the
+ * non-blank lines of the dump `page.dump`; a page without a dump has none. Linear in the page.
+ */
+export function checkLaw(page: PageState, lines: readonly Line[]): readonly Violation[] {
+  const places = placesOf(page)
+  const known = new Set(lines.map(({ line }) => line))
+  const found = lines.flatMap((line) => checkLine(line, places.get(line.line) ?? []))
+  for (const [line, strays] of places) {
+    if (known.has(line)) continue
+    found.push(...strays.map(({ span, block }): Violation => ({ kind: 'outside', span, block })))
+  }
+  const blockIds = Array.from(blocksOf(page), ({ block }) => block.id)
+  return [...found, ...repeated(blockIds), ...repeated(page.articles.map(({ id }) => id))]
+}

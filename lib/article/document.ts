@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { BLOCK_ROLES, plainText, type Block } from './block'
+import { normalInlines } from './inlines'
+import { isSafeLink } from './safe-link'
+import type { EditedBlock } from './settle'
+
+/** The longest text of an article, in UTF-16 units: a whole broadsheet page holds about a tenth of it. */
+export const MOST_TEXT = 200_000
+/** The most blocks of an article: ten times what a full page has lines. */
+export const MOST_BLOCKS = 5_000
+
+/** Line breaks and tabs are text; other control characters (NUL above all) and half characters no database can hold. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Surrogate}]/u
+
+const text = z.string().refine((value) => !CONTROL.test(value), 'not plain text')
+const id = z.string().regex(/^[\w-]{1,64}$/)
+
+const href = z.string().max(2_000).refine(isSafeLink, 'not an http, https or mailto address')
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('link'), href }),
+])
+const marks = z.array(mark).max(3).refine(
+  (list) => new Set(list.map(({ type }) => type)).size === list.length,
+  'a mark stands twice',
+)
+const inline = z.strictObject({ text: text.min(1), marks: marks.optional() })
+const source = z
+  .strictObject({ dump: id, line: z.int().min(0), from: z.int().min(0), to: z.int().min(0) })
+  .refine(({ from, to }) => from < to, 'an empty span')
+const block = z.strictObject({
+  id,
+  role: z.enum(BLOCK_ROLES),
+  text: z.array(inline),
+  sources: z.array(source),
+  madeBy: z.enum(['reader', 'person']),
+})
+const edited = z.strictObject({ id: id.nullable(), role: z.enum(BLOCK_ROLES), text: z.array(inline) })
+
+/** Why a value is no article. `path` leads to the place, as in `3.text.0.marks`. */
+export type DocumentFault =
+  | { readonly kind: 'not-an-article'; readonly path: string; readonly why: string }
+  | { readonly kind: 'too-many-blocks'; readonly most: number }
+  | { readonly kind: 'too-much-text'; readonly most: number }
+  | { readonly kind: 'same-id'; readonly id: string }
+
+/** What a value was read as, or why it is no such thing. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly blocks: readonly T[] }
+  | { readonly ok: false; readonly fault: DocumentFault }
+
+function tooMuchText(blocks: readonly Pick<Block, 'text'>[]): boolean {
+  return blocks.reduce((sum, one) => sum + plainText(one).length, 0) > MOST_TEXT
+}
+
+/** Reads a list of blocks of either kind, runs of text in their normal form. */
+function parse<T extends EditedBlock>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
+  if (Array.isArray(value) && value.length > MOST_BLOCKS) {
+    return { ok: false, fault: { kind: 'too-many-blocks', most: MOST_BLOCKS } }
+  }
+  const parsed = z.array(schema).safeParse(value)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const path = issue?.path.map(String).join('.') ?? ''
+    return { ok: false, fault: { kind: 'not-an-article', path, why: issue?.message ?? '' } }
+  }
+  if (tooMuchText(parsed.data)) return { ok: false, fault: { kind: 'too-much-text', most: MOST_TEXT } }
+  return { ok: true, blocks: parsed.data.map((one) => ({ ...one, text: normalInlines(one.text) })) }
+}
+
+/**
+ * Reads an article's blocks from a value that anyone may have sent, strictly: nothing unknown, nothing missing,
+ * links to http, https and mailto only, text without control characters, every id once, and no more than the
+ * limits allow. Never throws. Runs of text come back in their normal form.
+ */
+export function parseBlocks(value: unknown): Parsed<Block> {
+  const parsed = parse<Block>(block, value)
+  if (!parsed.ok) return parsed
+  const ids = new Set<string>()
+  for (const { id: one } of parsed.blocks) {
+    if (ids.has(one)) return { ok: false, fault: { kind: 'same-id', id: one } }
+    ids.add(one)
+  }
+  return parsed
+}
+
+/**
+ * Reads what an editor sends back, as strictly: blocks of id, role and text only. An id may stand twice, because
+ * a broken paragraph carries the same one in both parts; `settle` makes blocks of it.
+ */
+export function parseEdited(value: unknown): Parsed<EditedBlock> {
+  return parse<EditedBlock>(edited, value)
+}

@@ -1,0 +1,31 @@
+import type { Block, Inline, Source } from './block'
+import { sameMarks } from './inlines'
+
+/** Whether two texts are the same to the letter, marks included. */
+export function sameText(one: readonly Inline[], other: readonly Inline[]): boolean {
+  return one.length === other.length && one.every(({ text, marks }, index) => {
+    const match = other[index]
+    return match !== undefined && text === match.text && sameMarks(marks, match.marks)
+  })
+}
+
+/** Whether two sources are the same span of the same dump. */
+export function sameSource(one: Source, other: Source): boolean {
+  return one.dump === other.dump && one.line === other.line && one.from === other.from && one.to === other.to
+}
+
+/** Whether two lists of sources are the same in the same order. */
+export function sameSources(one: readonly Source[], other: readonly Source[]): boolean {
+  return one.length === other.length && one.every((source, index) => {
+    const match = other[index]
+    return match !== undefined && sameSource(source, match)
+  })
+}
+
+/** Whether two blocks are the same in every part. */
+export function sameBlock(one: Block, other: Block): boolean {
+  return one === other || (
+    one.id === other.id && one.role === other.role && one.madeBy === other.madeBy &&
+    sameText(one.text, other.text) && sameSources(one.sources, other.sources)
+  )
+}

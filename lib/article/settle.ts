@@ -1,0 +1,171 @@
+import { mapPosition } from '../diff/position'
+import { diffText } from '../diff/text'
+import { plainText, type Block, type BlockRole, type Inline, type Source } from './block'
+import { normalInlines } from './inlines'
+import { sameText } from './same'
+import { joinSources, type Cutter } from './sources'
+
+/**
+ * A block as it comes back from an editor: what was typed, and the id it had, or null for a new one. What else a
+ * client may claim, sources above all, is not even looked at.
+ */
+export interface EditedBlock {
+  readonly id: string | null
+  readonly role: BlockRole
+  readonly text: readonly Inline[]
+}
+
+/** What settling needs from outside. */
+export interface SettleOptions {
+  /** Gives an id that no block has. */
+  readonly newId: () => string
+  /** Whether a block of another article has this id: text pasted from there gets a new one. */
+  readonly isElsewhere?: (id: string) => boolean
+  /** Where a line begins in the text of a block; without it, the lengths of the spans tell it nearly. */
+  readonly cutter?: Cutter
+}
+
+/** Where a source begins by its share of all the raw characters: near enough to choose between two lines. */
+export const cutByLength: Cutter = (block, at) => {
+  const length = ({ from, to }: Source) => to - from
+  const all = block.sources.reduce((sum, source) => sum + length(source), 0)
+  let before = 0
+  for (const source of block.sources) {
+    if (source.dump === at.dump && source.line === at.line && source.from <= at.offset && at.offset < source.to) {
+      return Math.round((plainText(block).length * (before + at.offset - source.from)) / all)
+    }
+    before += length(source)
+  }
+  return plainText(block).length
+}
+
+/** How many sources of a block belong to its text before `at`: the line that begins nearest to it is the next part's. */
+function sourcesBefore(block: Block, at: number, cutter: Cutter): number {
+  const length = plainText(block).length
+  const beginnings = block.sources.map(({ dump, line, from }) => cutter(block, { dump, line, offset: from }))
+  let best = 0
+  const distance = (index: number) => Math.abs((beginnings[index] ?? length) - at)
+  for (let index = 1; index <= beginnings.length; index += 1) {
+    if (distance(index) < distance(best)) best = index
+  }
+  return best
+}
+
+/** How much of one text is still there in another, in UTF-16 units. */
+function kept(old: string, now: string): number {
+  return diffText(old, now, 'character')
+    .filter(({ kind }) => kind === 'same')
+    .reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/**
+ * Whether `part` is a part of the block that the editor broke off after `first`, and no pasted copy: then most of
+ * it is text of the block that `first` no longer has.
+ */
+function isBrokenOff(whole: string, first: string, part: string): boolean {
+  return part !== '' && kept(whole, first + part) - kept(whole, first) >= part.length / 2
+}
+
+/** An edited block on its way: what it was before, if anything, and the sources it gets. */
+interface Settling {
+  readonly edited: EditedBlock
+  readonly id: string
+  readonly before: Block | null
+  sources: readonly Source[]
+}
+
+/** All that carry the id of one block: itself and what was broken off, which divide its sources among them. */
+function divide(block: Block, holders: readonly Settling[], cutter: Cutter): void {
+  const whole = plainText(block)
+  const texts = holders.map(({ edited }) => plainText(edited))
+  const now = texts.join('')
+  let end = 0
+  let taken = 0
+  for (const [index, holder] of holders.entries()) {
+    end += texts[index]?.length ?? 0
+    const last = index === holders.length - 1
+    const until = last ? block.sources.length : sourcesBefore(block, mapPosition(now, whole, end), cutter)
+    holder.sources = block.sources.slice(taken, Math.max(until, taken))
+    taken = Math.max(until, taken)
+  }
+}
+
+/** Gives every edited block its id, and tells which ones hold the text of a block that was there before. */
+function identify(
+  before: ReadonlyMap<string, Block>, after: readonly EditedBlock[], options: SettleOptions,
+): { settling: Settling[]; holders: Map<string, Settling[]> } {
+  const holders = new Map<string, Settling[]>()
+  const used = new Set<string>()
+  const settling = after.map((edited): Settling => {
+    const claimed = edited.id === null ? undefined : before.get(edited.id)
+    const others = claimed && holders.get(claimed.id)
+    if (claimed !== undefined && others === undefined) {
+      const first: Settling = { edited, id: claimed.id, before: claimed, sources: [] }
+      holders.set(claimed.id, [first])
+      used.add(claimed.id)
+      return first
+    }
+    const known = edited.id !== null && (claimed !== undefined || used.has(edited.id) || options.isElsewhere?.(edited.id))
+    const id = edited.id === null || known ? options.newId() : edited.id
+    used.add(id)
+    const fresh: Settling = { edited, id, before: null, sources: [] }
+    if (claimed !== undefined && others !== undefined) {
+      const text = others.map(({ edited: other }) => plainText(other)).join('')
+      if (isBrokenOff(plainText(claimed), text, plainText(edited))) others.push(fresh)
+    }
+    return fresh
+  })
+  return { settling, holders }
+}
+
+/** Puts the sources of blocks that are gone to the nearest block before that is still there, else after. */
+function inherit(before: readonly Block[], holders: ReadonlyMap<string, Settling[]>, fallback: Settling): void {
+  let heir: Settling | undefined
+  let waiting: readonly Source[] = []
+  for (const block of before) {
+    const here = holders.get(block.id)
+    if (here === undefined) {
+      if (heir === undefined) waiting = joinSources(waiting, block.sources)
+      else heir.sources = joinSources(heir.sources, block.sources)
+      continue
+    }
+    if (heir === undefined && here[0] !== undefined) {
+      here[0].sources = joinSources(waiting, here[0].sources)
+      waiting = []
+    }
+    heir = here.at(-1)
+  }
+  fallback.sources = joinSources(fallback.sources, waiting)
+}
+
+function settled({ edited, id, before, sources }: Settling): Block {
+  const text = normalInlines(edited.text)
+  const untouched = before !== null && before.role === edited.role && sameText(text, before.text)
+  return { id, role: edited.role, text, sources, madeBy: untouched ? before.madeBy : 'person' }
+}
+
+/**
+ * Makes what an editor typed into blocks again without losing where anything came from.
+ *
+ * Every source of `before` is in the result exactly once, and no other. A block that came back keeps its id. Of a
+ * paragraph that was broken, all parts carry its id: the first keeps it, the others get new ones, and its sources
+ * are divided at the lines that begin nearest to the breaks. A pasted copy gets a new id and no sources. A block
+ * that is gone leaves its sources to the nearest block before it, or after it where it was the first. Where all is
+ * gone, one empty block is left to keep them. Changed blocks are a person's.
+ */
+export function settle(
+  before: readonly Block[], after: readonly EditedBlock[], options: SettleOptions,
+): readonly Block[] {
+  const known = new Map(before.map((block) => [block.id, block]))
+  const sourced = before.find(({ sources }) => sources.length > 0)
+  if (after.length === 0 && sourced !== undefined) {
+    return settle(before, [{ id: sourced.id, role: sourced.role, text: [] }], options)
+  }
+  const { settling, holders } = identify(known, after, options)
+  for (const [id, parts] of holders) {
+    const block = known.get(id)
+    if (block !== undefined) divide(block, parts, options.cutter ?? cutByLength)
+  }
+  if (settling[0] !== undefined) inherit(before, holders, settling[0])
+  return settling.map(settled)
+}

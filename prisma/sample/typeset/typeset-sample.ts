@@ -4,8 +4,8 @@ import { encodeGb18030 } from './encode-gb18030'
 import { setPage } from './set-page'
 import { parseStory } from './story'
 
-/** The page whose dump comes from an older layout program and is not UTF-8. */
-const GB18030_PAGE = '3'
+/** The page whose dump comes from an older layout program: GB18030, with CRLF. */
+const OLDER_PAGE = '3'
 
 /** A file of the sample paper: its path below the sample's folder, and its bytes. */
 export interface SampleFile {
@@ -23,8 +23,9 @@ export function typesetSample(folder: string): SampleFile[] {
       .map((name) => parseStory(readFileSync(join(folder, 'stories', name), 'utf8')))
     const { dump, truth } = setPage(stories)
     const utf8 = new TextEncoder()
+    const older = page === OLDER_PAGE
     return [
-      { path: `page-${page}/dump.txt`, bytes: page === GB18030_PAGE ? encodeGb18030(dump) : utf8.encode(dump) },
+      { path: `page-${page}/dump.txt`, bytes: older ? encodeGb18030(dump.replaceAll('\n', '\r\n')) : utf8.encode(dump) },
       { path: `page-${page}/truth.json`, bytes: utf8.encode(printTruth(truth)) },
     ]
   })

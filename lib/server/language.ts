@@ -1,0 +1,31 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { createTranslator } from 'use-intl/core'
+import { type Language, LANGUAGE_TAGS, pickLanguage } from '../language/language'
+import { messagesOf, type Messages, type Namespace } from '../language/messages'
+
+/** The cookies that remember how a visitor likes the screens. */
+export const LANGUAGE_COOKIE = 'language'
+export const THEME_COOKIE = 'theme'
+
+/** The language of this request: the one chosen before, else the browser's. */
+export const currentLanguage = cache(async (): Promise<Language> => {
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  return pickLanguage(jar.get(LANGUAGE_COOKIE)?.value, head.get('accept-language'))
+})
+
+/** The sentences of one part of Galley in the language of this request. */
+export async function translator<N extends Namespace>(namespace: N) {
+  const language = await currentLanguage()
+  return createTranslator<Messages, N>({ locale: LANGUAGE_TAGS[language], messages: messagesOf(language), namespace })
+}
+
+export const THEMES = ['light', 'dark', 'system'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** Light, dark, or as the visitor's system has it. */
+export async function currentTheme(): Promise<Theme> {
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value
+  return THEMES.find((theme) => theme === chosen) ?? 'system'
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { unstable_rethrow } from 'next/navigation'
+import type { Actor } from '../editorial/actor'
+import { DEFECT } from './action'
+import { type Failure, failureOf, Invalid, NotAllowed } from './errors'
+import { log } from './log'
+import { isSameOrigin } from './same-origin'
+import { currentActor } from './session/queries'
+
+const STATUS: Record<Failure['kind'], number> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  invalid: 422,
+  conflict: 409,
+  defect: 500,
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+type Work<C> = (request: Request, actor: Actor, context: C) => Promise<Response>
+
+/**
+ * A route handler of the desk, in a fixed order: same origin, who it is, the work. Errors that a person can cause are
+ * answered as JSON `{ failure }` with 403, 404, 409 or 422, without a session 401, a defect with 500 and the id under
+ * which it is logged.
+ */
+export function handle<C>(work: Work<C>): (request: Request, context: C) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      if (!SAFE.has(request.method) && !isSameOrigin(request.headers)) throw new NotAllowed('foreign-origin')
+      const actor = await currentActor()
+      if (!actor) return failed(401, { kind: 'not-allowed', code: 'not-signed-in', values: {} })
+      return await work(request, actor, context)
+    } catch (error) {
+      unstable_rethrow(error)
+      const failure = failureOf(error)
+      if (failure) return failed(STATUS[failure.kind], failure)
+      const id = randomUUID()
+      log().error({ error, request: id, method: request.method, path: new URL(request.url).pathname }, 'a request failed')
+      return failed(STATUS.defect, { ...DEFECT, values: { request: id } })
+    }
+  }
+}
+
+function failed(status: number, failure: Failure): Response {
+  return Response.json({ failure }, { status, headers: { 'cache-control': 'no-store' } })
+}
+
+/** The JSON that a request carries, of at most `most` bytes; Invalid for what is longer or is no JSON. */
+export async function jsonOf(request: Request, most: number): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Invalid('too-much-sent')
+  const text = await request.text()
+  if (text.length > most) throw new Invalid('too-much-sent')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Invalid('input-invalid', { field: '—' })
+  }
+}

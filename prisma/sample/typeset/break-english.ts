@@ -4,12 +4,12 @@ import type { Measure } from './break-chinese'
 const LETTER = 0.48
 const INDENT = 1
 /** A line that would lie this much under its measure is worth a hyphen. In em. */
-const LOOSE = 1.5
+const LOOSE = 1
 /** House rule: no word under seven letters is parted; three letters stay before a hyphen and three go over. */
 const LEAST_WORD = 7
 const LEAST_PART = 3
-/** Two letters that make one sound are not parted. */
-const DIGRAPH = /^(th|ch|sh|ph|gh|wh|ck)$/u
+/** Two letters that open a syllable or make one sound are not parted: li-brary, to-gether, be-tween. */
+const TOGETHER = /^([cgpstw]h|ck|tw|[bcdfgkpt][lr])$/u
 
 /** Sets an English paragraph in a column, with hyphens at the ends of loose lines. The indent of the first line is lost. */
 export function breakEnglish(text: string, measure: Measure): string[] {
@@ -53,6 +53,9 @@ function firstPart(word: string, letters: number): WordPart | null {
 }
 
 function mayPart(word: string, at: number): boolean {
-  const betweenConsonants = /[aeiou][b-df-hj-np-tv-xz]$/u.test(word.slice(0, at)) && /^[b-df-hj-np-tv-xz][aeiouy]/u.test(word.slice(at))
-  return betweenConsonants && !DIGRAPH.test(word.slice(at - 1, at + 1))
+  const first = word.slice(0, at)
+  const rest = word.slice(at)
+  const betweenConsonants = /[aeiou][b-df-hj-np-tv-xz]$/u.test(first) && /^[b-df-hj-np-tv-xz][aeiouy]/u.test(rest)
+  const takesFromStem = /^.ing$/u.test(rest)
+  return betweenConsonants && !takesFromStem && !TOGETHER.test(word.slice(at - 1, at + 1))
 }

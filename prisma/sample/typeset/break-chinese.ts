@@ -4,7 +4,7 @@ export type Measure = (line: number) => number
 const OPENING = '“‘（《【'
 const CLOSING = '，。、；：？！”’）》】'
 const PUNCTUATION = OPENING + CLOSING + '·'
-/** A typesetter can take this much out of a punctuation mark, whose ink fills half of its square, to keep the next. In em. */
+/** A line may take this much, in em, out of a punctuation mark, whose ink fills half of its square, to keep the next. */
 const SQUEEZE = 0.2
 /** Between Han and digits stands a quarter of an em; a squeezed line gives it up. */
 const AUTO_SPACE = 0.25

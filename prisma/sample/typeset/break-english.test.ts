@@ -6,7 +6,8 @@ const set = (text: string, measure: number) => breakEnglish(text, () => measure)
 describe('an English paragraph set in a column', () => {
   it('keeps its text when hyphens are taken back', () => {
     const text = 'the passengers left their baskets at the lantern landing'
-    expect(set(text, 8).map((line) => (line.endsWith('-') ? line.slice(0, -1) : `${line} `)).join('').trim()).toBe(text)
+    const lines = set(text, 8).map((line) => (line.endsWith('-') ? line.slice(0, -1) : `${line} `))
+    expect(lines.join('').trim()).toBe(text)
   })
 
   it('parts a long word between two consonants', () => {

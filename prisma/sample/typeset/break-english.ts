@@ -11,7 +11,10 @@ const LEAST_PART = 3
 /** Two letters that open a syllable or make one sound are not parted: li-brary, to-gether, be-tween. */
 const TOGETHER = /^([cgpstw]h|ck|tw|[bcdfgkpt][lr])$/u
 
-/** Sets an English paragraph in a column, with hyphens at the ends of loose lines. The indent of the first line is lost. */
+/**
+ * Sets an English paragraph in a column, with hyphens at the ends of loose lines; `measure` in em. An extractor does
+ * not see the indent of the first line.
+ */
 export function breakEnglish(text: string, measure: Measure): string[] {
   const lines: string[] = []
   const words = text.split(' ')
@@ -40,7 +43,7 @@ interface WordPart {
   readonly printed: string
 }
 
-/** The longest first part of a word that fits: up to its own hyphen (hand-|painted), or between consonants (num-|ber). */
+/** The longest first part that fits: up to the word's own hyphen (hand-|painted), or between consonants (num-|ber). */
 function firstPart(word: string, letters: number): WordPart | null {
   const own = word.lastIndexOf('-', letters - 1) + 1
   if (own > 0) return { length: own, printed: word.slice(0, own) }

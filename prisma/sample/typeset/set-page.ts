@@ -2,8 +2,8 @@ import { breakChinese, naturalWidth, type Measure } from './break-chinese'
 import { breakEnglish } from './break-english'
 import { printedLines, spoken, type Part, type Story } from './story'
 
-export type TruthRole =
-  'label' | 'kicker' | 'headline' | 'damaged' | 'deck' | 'byline' | 'body' | 'crosshead' | 'caption' | 'folio' | 'noise'
+/** What a line is; `noise` is advertisement, teaser and jump line, `folio` also masthead data and page credits. */
+export type TruthRole = Exclude<Part, 'furniture'> | 'crosshead' | 'folio' | 'noise'
 
 export interface TruthLine {
   readonly line: number
@@ -12,7 +12,7 @@ export interface TruthLine {
   readonly startsParagraph: boolean
 }
 
-/** What the page says of one article, clean: what a perfect reader would make of its lines. */
+/** What a perfect reader would make of one article's lines. */
 export interface TruthArticle {
   readonly article: number
   readonly headline: string | null
@@ -68,8 +68,10 @@ function drawPart(story: Story, part: Part): Drawn[] {
   if (part === 'caption') return drawCaption(story)
   const printed = story.fields.get(`${part} printed`) ?? story.fields.get(part)
   if (printed === undefined) throw new RangeError(`a story draws its ${part} but has none`)
+  // a vertical headline's second character comes with the space that stood between the two
   const leading = part === 'damaged' ? ' ' : ''
-  return printedLines(printed).map((text, at) => (at === 0 ? { text, role: part } : { text: leading + text, role: part, tight: true }))
+  return printedLines(printed).map((text, at): Drawn =>
+    at === 0 ? { text, role: part } : { text: leading + text, role: part, tight: true })
 }
 
 /** Folio, page credits, advertisement: printed as they stand, each line for itself. */
@@ -95,7 +97,8 @@ function drawBody(story: Story): Drawn[] {
   let set = 0
   for (const { kind, text } of pieces) {
     if (kind === 'crosshead') {
-      drawn.push(...printedLines(text).map((line, at): Drawn => ({ text: line, role: 'crosshead', tight: at > 0 })))
+      const head = printedLines(text)
+      drawn.push(...head.map((line, at): Drawn => ({ text: line, role: 'crosshead', tight: at > 0 })))
       continue
     }
     const before = set
@@ -111,11 +114,12 @@ function breakText({ fields }: Story, text: string, measure: Measure): string[] 
   return fields.get('language') === 'en' ? breakEnglish(text, measure) : breakChinese(text, measure)
 }
 
+/** The width of the story's body line `line`, in em. */
 function measureAt({ measure, narrow }: Story, line: number): number {
   return narrow !== null && line >= narrow.from && line < narrow.to ? narrow.measure : measure
 }
 
-/** A signature in brackets stands at the right end of the last body line where it fits; any other has its own line. */
+/** A signature in brackets stands at the end of the last body line where it fits; any other has its own line. */
 function sign(story: Story, drawn: readonly Drawn[], set: number): readonly Drawn[] {
   const signature = story.fields.get('signed')
   const last = drawn.at(-1)

@@ -1,11 +1,13 @@
-/** The parts of a story that the page can draw, one after the other, in whatever order its make-up artist laid them. */
-export const PARTS = ['label', 'kicker', 'headline', 'damaged', 'deck', 'byline', 'body', 'caption', 'furniture'] as const
+/** The parts of a story that a page draws, in whatever order its layout has them. */
+export const PARTS = [
+  'label', 'kicker', 'headline', 'damaged', 'deck', 'byline', 'body', 'caption', 'furniture',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** A paragraph, or a crosshead whose printed lines are told apart by `/`. */
 export type Piece = { readonly kind: 'paragraph' | 'crosshead'; readonly text: string }
 
-/** Body lines `from` to `to` (0-based, `to` exclusive) run beside a picture or a vertical headline, `measure` em wide. */
+/** Body lines `from` to `to` (0-based, `to` exclusive) stand beside a picture or vertical headline, `measure` em wide. */
 export interface Narrow {
   readonly measure: number
   readonly from: number

@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { SetPage } from './set-page'
 import { typesetSample } from './typeset-sample'
 
 const folder = join(import.meta.dirname, '..')
 const pages = [1, 2, 3, 4].map((page) => {
   const bytes = readFileSync(join(folder, `page-${page}/dump.txt`))
   const text = new TextDecoder(page === 3 ? 'gb18030' : 'utf-8', { fatal: true }).decode(bytes)
-  const truth = JSON.parse(readFileSync(join(folder, `page-${page}/truth.json`), 'utf8')) as Truth
+  const truth = JSON.parse(readFileSync(join(folder, `page-${page}/truth.json`), 'utf8')) as SetPage['truth']
   return { page, lines: text.replaceAll('\r\n', '\n').split('\n'), truth }
 })
 
-interface Truth {
-  readonly articles: readonly { readonly article: number; readonly headline: string | null; readonly paragraphs: readonly string[] }[]
-  readonly lines: readonly { readonly line: number; readonly article: number | null; readonly role: string; readonly startsParagraph: boolean }[]
-}
-
-const spaceless = (text: string) => text.replace(/\s/gu, '')
+/** Text without what typesetting puts in: spaces, hyphens, and the signature after the last paragraph. */
+const bare = (text: string) => text.replace(/[\s-]/gu, '').replace(/（[^（）]*）$/u, '')
 
 describe('the sample paper', () => {
   it('is what its stories set, byte for byte', () => {
@@ -33,9 +30,7 @@ describe('the sample paper', () => {
   it.each(pages)('says of each article of page $page what its lines say', ({ lines, truth }) => {
     for (const { article, paragraphs } of truth.articles) {
       const body = truth.lines.filter((entry) => entry.article === article && entry.role === 'body')
-      const text = spaceless(body.map((entry) => lines[entry.line]?.replace(/(?<=[a-z])-$/u, '')).join(''))
-      const signature = /（[^（）]*）$/u
-      expect(text.replace(signature, '').replaceAll('-', '')).toBe(spaceless(paragraphs.join('')).replace(signature, '').replaceAll('-', ''))
+      expect(bare(body.map((entry) => lines[entry.line]).join(''))).toBe(bare(paragraphs.join('')))
       expect(body.filter((entry) => entry.startsParagraph)).toHaveLength(paragraphs.length)
     }
   })
@@ -48,7 +43,8 @@ describe('the sample paper', () => {
     const sample = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')) as {
       articles: { page: number; headline: string; codes: string[] }[]
     }
-    const rows = readFileSync(join(folder, 'vocabulary.csv'), 'utf8').trim().split('\n').slice(1).map((row) => row.split(','))
+    const table = readFileSync(join(folder, 'vocabulary.csv'), 'utf8').trim()
+    const rows = table.split('\n').slice(1).map((row) => row.split(','))
     const codes = new Set(rows.map(([code]) => code))
     const headlines = pages.flatMap(({ page, truth }) =>
       truth.articles.flatMap(({ headline }) => (headline === null ? [] : [`${page} ${headline}`])))

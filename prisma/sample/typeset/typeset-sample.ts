@@ -13,7 +13,7 @@ export interface SampleFile {
   readonly bytes: Uint8Array
 }
 
-/** Sets every page of the sample paper from its stories, whose file names open with the page number and the order of drawing. */
+/** Sets every page of the sample paper; the file name of a story opens with its page and its place in the drawing. */
 export function typesetSample(folder: string): SampleFile[] {
   const names = readdirSync(join(folder, 'stories')).sort()
   const pages = [...new Set(names.map((name) => name.slice(0, 1)))]
@@ -23,9 +23,9 @@ export function typesetSample(folder: string): SampleFile[] {
       .map((name) => parseStory(readFileSync(join(folder, 'stories', name), 'utf8')))
     const { dump, truth } = setPage(stories)
     const utf8 = new TextEncoder()
-    const older = page === OLDER_PAGE
+    const bytes = page === OLDER_PAGE ? encodeGb18030(dump.replaceAll('\n', '\r\n')) : utf8.encode(dump)
     return [
-      { path: `page-${page}/dump.txt`, bytes: older ? encodeGb18030(dump.replaceAll('\n', '\r\n')) : utf8.encode(dump) },
+      { path: `page-${page}/dump.txt`, bytes },
       { path: `page-${page}/truth.json`, bytes: utf8.encode(printTruth(truth)) },
     ]
   })

@@ -12,7 +12,8 @@ import type { PageState } from '../page-state'
  *
  * A row is an article, or what is set aside for a reason. Blocks are parted by ` / `. The first letter of an id
  * tells the role. `@1 "甲乙|丙丁"` comes from the lines 1 and 2 of the dump `d`, which read 甲乙 and 丙丁; `@1,7`
- * from the lines 1 and 7; without `@` the text is an editor's. `!` after the id: a person decided.
+ * from the lines 1 and 7; without `@` the text is an editor's. `{新的}丙`: the line read 丙, and 新的 was typed.
+ * `!` after the id: a person decided.
  */
 const ROLE_OF: Readonly<Record<string, BlockRole>> = {
   l: 'label', k: 'kicker', h: 'headline', x: 'damaged', d: 'deck', s: 'standfirst', y: 'byline',
@@ -38,10 +39,11 @@ function readBlock(written: string): Written {
   const given = (numbers ?? '').split(',').filter((number) => number !== '').map(Number)
   const first = given.length === 1 ? given[0] : undefined
   const lineNumbers = first === undefined ? given : parts.map((_, index) => first + index)
-  const lines = lineNumbers.map((line, index) => ({ line, text: (parts[index] ?? '').trim() }))
+  const lines = lineNumbers.map((line, index) => ({ line, text: (parts[index] ?? '').replaceAll(/\{[^}]*\}/g, '').trim() }))
   const sources: Source[] = lines.map(({ line, text: raw }) => ({ dump: 'd', line, from: 0, to: raw.length }))
   const role = roleOf(id)
-  return { block: { id, role, text: inlines(parts.join('')), sources, madeBy: person ? 'person' : 'reader' }, lines }
+  const words = inlines(parts.join('').replaceAll(/[{}]/g, ''))
+  return { block: { id, role, text: words, sources, madeBy: person ? 'person' : 'reader' }, lines }
 }
 
 interface Row {

@@ -1,0 +1,36 @@
+import { articleOf } from '../draft'
+import {
+  closeEmptied, openArticle, standing, writeDeed, type DeedContext, type DeedOutcome, type Script,
+} from '../script'
+import { precedes } from './fitting-place'
+import { moveTo } from './move-lines'
+import { heal, isolate, type Selection } from './selection'
+
+/** The article after which a new one opens: the one it is taken from, else the last that begins before it. */
+function neighbourOf(script: Script, piece: string): string | null {
+  const { block, place } = standing(script, piece)
+  if ('article' in place) return place.article
+  const { dump } = script.context.page
+  const before = script.draft.articles.findLast(({ blocks }) => blocks.some((other) => precedes(other, block, dump)))
+  return before?.id ?? null
+}
+
+/** Makes a new article of lines or blocks, from articles or from what was set aside. */
+export function newArticle(context: DeedContext, selection: Selection): DeedOutcome {
+  return writeDeed('new-article', context, (script) => {
+    const isolated = isolate(script, selection)
+    if ('kind' in isolated) return isolated
+    const { pieces } = isolated
+    const [first] = pieces
+    if (first === undefined) return { kind: 'nothing-to-do' }
+    const { place } = standing(script, first)
+    const origin = 'article' in place ? articleOf(script.draft, place.article)?.blocks : undefined
+    const isWhole = origin?.length === pieces.length && origin.every(({ id }) => pieces.includes(id))
+    if (isWhole) return { kind: 'nothing-to-do' }
+    const article = openArticle(script, neighbourOf(script, first))
+    moveTo(script, pieces, { article })
+    heal(script, isolated)
+    closeEmptied(script, article)
+    return null
+  })
+}

@@ -1,0 +1,113 @@
+import type { Block, Source } from '../../article/block'
+import { blocksOf, mainPlace, placesOf, type Home } from '../places'
+import { cutAt, fuse, standing, type DeedRefusal, type Script } from '../script'
+
+/** What an editor has chosen: lines of the dump, both ends included, or blocks. */
+export type Selection =
+  | { readonly lines: { readonly first: number; readonly last: number } }
+  | { readonly blocks: readonly string[] }
+
+/** One place on the page: a line of the dump, or a block. */
+export type Point = { readonly line: number } | { readonly block: string }
+
+/** A chosen part of the page as whole blocks, in the order of the page, articles before what is set aside. */
+export interface Isolated {
+  readonly pieces: readonly string[]
+  /** What was left of each block that lost a part from within: its parts, in order. */
+  readonly leftovers: readonly (readonly string[])[]
+}
+
+/** A block of the page and where it stands. */
+export interface Found {
+  readonly block: Block
+  readonly home: Home
+}
+
+/** The parts of a block in and out of the choice, in order. */
+interface Parted {
+  readonly chosen: readonly string[]
+  readonly left: readonly string[]
+}
+
+/** Cuts a block wherever its sources go into the choice or out of it. */
+function part(script: Script, block: Block, isChosen: (source: Source) => boolean): Parted {
+  const chosen: string[] = []
+  const left: string[] = []
+  let current = block
+  let inside = block.sources[0] !== undefined && isChosen(block.sources[0])
+  for (const source of block.sources.slice(1)) {
+    if (source.dump !== script.context.page.dump || isChosen(source) === inside) continue
+    const next = cutAt(script, current, { dump: source.dump, line: source.line, offset: source.from })
+    ;(inside ? chosen : left).push(current.id)
+    current = standing(script, next).block
+    inside = !inside
+  }
+  ;(inside ? chosen : left).push(current.id)
+  return { chosen, left }
+}
+
+/** Cuts blocks so that the lines from `first` to `last` are whole blocks; only blocks that `among` allows. */
+export function isolateLines(
+  script: Script, first: number, last: number, among: (found: Found) => boolean,
+): Isolated {
+  const { page } = script.context
+  const isChosen = ({ dump, line }: Source) => dump === page.dump && line >= first && line <= last
+  const concerned = [...blocksOf(page)].filter((found) => found.block.sources.some(isChosen) && among(found))
+  const parted = concerned.map(({ block }) => part(script, block, isChosen))
+  return {
+    pieces: parted.flatMap(({ chosen }) => chosen),
+    leftovers: parted.map(({ left }) => left).filter((left) => left.length > 1),
+  }
+}
+
+/** The chosen ones of the page's blocks, none of them cut. */
+function wholeBlocks(script: Script, blocks: readonly string[], among: (found: Found) => boolean): Isolated | DeedRefusal {
+  const unknown = blocks.find((id) => !script.draft.home.has(id))
+  if (unknown !== undefined) return { kind: 'unknown-block', id: unknown }
+  const wanted = new Set(blocks)
+  const chosen = [...blocksOf(script.context.page)].filter((found) => wanted.has(found.block.id) && among(found))
+  return { pieces: chosen.map(({ block }) => block.id), leftovers: [] }
+}
+
+/**
+ * Makes what was chosen into whole blocks; blocks that `among` does not allow are left as they are, and may leave
+ * nothing. Refused where the page does not hold what was chosen.
+ */
+export function isolate(
+  script: Script, selection: Selection, among: (found: Found) => boolean = () => true,
+): Isolated | DeedRefusal {
+  if ('blocks' in selection) return wholeBlocks(script, selection.blocks, among)
+  const { first, last } = selection.lines
+  const places = placesOf(script.context.page)
+  const isKnown = [...places.keys()].some((line) => line >= first && line <= last)
+  return isKnown ? isolateLines(script, first, last, among) : { kind: 'unknown-line', line: first }
+}
+
+/**
+ * Makes blocks whole again that lost a part from within: when a line of another article is taken out of the
+ * middle of a paragraph, what was before and after it is one paragraph.
+ */
+export function heal(script: Script, { leftovers }: Isolated): void {
+  for (const [first, ...others] of leftovers) {
+    if (first === undefined) continue
+    const { role } = standing(script, first).block
+    for (const other of others) fuse(script, first, other, role)
+  }
+}
+
+/** The block and article at a point; of a line that went to several places, the one that speaks for it. */
+export function resolvePoint(
+  script: Script, point: Point,
+): { readonly block: string; readonly article: string } | DeedRefusal {
+  const { page } = script.context
+  if ('block' in point) {
+    const article = script.draft.home.get(point.block)
+    if (article === undefined) return { kind: 'unknown-block', id: point.block }
+    return article === null ? { kind: 'not-in-article' } : { block: point.block, article }
+  }
+  const places = placesOf(page).get(point.line)
+  if (places === undefined) return { kind: 'unknown-line', line: point.line }
+  const main = mainPlace(places.filter(({ home }) => 'article' in home))
+  if (main === undefined || !('article' in main.home)) return { kind: 'not-in-article' }
+  return { block: main.block, article: main.home.article }
+}

@@ -1,0 +1,32 @@
+import { openEmbedded } from './embedded-postgres.mjs'
+import { checkServer } from './external-postgres.mjs'
+import { migrate } from './migrations.mjs'
+import { dataFolder } from './project.mjs'
+import { say } from './speech.mjs'
+
+/**
+ * Galley's database, checked and migrated: the one that DATABASE_URL names, or the embedded one.
+ *
+ * @returns {Promise<import('./embedded-postgres.mjs').Lease>}
+ */
+export async function openDatabase() {
+  const given = process.env['DATABASE_URL']
+  const database = given ? await externalDatabase(given) : await openEmbedded(dataFolder())
+  try {
+    const applied = await migrate(database.url)
+    if (applied.length > 0) say(`Database updated: ${applied.join(', ')}`, `数据库已更新：${applied.join('、')}`)
+    return database
+  } catch (error) {
+    await database.end()
+    throw error
+  }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<import('./embedded-postgres.mjs').Lease>}
+ */
+async function externalDatabase(url) {
+  await checkServer(url)
+  return { url, lost: new Promise(() => undefined), end: async () => undefined }
+}

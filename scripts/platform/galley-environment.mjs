@@ -1,0 +1,21 @@
+import { dataFolder } from './project.mjs'
+import { keptSecrets } from './secrets.mjs'
+
+/**
+ * What every process of Galley finds in its environment. What a person has set goes before it.
+ *
+ * @param {string} databaseUrl
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+export async function galleyEnvironment(databaseUrl) {
+  const { authSecret, serverActionsKey } = await keptSecrets(dataFolder())
+  return {
+    NEXTAUTH_SECRET: authSecret,
+    // The build and every server process must share this key, or a form loaded before a restart fails after it.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    GALLEY_DATA: dataFolder(),
+  }
+}

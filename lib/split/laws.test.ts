@@ -17,7 +17,7 @@ import { splitArticle } from './deeds/split-article'
 import { takeBack } from './deeds/take-back'
 import { glueBetween } from './glue'
 import { checkLaw } from './law'
-import type { PageState } from './page-state'
+import type { AsideBlock, PageState } from './page-state'
 import { blocksOf } from './places'
 import type { DeedContext, DeedOutcome } from './script'
 import type { Step } from './step'
@@ -39,13 +39,14 @@ const fixture: fc.Arbitrary<Fixture> = fc
   .map((drawn) => {
     const newId = counter('b')
     const articles: { id: string; blocks: Block[] }[] = []
-    const aside: { block: Block; reason: 'noise' }[] = []
+    const aside: AsideBlock[] = []
     for (const [line, { text, joins, opens, role }] of drawn.entries()) {
       const source = { dump: 'd', line, from: 0, to: text.length }
       const blocks = articles.at(-1)?.blocks
       const last = blocks?.at(-1)
       if (opens === 3) {
-        aside.push({ block: { id: newId(), role, text: inlines(text), sources: [source], madeBy: 'reader' }, reason: 'noise' })
+        const block: Block = { id: newId(), role: 'body', text: inlines(text), sources: [source], madeBy: 'reader' }
+        aside.push({ block, reason: line % 3 === 0 ? 'advertisement' : 'noise' })
       } else if (joins && blocks !== undefined && last !== undefined) {
         const glue = glueBetween(plainText(last), text, last.role)
         blocks[blocks.length - 1] = {

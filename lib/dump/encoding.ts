@@ -1,0 +1,93 @@
+/** The encodings in which newspapers' dumps arrive, by their WHATWG names. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type EncodingName = (typeof ENCODINGS)[number]
+
+/** Bytes looked at in a guess: some twenty pages of text, and more would only take longer. */
+const SAMPLE = 1 << 18
+
+/**
+ * How well bytes fit an encoding, 0 to 1.
+ *
+ * UTF-8 proves itself: other text hardly ever is valid UTF-8. GB18030 and Big5 accept nearly any bytes, so they are
+ * told apart by how many pairs are everyday characters: both standards put those in rows of their own (GB 2312
+ * level 1, Big5 level 1). UTF-16 without a mark is told by how many code units are plain ASCII or Han.
+ */
+export function scoreOf(name: EncodingName, bytes: Uint8Array): number {
+  const sample = bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes
+  switch (name) {
+    case 'utf-8':
+      return utf8Fit(sample)
+    case 'gb18030':
+      return pairFit(sample, isEverydayGb)
+    case 'big5':
+      return pairFit(sample, isEverydayBig5)
+    case 'utf-16le':
+      return utf16Fit(sample, 1, 0)
+    case 'utf-16be':
+      return utf16Fit(sample, 0, 1)
+    case 'windows-1252':
+      return 0.2 // the last resort: it takes any bytes, and no Chinese page is in it
+  }
+}
+
+/** 1 for valid UTF-8; less the more sequences are broken, and 0 once more than one in fifty is. */
+function utf8Fit(bytes: Uint8Array): number {
+  let good = 0
+  let broken = 0
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0
+    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
+    let taken = 1
+    while (taken < length && ((bytes[at + taken] ?? 0) & 0xc0) === 0x80) taken++
+    const cutBySample = at + length > bytes.length
+    if (length > 0 && (taken === length || cutBySample)) {
+      if (lead >= 0x80) good++
+      else if (lead === 0) broken += 0.1 // a NUL is legal, but UTF-16 is the likelier explanation
+    } else broken++
+    at += taken
+  }
+  if (broken === 0) return 1
+  return Math.max(0, 0.97 * (1 - (50 * broken) / (good + broken + bytes.length / 100)))
+}
+
+/** Share of the double-byte characters that are everyday ones; 0 where the bytes break the pattern often. */
+function pairFit(bytes: Uint8Array, isEveryday: (lead: number, trail: number) => boolean): number {
+  let pairs = 0
+  let everyday = 0
+  let broken = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0
+    if (lead < 0x80) {
+      if (lead === 0) broken++
+      continue
+    }
+    const trail = bytes[++at] ?? 0x40
+    pairs++
+    if (lead === 0x80 || lead === 0xff || trail < 0x30 || trail === 0x7f || trail === 0xff) broken++
+    else if (isEveryday(lead, trail)) everyday++
+  }
+  if (pairs === 0) return 0.5
+  return Math.max(0, (0.96 * (everyday - 2 * broken)) / pairs)
+}
+
+function isEverydayGb(lead: number, trail: number): boolean {
+  return trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))
+}
+
+function isEverydayBig5(lead: number, trail: number): boolean {
+  return lead >= 0xa1 && lead <= 0xc6 && (trail <= 0x7e || trail >= 0xa1)
+}
+
+/** Share of code units that are ASCII text, Han or full-width marks. */
+function utf16Fit(bytes: Uint8Array, high: 0 | 1, low: 0 | 1): number {
+  const units = bytes.length >> 1
+  if (units === 0 || bytes.length % 2 === 1) return 0
+  let plain = 0
+  for (let at = 0; at < units; at++) {
+    const unit = ((bytes[2 * at + high] ?? 0) << 8) | (bytes[2 * at + low] ?? 0)
+    const ascii = (unit >= 0x20 && unit < 0x7f) || (unit >= 0x09 && unit <= 0x0d)
+    const chinese = (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x303f)
+    if (ascii || chinese || (unit >= 0xff00 && unit <= 0xff5e) || (unit >= 0x2010 && unit <= 0x2027)) plain++
+  }
+  return (0.95 * plain) / units
+}

@@ -1,0 +1,54 @@
+import { type Line, wholeLine } from '../dump/span'
+import { assemble } from './assemble'
+import { Ballot } from './ballot'
+import { bestPath, type Habit } from './best-path'
+import { confidencesOf } from './confidence'
+import { doubtsOf } from './doubts'
+import { draftsOf } from './draft'
+import type { HouseStyle } from './house-style'
+import { pageOf } from './page'
+import { READER_VERSION, type Reading } from './reading'
+import { castVotes } from './rules'
+import { attachStrays } from './stray'
+
+/** What it costs to go against the habit that the house style gives: about one word of evidence. */
+const AGAINST_STYLE = 1.2
+
+/**
+ * Reads a page: one best reading of all its lines together.
+ *
+ * Every span of every line ends up in exactly one block or aside. The same lines and style always give the same
+ * reading.
+ *
+ * @param lines the non-blank lines of a dump, in order
+ * @param style the habits of the newspaper, as evidence
+ */
+export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
+  const visible = lines.filter(({ text }) => isVisible(text))
+  const page = pageOf(visible, style)
+  const ballot = castVotes(page, new Ballot(page.count))
+  const path = bestPath(ballot, habitOf(style))
+  const drafts = draftsOf(path)
+  const strays = attachStrays(page, drafts)
+  const { articles, aside } = assemble(page, drafts, strays)
+  const unseen = lines.filter(({ text }) => !isVisible(text))
+  return {
+    version: READER_VERSION,
+    articles,
+    aside: [...aside, ...unseen.map((line) => ({ span: wholeLine(line), reason: 'noise' as const }))],
+    confidence: [...confidencesOf(page, ballot, path), ...unseen.map(({ line }) => ({ line, confidence: 1, reasons: ['unseen'] }))]
+      .sort((a, b) => a.line - b.line),
+    doubts: doubtsOf(page, path, articles, strays),
+  }
+}
+
+/** The habit that the house style gives, if it gives one. */
+function habitOf({ headlines }: HouseStyle): Habit | undefined {
+  if (headlines === undefined) return undefined
+  return { before: headlines === 'after' ? AGAINST_STYLE : 0, after: headlines === 'before' ? AGAINST_STYLE : 0 }
+}
+
+/** Whether a line shows anything: one of nothing but invisible marks is noise. */
+function isVisible(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}]/u.test(text)
+}

@@ -1,0 +1,67 @@
+import { type Ballot, Question as Q } from '../ballot'
+import { Ending } from '../line-facts'
+import type { Page } from '../page'
+import { Trait } from '../traits'
+import type { Rule } from './rule'
+
+/**
+ *     编辑手记             the name of a standing column, by its last word,
+ *     编辑手记             or because it is printed twice over itself,
+ *     看山河·（四）桥头篇桥头篇    or because it is numbered, or printed twice inside the line
+ *
+ *     停水通知             or the head of a notice
+ *
+ * Such a name stands at a head, or is drawn at the end of the page away from it. It is no crosshead.
+ */
+/** A kicker or a label is no head by itself, and nothing else stands over a headline. */
+const NOT_A_HEAD = 3
+
+const SERIES = /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|([^\s，。]{3,10})\1)\s*$/u
+
+/** What a line says that is printed twice. */
+const TWICE = 3.5
+
+export const columnName: Rule = {
+  name: 'column-name',
+  weigh(page, ballot, me) {
+    for (let at = 0; at < page.count; at++) {
+      ballot.add(me, at, isLabelLike(page, at) ? Q.HeadlineFirst : Q.LabelOnly, NOT_A_HEAD)
+      if (isTwin(page, at)) {
+        if (!isTwin(page, at - 1) || (page.blanks[at] ?? 0) > 0) voteLoose(ballot, me, at, TWICE + 0.5)
+        else voteLoose(ballot, me, at, TWICE)
+      } else if (isSeries(page, at)) voteLoose(ballot, me, at, 2.5)
+      else if ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Capitals | Trait.Genre)) voteLoose(ballot, me, at, 1)
+      if ((page.traits[at] ?? 0) & Trait.Notice) {
+        ballot.add(me, at, Q.Head, -1)
+        ballot.add(me, at, Q.Opens, -1.5)
+        ballot.add(me, at, Q.Cross, 3)
+      }
+    }
+  },
+}
+
+function isLabelLike(page: Page, at: number): boolean {
+  return ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Capitals | Trait.Genre)) !== 0 || page.ending[at] === Ending.Colon || isTwin(page, at) || isSeries(page, at)
+}
+
+function voteLoose(ballot: Ballot, me: number, at: number, weight: number): void {
+  ballot.add(me, at, Q.Loose, -weight)
+  // what is printed twice was drawn apart from the heads, over all the rest
+  ballot.add(me, at, Q.Head, weight >= TWICE ? 4 : -Math.min(1, weight / 2))
+  ballot.add(me, at, Q.Cross, 1.5)
+  ballot.add(me, at, Q.Start, weight)
+  ballot.add(me, at, Q.Middle, weight)
+}
+
+/** Whether a short line stands right beside one with the same words. */
+export function isTwin(page: Page, at: number): boolean {
+  if (at < 0 || at >= page.count || (page.natural[at] ?? 0) > 30) return false
+  const text = (page.lines[at]?.text ?? '').trim()
+  return text === (page.lines[at - 1]?.text ?? '').trim() || text === (page.lines[at + 1]?.text ?? '').trim()
+}
+
+/** A numbered series, or a name that is printed twice over itself inside the line. */
+export function isSeries(page: Page, at: number): boolean {
+  if ((page.natural[at] ?? 0) > 40 || page.ending[at] === Ending.Stop || page.innerCommas[at] !== 0) return false
+  return SERIES.test(page.lines[at]?.text ?? '')
+}

@@ -1,0 +1,62 @@
+import { Sort } from '../../dump/character'
+import { Question as Q } from '../ballot'
+import { Ending } from '../line-facts'
+import type { Page } from '../page'
+import { Trait } from '../traits'
+import type { Rule } from './rule'
+
+/**
+ *     ——桥头镇修桥纪实               a dash opens a deck
+ *     桥头镇中心小学：               a colon closes a kicker
+ *     桥                            one character a line: a headline set upright,
+ *     通                            whole or in pieces
+ *     River Bridge Opens at Last     a capital on most words
+ *     桥已修通。两岸                  a sentence that ends inside is no display text,
+ *     ，两岸往来                     nor is a line that begins with a comma
+ */
+export const displayForm: Rule = {
+  name: 'display-form',
+  weigh(page, ballot, me) {
+    for (let at = 0; at < page.count; at++) {
+      const traits = page.traits[at] ?? 0
+      const head = (cost: number) => {
+        ballot.add(me, at, Q.Head, cost)
+        ballot.add(me, at, Q.Loose, cost)
+      }
+      if (traits & Trait.Dash) head(-1.5)
+      if (traits & Trait.TitleCase) {
+        head(-2)
+        ballot.add(me, at, Q.Cross, -2)
+      }
+      if (traits & Trait.LowerCase) head(at > 0 && page.ending[at - 1] !== Ending.Stop ? 1 : 3)
+      if (page.ending[at] === Ending.Colon && page.han[at] === 1) head(-0.5)
+      if ((page.natural[at] ?? 0) <= 1 && page.ending[at] !== Ending.Stop) head(-1.5)
+      const commas = page.innerCommas[at] ?? 0
+      if (commas > 0) head(0.7 * commas)
+      if (at > 0 && isSecondHeadline(page, at)) ballot.add(me, at, Q.HeadGoesOn, 3)
+      const inner = page.innerStops[at] ?? 0
+      if (inner > 0) head(2.5 * inner)
+      if (inner > 0) ballot.add(me, at, Q.Cross, 3 * inner)
+      const opens = page.opens[at] ?? 0
+      if (opens >= Sort.WideClose && opens <= Sort.WideComma && (page.natural[at] ?? 0) > 1) {
+        head(4)
+        ballot.add(me, at, Q.Cross, 4)
+        ballot.add(me, at, Q.Start, 4)
+      }
+      if (page.ending[at] === Ending.Comma) head(0.5)
+    }
+  },
+}
+
+/** Two whole lines of a headline's length with a blank line between are hardly one headline, unless the first fills its measure of fifteen em or more. */
+function isSecondHeadline(page: Page, at: number): boolean {
+  if (page.blanks[at] === 0) return false
+  return isWhole(page, at - 1) && (page.natural[at - 1] ?? 0) < 15 && isWhole(page, at)
+}
+
+/** A display line of ten em or more with nothing that makes it a kicker or a deck. */
+function isWhole(page: Page, at: number): boolean {
+  const width = page.natural[at] ?? 0
+  const told = (page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Dash)
+  return width >= 10 && !told && page.ending[at] !== Ending.Colon && page.ending[at] !== Ending.Comma && page.depth[at] === 0
+}

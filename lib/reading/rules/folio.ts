@@ -1,0 +1,39 @@
+import { Question as Q } from '../ballot'
+import { Ending } from '../line-facts'
+import type { Page } from '../page'
+import { Trait } from '../traits'
+import type { Rule } from './rule'
+
+/**
+ *     4  2031年5月8日 星期四 河湾日报      the folio line
+ *     责编 林舟  版式 王小满              the page credits
+ *     老桥故事 第3版                     a teaser: it belongs to the page it points to
+ *
+ *     河湾日报                          the masthead: whatever stands above
+ *     2031年5月8日 星期四 今日4版           the last line of legal data at the head of the page
+ */
+export const folio: Rule = {
+  name: 'folio',
+  weigh(page, ballot, me) {
+    const masthead = lastOfMasthead(page)
+    for (let at = 0; at < page.count; at++) {
+      const told = (page.traits[at] ?? 0) & (Trait.Folio | Trait.Teaser)
+      if (!told && at >= masthead) continue
+      ballot.add(me, at, Q.Folio, -11)
+      for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Start, Q.Middle, Q.Caption, Q.Byline]) ballot.add(me, at, question, 3)
+    }
+  },
+}
+
+/** A masthead has at most so many lines: name in two scripts, motto, date, numbers, weather. */
+const TALLEST_MASTHEAD = 8
+
+/** The place of the last folio line at the head of the page if only display text stands above it, else 0. */
+function lastOfMasthead(page: Page): number {
+  let last = 0
+  for (let at = 0; at < Math.min(TALLEST_MASTHEAD, page.count); at++) {
+    if (page.ending[at] === Ending.Stop || page.stretched[at] === 1) break
+    if ((page.traits[at] ?? 0) & Trait.Folio) last = at
+  }
+  return last
+}

@@ -1,0 +1,39 @@
+import type { Ballot } from '../ballot'
+import type { Page } from '../page'
+import type { Reason } from '../reading'
+import { advertisement } from './advertisement'
+import { blankLine } from './blank-line'
+import { byline } from './byline'
+import { caption } from './caption'
+import { columnName } from './column-name'
+import { crossheadForm } from './crosshead-form'
+import { dateline } from './dateline'
+import { displayForm } from './display-form'
+import { folio } from './folio'
+import { fullLine } from './full-line'
+import { houseWords } from './house-words'
+import { jumpLine } from './jump-line'
+import { likenessRule } from './likeness'
+import { ownIndent } from './own-indent'
+import { prior } from './prior'
+import type { Rule } from './rule'
+import { sentenceEnd } from './sentence-end'
+import { stretchedLine } from './stretched-line'
+import { tightLines } from './tight-lines'
+
+/** All that the reader goes by. The order does not matter: votes add up. */
+export const RULES: readonly Rule[] = [
+  prior, sentenceEnd, fullLine, stretchedLine, tightLines, blankLine, ownIndent, displayForm, crossheadForm, columnName,
+  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule,
+]
+
+/** Lets every rule vote. */
+export function castVotes(page: Page, ballot: Ballot): Ballot {
+  RULES.forEach((rule, me) => rule.weigh(page, ballot, me))
+  return ballot
+}
+
+/** The names of the rules whose bits are set. */
+export function reasonsOf(favours: number): Reason[] {
+  return RULES.flatMap((rule, me) => (favours & (1 << me) ? [rule.name] : []))
+}

@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
 import { decodeDump } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
-import { asHouseStyle } from '../../reading/house-style'
 import { read } from '../../reading/read'
 import { READER_VERSION } from '../../reading/reading'
 import type { PageState } from '../../split/page-state'
@@ -51,7 +50,7 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
     }
     if (page.currentDumpId !== null) throw new Conflict('page-has-dump', { page: place.page, date: place.date })
 
-    const reading = read(lines, asHouseStyle(issue.houseStyle))
+    const reading = read(lines, issue.houseStyle)
     const dump = randomUUID()
     const state = propose(reading, { dump, lines }, randomUUID)
     await tx.dump.create({

@@ -1,20 +1,22 @@
 import 'server-only'
 import { dateOf } from '../../editorial/dates'
+import type { HouseStyle } from '../../reading/house-style'
 import type { Transaction } from '../db'
 import { NotFound } from '../errors'
+import { stored } from '../json'
 
 /** The issue of a title on a day, made where there is none yet, and locked until the transaction ends. */
 export async function openIssue(
   tx: Transaction,
   place: { readonly title: string; readonly date: string },
-): Promise<{ id: string; houseStyle: unknown }> {
+): Promise<{ id: string; houseStyle: HouseStyle }> {
   const title = await tx.title.findUnique({ where: { slug: place.title }, select: { id: true, houseStyle: true } })
   if (!title) throw new NotFound('no-such-title', { title: place.title })
   const date = dateOf(place.date)
   await tx.issue.createMany({ data: [{ titleId: title.id, date }], skipDuplicates: true })
   const { id } = await tx.issue.findUniqueOrThrow({ where: { titleId_date: { titleId: title.id, date } }, select: { id: true } })
   await lockIssue(tx, id)
-  return { id, houseStyle: title.houseStyle }
+  return { id, houseStyle: stored('houseStyle', title.houseStyle) }
 }
 
 /** Keeps an issue to this transaction until it ends: ordinals and Editions are given out one at a time. */

@@ -1,0 +1,86 @@
+import { phrasesOf, tokensOf, type Token } from './tokens'
+
+/** A run of a text as printed, and whether the query asked for it. */
+export interface Segment {
+  readonly text: string
+  readonly hit: boolean
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether a phrase stands at a place, by the same rules by which it is searched. */
+function standsAt(tokens: readonly Token[], at: number, phrase: readonly Token[]): boolean {
+  return phrase.every((wanted, index) => {
+    const token = tokens[at + index]
+    if (token === undefined || token.kind !== wanted.kind || (index > 0 && token.opensLine)) return false
+    const isLastWord = wanted.kind === 'word' && index === phrase.length - 1
+    return isLastWord ? token.text.startsWith(wanted.text) : token.text === wanted.text
+  })
+}
+
+/** Where the phrases of a query stand in a text, from left to right, none overlapping another. */
+function hitsIn(text: string, query: string): readonly Range[] {
+  const phrases = phrasesOf(query)
+  const hits: Range[] = []
+  const tokens = phrases.length === 0 ? [] : tokensOf(text)
+  for (const [at, token] of tokens.entries()) {
+    for (const phrase of phrases) {
+      if (!standsAt(tokens, at, phrase)) continue
+      const end = tokens[at + phrase.length - 1]?.end ?? token.end
+      const last = hits.at(-1)
+      if (last !== undefined && token.start < last.end) hits[hits.length - 1] = { ...last, end: Math.max(last.end, end) }
+      else hits.push({ start: token.start, end })
+    }
+  }
+  return hits
+}
+
+function segments(text: string, hits: readonly Range[], from: number, to: number): Segment[] {
+  const found: Segment[] = []
+  let reached = from
+  function add(until: number, hit: boolean): void {
+    if (until > reached) found.push({ text: text.slice(reached, until), hit })
+    reached = Math.max(reached, until)
+  }
+  for (const { start, end } of hits) {
+    add(Math.min(Math.max(start, from), to), false)
+    add(Math.min(end, to), true)
+  }
+  add(to, false)
+  return found
+}
+
+/** A text with the words that a query asked for, to the letter as it was printed. */
+export function highlight(text: string, query: string): readonly Segment[] {
+  return segments(text, hitsIn(text, query), 0, text.length)
+}
+
+/** An offset that tears no character of two units apart, at or before the one given. */
+function whole(text: string, at: number): number {
+  return at > 0 && at < text.length && /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at
+}
+
+/** How much of a snippet stands before its first hit: enough to see the hit in its sentence. */
+const LEAD = 1 / 4
+
+/**
+ * A stretch of a text around the first words that a query asked for, or its beginning where there are none. At
+ * most `length` UTF-16 units, an ellipsis at each end where the text goes on; line ends are told as spaces.
+ */
+export function snippet(text: string, query: string, length: number): readonly Segment[] {
+  const line = text.replaceAll('\n', ' ')
+  const hits = hitsIn(text, query)
+  const first = hits[0]?.start ?? 0
+  const latest = Math.max(line.length - length, 0)
+  const from = whole(line, Math.max(0, Math.min(latest, first - Math.floor(length * LEAD))))
+  const to = whole(line, Math.min(line.length, from + length))
+  const found = segments(line, hits, from, to)
+  return [
+    ...(from > 0 ? [{ text: '…', hit: false }] : []),
+    ...found,
+    ...(to < line.length ? [{ text: '…', hit: false }] : []),
+  ]
+}

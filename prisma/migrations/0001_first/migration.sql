@@ -40,12 +40,12 @@ CREATE TABLE "SetupLink" (
 );
 
 -- CreateTable
-CREATE TABLE "sign_in_throttle" (
-    "key" VARCHAR(255) NOT NULL,
+CREATE TABLE "SignInThrottle" (
+    "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
-    "expire" BIGINT,
+    "expire" TIMESTAMPTZ(3),
 
-    CONSTRAINT "sign_in_throttle_pkey" PRIMARY KEY ("key")
+    CONSTRAINT "SignInThrottle_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable

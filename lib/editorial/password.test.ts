@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { passwordFault } from './password'
+
+describe('a password', () => {
+  it.each([
+    ['eleven-char', 'password-short'],
+    ['渡口今晨复航', 'password-short'],
+    ['x'.repeat(129), 'password-long'],
+    ['password12345', 'password-common'],
+    ['1Password!!!!', 'password-common'],
+    ['123456789012', 'password-common'],
+    ['aaaaaaaaaaaaaa', 'password-common'],
+    ['mara@example.org', 'password-common'],
+    ['MaraEllison2026', 'password-common'],
+    ['20260612202606', 'password-common'],
+  ] as const)('%j is refused as %s', (password, fault) => {
+    expect(passwordFault(password, ['mara@example.org', 'Mara Ellison'])).toBe(fault)
+  })
+
+  it.each([
+    'a goose that will not be quiet',
+    '船头坐着六个人和一只不肯安静的鹅',
+    'correct horse battery staple',
+    'Zq7-trellis-morning',
+  ])('%j is taken', (password) => {
+    expect(passwordFault(password, ['mara@example.org', 'Mara Ellison'])).toBe(null)
+  })
+})

@@ -1,0 +1,68 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { env } from '../env'
+import { lazily } from '../lazily'
+import { addressOf } from './address'
+import { signIn, signOut } from './commands'
+import { credentials } from './schema'
+
+declare module 'next-auth' {
+  interface Session {
+    sessionId?: string
+  }
+  interface User {
+    sessionId: string
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string
+  }
+}
+
+const FORTNIGHT = 14 * 24 * 60 * 60
+
+/**
+ * next-auth with an e-mail address and a password. Its token carries the id of our session row and nothing else; the row
+ * decides on each request. On https the cookie is Secure and bound to the host by its name.
+ */
+export const authOptions = lazily((): NextAuthOptions => {
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL, GALLEY_PROXIES } = env()
+  const secure = NEXTAUTH_URL?.startsWith('https:') ?? false
+  return {
+    secret: NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: FORTNIGHT },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    cookies: {
+      sessionToken: {
+        name: secure ? '__Host-galley-session' : 'galley-session',
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(sent, request) {
+          const parsed = credentials.safeParse(sent)
+          if (!parsed.success) throw new Error('sign-in-refused')
+          const forwardedFor: unknown = request.headers?.['x-forwarded-for']
+          const address = addressOf(typeof forwardedFor === 'string' ? forwardedFor : null, GALLEY_PROXIES)
+          const outcome = await signIn({ ...parsed.data, address })
+          if (!outcome.ok) throw new Error(outcome.why)
+          return { id: outcome.sessionId, sessionId: outcome.sessionId }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (token.sessionId) await signOut(token.sessionId)
+      },
+    },
+  }
+})

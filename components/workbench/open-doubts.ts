@@ -1,0 +1,26 @@
+import type { Block } from '@/lib/article/block'
+import type { Doubt } from '@/lib/reading/reading'
+import type { PageState } from '@/lib/split/page-state'
+import { blocksOf, mainPlace, type Places } from '@/lib/split/places'
+
+/** Whether people have answered a doubt: about the block on its line, or the headline of its article. */
+function isAnswered(doubt: Doubt, block: Block, siblings: readonly Block[]): boolean {
+  if (doubt.kind === 'damaged') return block.role !== 'damaged'
+  if (doubt.kind === 'headline') return siblings.some(({ role }) => role === 'headline')
+  return block.madeBy === 'person'
+}
+
+/**
+ * The doubts of the reading that still stand, in its order. A person who decided the place or role of a block has
+ * answered the doubt on its line; a missing headline is answered by one, a damaged one by its repair.
+ */
+export function openDoubts(doubts: readonly Doubt[], page: PageState, places: Places): readonly Doubt[] {
+  const blocks = new Map(Array.from(blocksOf(page), ({ block }) => [block.id, block]))
+  const articles = new Map(page.articles.map((article) => [article.id, article.blocks]))
+  return doubts.filter((doubt) => {
+    const place = mainPlace(places.get(doubt.line) ?? [])
+    const block = place && blocks.get(place.block)
+    if (!place || !block) return false
+    return !isAnswered(doubt, block, 'article' in place.home ? (articles.get(place.home.article) ?? []) : [])
+  })
+}

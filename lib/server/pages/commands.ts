@@ -21,6 +21,8 @@ export interface Corrected {
   readonly step: Step
   readonly stepId: string
   readonly ordinals: Readonly<Record<string, number>>
+  /** Article id → revision, of the articles that it changed. */
+  readonly revisions: Readonly<Record<string, number>>
   readonly undoRedo: UndoRedo
 }
 
@@ -52,7 +54,7 @@ export async function correctPage(actor: Actor, pageId: string, correction: Corr
       after: { revision: page.revision + 1, step: stepId },
     })
     const log = await stepLog(tx, pageId)
-    return { revision: page.revision + 1, step, stepId, ordinals: plan.ordinals, undoRedo: undoRedo(log) }
+    return { revision: page.revision + 1, step, stepId, ordinals: plan.ordinals, revisions: plan.revisions, undoRedo: undoRedo(log) }
   })
 }
 

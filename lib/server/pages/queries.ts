@@ -85,6 +85,8 @@ export interface WorkbenchPage {
   readonly lines: readonly Line[]
   readonly state: PageState
   readonly ordinals: Readonly<Record<string, number>>
+  /** Article id → revision, from which a save of its text starts. */
+  readonly revisions: Readonly<Record<string, number>>
   readonly confidence: readonly LineConfidence[]
   readonly doubts: readonly Doubt[]
   readonly history: readonly HistoryEntry[]
@@ -120,6 +122,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
       aside: stored('aside', page.aside),
     },
     ordinals: Object.fromEntries(page.articles.map(({ id, ordinal }) => [id, ordinal])),
+    revisions: Object.fromEntries(page.articles.map(({ id, revision }) => [id, revision])),
     confidence: reading?.confidence ?? [],
     doubts: reading?.doubts ?? [],
     history,

@@ -1,0 +1,197 @@
+import { ASIDE_REASONS, type AsideReason, BLOCK_ROLES, type BlockRole } from '@/lib/article/block'
+import { breakParagraph } from '@/lib/split/deeds/break-paragraph'
+import { joinArticles } from '@/lib/split/deeds/join-articles'
+import { joinParagraphs } from '@/lib/split/deeds/join-paragraphs'
+import { moveLines } from '@/lib/split/deeds/move-lines'
+import { newArticle } from '@/lib/split/deeds/new-article'
+import { orderArticles } from '@/lib/split/deeds/order-articles'
+import { orderBlocks } from '@/lib/split/deeds/order-blocks'
+import { setAside } from '@/lib/split/deeds/set-aside'
+import { setRole } from '@/lib/split/deeds/set-role'
+import { splitArticle } from '@/lib/split/deeds/split-article'
+import { takeBack } from '@/lib/split/deeds/take-back'
+import type { DeedContext, DeedOutcome } from '@/lib/split/script'
+import type { Choice } from './choice'
+import { lineOfDoubt, wholeBlock } from './moves'
+import { articleAt, type Chosen, type Situation } from './situation'
+
+/** The letters that name a role in its menu. */
+export const ROLE_KEYS: Readonly<Record<BlockRole, string>> = {
+  headline: 'H', kicker: 'K', deck: 'D', standfirst: 'S', label: 'L', byline: 'Y', body: 'B', crosshead: 'C',
+  caption: 'P', credit: 'R', jump: 'J', damaged: 'X',
+}
+/** The letters that name a reason in its menu. */
+export const REASON_KEYS: Readonly<Record<AsideReason, string>> = {
+  folio: 'F', advertisement: 'A', duplicate: 'D', noise: 'N',
+}
+
+/** The rows of the `?` sheet and the menu under which a deed stands. */
+export const DEED_GROUPS = ['article', 'lines', 'paragraph', 'doubt', 'page'] as const
+export type DeedGroup = (typeof DEED_GROUPS)[number]
+
+/** How a deed is done: at once, after an answer, or by going or opening something. */
+type How =
+  | { readonly does: 'step'; readonly build: (context: DeedContext, chosen: Chosen, situation: Situation) => DeedOutcome }
+  | { readonly does: 'ask-role'; readonly build: (context: DeedContext, chosen: Chosen, role: BlockRole) => DeedOutcome }
+  | { readonly does: 'ask-reason'; readonly build: (context: DeedContext, chosen: Chosen, reason: AsideReason) => DeedOutcome }
+  | { readonly does: 'ask-article'; readonly build: (context: DeedContext, chosen: Chosen, article: string) => DeedOutcome }
+  | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
+  | { readonly does: 'undo' | 'redo' | 'repair' | 'edit' | 'help' }
+
+/** A deed of the workbench: the key handler, the toolbar and the `?` sheet all read this. */
+export type BenchDeed = How & {
+  readonly id: string
+  readonly group: DeedGroup
+  readonly keys: readonly [string, ...string[]]
+  readonly when: (situation: Situation) => boolean
+}
+
+const REFUSED: DeedOutcome = { ok: false, why: { kind: 'not-in-article' } }
+
+function hasChosen({ chosen, mayCorrect }: Situation): boolean {
+  return mayCorrect && chosen !== null
+}
+
+function inArticle(situation: Situation): boolean {
+  return situation.mayCorrect && articleAt(situation) !== null
+}
+
+/** The article `by` places further on the page than the one at the focus. */
+function neighbour(situation: Situation, by: number): string | null {
+  const at = articleAt(situation)
+  return at === null ? null : (situation.page.articles[at.index + by]?.id ?? null)
+}
+
+function join(context: DeedContext, situation: Situation, by: 1 | -1): DeedOutcome {
+  const here = articleAt(situation)?.article.id
+  const other = neighbour(situation, by)
+  if (here === undefined || other === null) return { ok: false, why: { kind: 'no-neighbour' } }
+  return by === 1 ? joinArticles(context, here, other) : joinArticles(context, other, here)
+}
+
+/** The key behind which a thing comes when it goes one place up or down in its row. */
+function afterStep(row: readonly string[], id: string, by: 1 | -1): string | null {
+  const at = row.indexOf(id)
+  return (by === 1 ? row[at + 1] : row[at - 2]) ?? null
+}
+
+function canShift(row: readonly string[], id: string, by: 1 | -1): boolean {
+  const at = row.indexOf(id) + by
+  return at >= 0 && at < row.length
+}
+
+function blockRow(situation: Situation): readonly string[] {
+  return articleAt(situation)?.article.blocks.map(({ id }) => id) ?? []
+}
+
+function articleRow({ page }: Situation): readonly string[] {
+  return page.articles.map(({ id }) => id)
+}
+
+function shiftBlock(by: 1 | -1): Pick<BenchDeed & { does: 'step' }, 'does' | 'when' | 'build'> {
+  return {
+    does: 'step',
+    when: (s) => inArticle(s) && s.chosen !== null && canShift(blockRow(s), s.chosen.block.id, by),
+    build: (context, { block }, s) => orderBlocks(context, block.id, afterStep(blockRow(s), block.id, by)),
+  }
+}
+
+function shiftArticle(by: 1 | -1): Pick<BenchDeed & { does: 'step' }, 'does' | 'when' | 'build'> {
+  return {
+    does: 'step',
+    when: (s) => inArticle(s) && neighbour(s, by) !== null,
+    build: (context, _, s) => {
+      const here = articleAt(s)?.article.id
+      return here === undefined ? REFUSED : orderArticles(context, here, afterStep(articleRow(s), here, by))
+    },
+  }
+}
+
+/** All deeds of the workbench, in the order in which menu and `?` sheet show them. */
+export const BENCH_DEEDS: readonly BenchDeed[] = [
+  {
+    id: 'split', group: 'article', keys: ['S'], when: inArticle, does: 'step',
+    build: (context, { first }) => splitArticle(context, first),
+  },
+  {
+    id: 'join-next', group: 'article', keys: ['J'], does: 'step',
+    when: (s) => inArticle(s) && neighbour(s, 1) !== null,
+    build: (context, _, s) => join(context, s, 1),
+  },
+  {
+    id: 'join-previous', group: 'article', keys: ['Shift+J'], does: 'step',
+    when: (s) => inArticle(s) && neighbour(s, -1) !== null,
+    build: (context, _, s) => join(context, s, -1),
+  },
+  {
+    id: 'join-other', group: 'article', keys: ['O'], does: 'ask-article',
+    when: (s) => inArticle(s) && s.page.articles.length > 1,
+    build: (context, { home }, other) => ('article' in home ? joinArticles(context, home.article, other) : REFUSED),
+  },
+  { id: 'article-up', group: 'article', keys: ['Alt+Shift+ArrowUp'], ...shiftArticle(-1) },
+  { id: 'article-down', group: 'article', keys: ['Alt+Shift+ArrowDown'], ...shiftArticle(1) },
+  { id: 'edit', group: 'article', keys: ['E'], when: (s) => articleAt(s) !== null, does: 'edit' },
+  {
+    id: 'move', group: 'lines', keys: ['M'], does: 'ask-article',
+    when: (s) => hasChosen(s) && s.page.articles.length > 0,
+    build: (context, { selection }, article) => moveLines(context, selection, { article }),
+  },
+  {
+    id: 'new-article', group: 'lines', keys: ['N'], when: hasChosen, does: 'step',
+    build: (context, { selection }) => newArticle(context, selection),
+  },
+  {
+    id: 'role', group: 'lines', keys: ['R'], when: (s) => hasChosen(s) && s.chosen?.aside !== 'all', does: 'ask-role',
+    build: (context, { selection }, role) => setRole(context, selection, role),
+  },
+  {
+    id: 'set-aside', group: 'lines', keys: ['X'], when: hasChosen, does: 'ask-reason',
+    build: (context, { selection }, reason) => setAside(context, selection, reason),
+  },
+  {
+    id: 'take-back', group: 'lines', keys: ['T'], does: 'ask-article',
+    when: (s) => hasChosen(s) && s.chosen?.aside !== 'none' && s.page.articles.length > 0,
+    build: (context, { selection }, article) => takeBack(context, selection, article),
+  },
+  {
+    id: 'break', group: 'paragraph', keys: ['B'], does: 'step',
+    when: (s) => inArticle(s) && s.choice?.pane === 'lines',
+    build: (context, { first }) => ('line' in first ? breakParagraph(context, first) : REFUSED),
+  },
+  {
+    id: 'join-paragraphs', group: 'paragraph', keys: ['P'], when: inArticle, does: 'step',
+    build: (context, { first }) => joinParagraphs(context, first),
+  },
+  { id: 'block-up', group: 'paragraph', keys: ['Alt+ArrowUp'], ...shiftBlock(-1) },
+  { id: 'block-down', group: 'paragraph', keys: ['Alt+ArrowDown'], ...shiftBlock(1) },
+  { id: 'whole-block', group: 'paragraph', keys: ['W'], when: (s) => s.chosen !== null, does: 'choose', choose: wholeBlock },
+  {
+    id: 'repair', group: 'doubt', keys: ['H'], does: 'repair',
+    when: (s) => inArticle(s) && s.mayWrite && s.saved,
+  },
+  {
+    id: 'accept', group: 'doubt', keys: ['A'], does: 'step',
+    when: (s) => inArticle(s) && (s.chosen?.block.madeBy === 'reader' || s.chosen?.block.role === 'damaged'),
+    build: (context, { block }) => setRole(context, { blocks: [block.id] }, block.role === 'damaged' ? 'headline' : block.role),
+  },
+  { id: 'next-doubt', group: 'doubt', keys: ['D'], when: (s) => s.doubts.length > 0, does: 'choose', choose: (s) => lineOfDoubt(s, 1) },
+  { id: 'previous-doubt', group: 'doubt', keys: ['Shift+D'], when: (s) => s.doubts.length > 0, does: 'choose', choose: (s) => lineOfDoubt(s, -1) },
+  { id: 'undo', group: 'page', keys: ['Mod+Z'], when: (s) => s.mayCorrect && s.undoRedo.undo !== null, does: 'undo' },
+  { id: 'redo', group: 'page', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (s) => s.mayCorrect && s.undoRedo.redo !== null, does: 'redo' },
+  { id: 'help', group: 'page', keys: ['?'], when: () => true, does: 'help' },
+]
+
+/** The deed of a chord, or undefined where the chord is not ours. */
+export function deedOfChord(chord: string): BenchDeed | undefined {
+  return BENCH_DEEDS.find(({ keys }) => keys.includes(chord))
+}
+
+/** The role that a letter means in the menu of roles. */
+export function roleOfKey(key: string): BlockRole | undefined {
+  return BLOCK_ROLES.find((role) => ROLE_KEYS[role] === key)
+}
+
+/** The reason that a letter means in the menu of reasons. */
+export function reasonOfKey(key: string): AsideReason | undefined {
+  return ASIDE_REASONS.find((reason) => REASON_KEYS[reason] === key)
+}

@@ -1,6 +1,10 @@
 import type { BlockRole } from '../article/block'
+import { isWide, sortOf } from '../dump/character'
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u
+/** Whether a text is written without spaces at its end or beginning: Han, or a full-width mark. */
+function isWideAt(text: string, at: number): boolean {
+  return isWide(sortOf(text.charCodeAt(at)))
+}
 
 /** The parts that are set in lines of their own: quoted in one line, their lines are parted by a space. */
 const SET_IN_LINES: readonly BlockRole[] = ['label', 'kicker', 'headline', 'damaged', 'deck', 'standfirst', 'crosshead']
@@ -17,5 +21,5 @@ function isOneCharacter(text: string): boolean {
 export function glueBetween(first: string, second: string, role: BlockRole = 'body'): '' | ' ' {
   if (first === '' || second === '' || /\s$/u.test(first) || /^\s/u.test(second)) return ''
   if (SET_IN_LINES.includes(role)) return isOneCharacter(second) ? '' : ' '
-  return WIDE.test(first.at(-1) ?? '') || WIDE.test(second[0] ?? '') ? '' : ' '
+  return isWideAt(first, first.length - 1) || isWideAt(second, 0) ? '' : ' '
 }

@@ -33,7 +33,7 @@ test('a proposal keeps the law and every word of the reading', () => {
   expect(checkLaw(page, lines)).toEqual([])
   expect(show(page, lines)).toBe(rows(`
     n1: n2@2 headline "春到江村" / n3@3,4:0-8 "水涨了，船出港了。" / n4@4:8-12 byline "（林一）"
-    aside folio: n5@0 "晨报  第3版"
+    aside folio: n5@0 "晨报 第3版"
   `))
 })
 

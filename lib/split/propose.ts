@@ -1,4 +1,5 @@
 import { inlines, type Block, type BlockRole } from '../article/block'
+import { cleanSpans } from '../clean/clean'
 import type { Line, Span } from '../dump/span'
 import type { ReadAside, ReadBlock, Reading } from '../reading/reading'
 import type { AsideBlock, PageState } from './page-state'
@@ -9,11 +10,6 @@ export interface ProposalSource {
   readonly dump: string
   /** Its non-blank lines, from which the text of what is set aside is taken. */
   readonly lines: readonly Line[]
-}
-
-/** The words of a span set aside: nobody cleaned them, so they are as printed, but for spaces at the ends. */
-function printedText(lines: ReadonlyMap<number, string>, { line, from, to }: Span): string {
-  return (lines.get(line) ?? '').slice(from, to).trim()
 }
 
 /**
@@ -34,7 +30,7 @@ export function propose(reading: Reading, source: ProposalSource, newId: () => s
     return block(role, spans, text)
   }
   function fromAside({ span, reason }: ReadAside): AsideBlock {
-    return { block: block('body', [span], printedText(lines, span)), reason }
+    return { block: block('body', [span], cleanSpans(lines, [span], 'body').text), reason }
   }
 
   return {

@@ -1,5 +1,4 @@
 import type { Block } from '../../article/block'
-import type { SourceAnchor } from '../../article/sources'
 import type { Line } from '../../dump/span'
 import { cutterOf, type CleanBlock } from '../cutter'
 import { glueBetween } from '../glue'
@@ -16,6 +15,6 @@ export function printedCutter(lines: readonly Line[]) {
       begins.set(`${line}:${from}`, text.length)
       text += part
     }
-    return { text, offsetOf: ({ line, offset }: SourceAnchor) => begins.get(`${line}:${offset}`) ?? text.length }
+    return { text, offsetOf: (line, offset) => begins.get(`${line}:${offset}`) ?? text.length }
   })
 }

@@ -22,12 +22,36 @@ function show(list: readonly Block[]): string {
 
 describe('a merge', () => {
   test.each([
-    ['takes what one side typed', 'a 甲 / b 乙', 'a 甲新 / b 乙', 'a 甲 / b 乙改', 'a 甲新 / b 乙改'],
-    ['takes what either side added, where it was added', 'a 甲 / b 乙', 'a 甲 / x 新 / b 乙', 'y 头 / a 甲 / b 乙', 'y 头 / a 甲 / x 新 / b 乙'],
-    ['takes out what one side took out', 'a 甲 / b 乙 / c 丙', 'a 甲 / c 丙', 'a 甲改 / b 乙 / c 丙', 'a 甲改 / c 丙'],
-    ['keeps the order that one side changed, with what the other one added', 'a 甲 / b 乙 / c 丙', 'c 丙 / a 甲 / b 乙', 'a 甲 / b 乙 / x 新 / c 丙', 'c 丙 / a 甲 / b 乙 / x 新'],
-    ['keeps sources that went different ways once', 'a 甲@1,2 / b 乙@3', 'a 甲@1 / x 新@2 / b 乙@3', 'a 甲改@1 / y 别@2 / b 乙@3', 'a 甲改@1 / y 别 / x 新@2 / b 乙@3'],
-    ['leaves out sources that went to another article', 'a 甲@1,2 / b 乙@3', 'a 甲@1,2,3', 'a 甲@1 / z 别@2', 'a 甲@1 / z 别@2'],
+    [
+      'takes what one side typed',
+      'a 甲 / b 乙', 'a 甲新 / b 乙', 'a 甲 / b 乙改',
+      'a 甲新 / b 乙改',
+    ],
+    [
+      'takes what either side added, where it was added',
+      'a 甲 / b 乙', 'a 甲 / x 新 / b 乙', 'y 头 / a 甲 / b 乙',
+      'y 头 / a 甲 / x 新 / b 乙',
+    ],
+    [
+      'takes out what one side took out',
+      'a 甲 / b 乙 / c 丙', 'a 甲 / c 丙', 'a 甲改 / b 乙 / c 丙',
+      'a 甲改 / c 丙',
+    ],
+    [
+      'keeps the order that one side changed, with what the other one added',
+      'a 甲 / b 乙 / c 丙', 'c 丙 / a 甲 / b 乙', 'a 甲 / b 乙 / x 新 / c 丙',
+      'c 丙 / a 甲 / b 乙 / x 新',
+    ],
+    [
+      'keeps sources that went different ways once',
+      'a 甲@1,2 / b 乙@3', 'a 甲@1 / x 新@2 / b 乙@3', 'a 甲改@1 / y 别@2 / b 乙@3',
+      'a 甲改@1 / y 别 / x 新@2 / b 乙@3',
+    ],
+    [
+      'leaves out sources that went to another article',
+      'a 甲@1,2 / b 乙@3', 'a 甲@1,2,3', 'a 甲@1 / z 别@2',
+      'a 甲@1 / z 别@2',
+    ],
   ])('%s', (_, base, ours, theirs, merged) => {
     expect(show(mergeBlocks(blocks(base), blocks(ours), blocks(theirs)).blocks)).toBe(merged)
   })
@@ -53,7 +77,11 @@ const ids = ['a', 'b', 'c', 'd', 'e'] as const
 
 /** Some blocks in any order, their lines shared out so that none stands twice. */
 const version: fc.Arbitrary<Block[]> = fc
-  .tuple(fc.shuffledSubarray([...ids]), fc.array(fc.tuple(text, role), { minLength: 5, maxLength: 5 }), fc.shuffledSubarray([1, 2, 3, 4, 5, 6]))
+  .tuple(
+    fc.shuffledSubarray([...ids]),
+    fc.array(fc.tuple(text, role), { minLength: 5, maxLength: 5 }),
+    fc.shuffledSubarray([1, 2, 3, 4, 5, 6]),
+  )
   .map(([order, parts, lines]) =>
     order.map((id, index): Block => ({
       id, role: parts[index]?.[1] ?? 'body', text: parts[index]?.[0] ?? [], madeBy: 'person',
@@ -75,7 +103,8 @@ describe('the laws of merging', () => {
       const { blocks: merged, conflicts } = mergeBlocks(o, a, b)
       const shown = new Set([
         ...merged.map((block) => `${block.id} ${plainText(block)}`),
-        ...conflicts.flatMap(({ id, ours, theirs }) => [ours, theirs].map((one) => `${id} ${plainText({ text: one ?? [] })}`)),
+        ...conflicts.flatMap(({ id, ours, theirs }) =>
+          [ours, theirs].map((one) => `${id} ${plainText({ text: one ?? [] })}`)),
       ])
       const before = new Set(o.map((block) => `${block.id} ${plainText(block)}`))
       for (const block of [...a, ...b]) {

@@ -62,7 +62,9 @@ function mergeBlock(base: Block | undefined, ours: Block, theirs: Block): [Block
 }
 
 /** A block that one side no longer has: gone, unless the other one changed it or put it in. */
-function mergeAbsence(base: Block | undefined, ours: Block | undefined, theirs: Block | undefined): [Block | null, MergeConflict[]] {
+function mergeAbsence(
+  base: Block | undefined, ours: Block | undefined, theirs: Block | undefined,
+): [Block | null, MergeConflict[]] {
   const left = ours ?? theirs
   if (left === undefined) return [null, []]
   if (base === undefined) return [left, []]
@@ -92,10 +94,13 @@ function insert(order: readonly string[], extra: readonly string[]): string[] {
 
 /** The order of all ids that stand on either side: that of the side which changed it; ours where both did. */
 function mergeOrder(base: ById, ours: ById, theirs: ById): string[] {
-  const common = (side: ById) => [...side.keys()].filter((id) => base.has(id) && ours.has(id) && theirs.has(id)).join(' ')
+  const common = (side: ById) =>
+    [...side.keys()].filter((id) => base.has(id) && ours.has(id) && theirs.has(id)).join(' ')
   const theyMoved = common(theirs) !== common(base)
   const weMoved = common(ours) !== common(base)
-  return theyMoved && !weMoved ? insert([...theirs.keys()], [...ours.keys()]) : insert([...ours.keys()], [...theirs.keys()])
+  return theyMoved && !weMoved
+    ? insert([...theirs.keys()], [...ours.keys()])
+    : insert([...ours.keys()], [...theirs.keys()])
 }
 
 function sourcesOf(blocks: readonly Block[]): Source[] {
@@ -115,7 +120,9 @@ function claimOnce(blocks: readonly Block[], ours: ById, unwanted: readonly Sour
 }
 
 /** Gives sources that fell between the two sides to the block that held them on our side, on theirs, or the last. */
-function giveBack(blocks: readonly Block[], lost: readonly Source[], sides: readonly (readonly Block[])[]): readonly Block[] {
+function giveBack(
+  blocks: readonly Block[], lost: readonly Source[], sides: readonly (readonly Block[])[],
+): readonly Block[] {
   if (lost.length === 0 || blocks.length === 0) return blocks
   const ids = new Set(blocks.map(({ id }) => id))
   const gifts = new Map<string, readonly Source[]>()

@@ -5,7 +5,8 @@ import { settle, type EditedBlock } from './settle'
 
 /** `b1@0-2 甲乙丙`: a block with the lines 0 to 2, one character each. */
 function block(written: string): Block {
-  const { id = '', from, to, text = '' } = /^(?<id>\w+)(?:@(?<from>\d+)-(?<to>\d+))? (?<text>.*)$/.exec(written)?.groups ?? {}
+  const parts = /^(?<id>\w+)(?:@(?<from>\d+)-(?<to>\d+))? (?<text>.*)$/.exec(written)
+  const { id = '', from, to, text = '' } = parts?.groups ?? {}
   const sources: Source[] = []
   for (let line = Number(from); line <= Number(to); line += 1) sources.push({ dump: 'd', line, from: 0, to: 1 })
   return { id, role: 'body', text: inlines(text), sources, madeBy: 'reader' }
@@ -30,16 +31,52 @@ const PAGE = ['b1@0-3 甲乙丙丁', 'b2@4-5 戊己', 'b3@6-6 庚']
 
 describe('what an editor typed', () => {
   test.each<[string, string[], string[]]>([
-    ['leaves untouched blocks as they were', ['b1 甲乙丙丁', 'b2 戊己', 'b3 庚'], ['b1@0,1,2,3 甲乙丙丁', 'b2@4,5 戊己', 'b3@6 庚']],
-    ['makes a changed block a person\'s', ['b1 甲乙新丙丁', 'b2 戊己', 'b3 庚'], ['b1!@0,1,2,3 甲乙新丙丁', 'b2@4,5 戊己', 'b3@6 庚']],
-    ['divides the sources of a broken paragraph at the break', ['b1 甲', 'b1 乙丙丁', 'b2 戊己', 'b3 庚'], ['b1!@0 甲', 'n1!@1,2,3 乙丙丁', 'b2@4,5 戊己', 'b3@6 庚']],
-    ['divides them at the break also when more was typed', ['b1 新新新甲乙', 'b1 丙丁', 'b2 戊己', 'b3 庚'], ['b1!@0,1 新新新甲乙', 'n1!@2,3 丙丁', 'b2@4,5 戊己', 'b3@6 庚']],
-    ['breaks a paragraph in three', ['b1 甲', 'b1 乙', 'b1 丙丁', 'b2 戊己', 'b3 庚'], ['b1!@0 甲', 'n1!@1 乙', 'n2!@2,3 丙丁', 'b2@4,5 戊己', 'b3@6 庚']],
-    ['gives a pasted copy a new id and no sources', ['b1 甲乙丙丁', 'b1 甲乙丙丁', 'b2 戊己', 'b3 庚'], ['b1@0,1,2,3 甲乙丙丁', 'n1! 甲乙丙丁', 'b2@4,5 戊己', 'b3@6 庚']],
+    [
+      'leaves untouched blocks as they were',
+      ['b1 甲乙丙丁', 'b2 戊己', 'b3 庚'],
+      ['b1@0,1,2,3 甲乙丙丁', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
+    [
+      'makes a changed block a person\'s',
+      ['b1 甲乙新丙丁', 'b2 戊己', 'b3 庚'],
+      ['b1!@0,1,2,3 甲乙新丙丁', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
+    [
+      'divides the sources of a broken paragraph at the break',
+      ['b1 甲', 'b1 乙丙丁', 'b2 戊己', 'b3 庚'],
+      ['b1!@0 甲', 'n1!@1,2,3 乙丙丁', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
+    [
+      'divides them at the break also when more was typed',
+      ['b1 新新新甲乙', 'b1 丙丁', 'b2 戊己', 'b3 庚'],
+      ['b1!@0,1 新新新甲乙', 'n1!@2,3 丙丁', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
+    [
+      'breaks a paragraph in three',
+      ['b1 甲', 'b1 乙', 'b1 丙丁', 'b2 戊己', 'b3 庚'],
+      ['b1!@0 甲', 'n1!@1 乙', 'n2!@2,3 丙丁', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
+    [
+      'gives a pasted copy a new id and no sources',
+      ['b1 甲乙丙丁', 'b1 甲乙丙丁', 'b2 戊己', 'b3 庚'],
+      ['b1@0,1,2,3 甲乙丙丁', 'n1! 甲乙丙丁', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
     ['joins paragraphs with all their sources', ['b1 甲乙丙丁戊己', 'b3 庚'], ['b1!@0,1,2,3,4,5 甲乙丙丁戊己', 'b3@6 庚']],
-    ['leaves the sources of a first block to the next one', ['b2 戊己', 'b3 庚'], ['b2@0,1,2,3,4,5 戊己', 'b3@6 庚']],
-    ['keeps blocks through a change of order', ['b3 庚', 'b1 甲乙丙丁', 'b2 戊己'], ['b3@6 庚', 'b1@0,1,2,3 甲乙丙丁', 'b2@4,5 戊己']],
-    ['gives new text a new id, or the one that the editor gave it', ['b1 甲乙丙丁', '- 新', 'k9 新', 'b2 戊己', 'b3 庚'], ['b1@0,1,2,3 甲乙丙丁', 'n1! 新', 'k9! 新', 'b2@4,5 戊己', 'b3@6 庚']],
+    [
+      'leaves the sources of a first block to the next one',
+      ['b2 戊己', 'b3 庚'],
+      ['b2@0,1,2,3,4,5 戊己', 'b3@6 庚'],
+    ],
+    [
+      'keeps blocks through a change of order',
+      ['b3 庚', 'b1 甲乙丙丁', 'b2 戊己'],
+      ['b3@6 庚', 'b1@0,1,2,3 甲乙丙丁', 'b2@4,5 戊己'],
+    ],
+    [
+      'gives new text a new id, or the one that the editor gave it',
+      ['b1 甲乙丙丁', '- 新', 'k9 新', 'b2 戊己', 'b3 庚'],
+      ['b1@0,1,2,3 甲乙丙丁', 'n1! 新', 'k9! 新', 'b2@4,5 戊己', 'b3@6 庚'],
+    ],
     ['leaves one empty block where all is gone', [], ['b1!@0,1,2,3,4,5,6 ']],
   ])('%s', (_, after, expected) => {
     expect(settled(PAGE, after)).toEqual(expected)
@@ -61,12 +98,18 @@ test('every source is there once and every id is its own, whatever was typed', (
     }))
   })
   const after = fc.array(
-    fc.record({ id: fc.option(fc.constantFrom('b0', 'b1', 'b2', 'b3', 'k1')), role: fc.constant('body' as const), text: some.map(inlines) }),
+    fc.record({
+      id: fc.option(fc.constantFrom('b0', 'b1', 'b2', 'b3', 'k1')),
+      role: fc.constant('body' as const),
+      text: some.map(inlines),
+    }),
     { maxLength: 8 },
   )
   fc.assert(fc.property(before, after, (old, typed) => {
     const blocks = settle(old, typed, { newId: counter() })
-    const lines = (list: readonly Block[]) => list.flatMap(({ sources }) => sources.map(({ line }) => line)).sort((a, b) => a - b)
+    function lines(list: readonly Block[]): number[] {
+      return list.flatMap(({ sources }) => sources.map(({ line }) => line)).sort((a, b) => a - b)
+    }
     expect(lines(blocks)).toEqual(lines(old))
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
     if (typed.length > 0) expect(blocks.map(plainText)).toEqual(typed.map(plainText))

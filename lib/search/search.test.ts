@@ -53,9 +53,9 @@ describe('a query', () => {
     expect(toTsquery(query)).toBe(expected)
   })
 
-  test('is made of quoted letters and digits and our own operators, whatever was typed', () => {
+  test('is made of quoted words and our own operators, whatever was typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
-      const outside = (toTsquery(query) ?? '').replace(/'[\p{L}\p{M}\p{N}]+'/gu, '')
+      const outside = (toTsquery(query) ?? '').replace(/'[^'\\]+'/gu, '')
       expect(outside).toMatch(/^(?:(?::\*)?(?: <-> | & )?)*$/)
     }))
   })

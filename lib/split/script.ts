@@ -1,10 +1,10 @@
 import { plainText, type Block, type BlockRole } from '../article/block'
 import type { Cutter, SourceAnchor } from '../article/sources'
 import { neighbourBefore, openDraft, standingOf, type Draft, type Standing } from './draft'
+import { glueBetween } from './glue'
 import { applyOp } from './ops/apply-op'
 import type { OpRefusal } from './ops/outcome'
 import type { PageState } from './page-state'
-import { glueBetween } from './glue'
 import type { Deed, MadeBy, Op, Place, Step } from './step'
 import { textAnchor } from './text-anchor'
 

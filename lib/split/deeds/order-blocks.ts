@@ -1,7 +1,7 @@
-import { moveTo } from './move-lines'
-import { resolvePoint } from './selection'
 import { articleOf } from '../draft'
 import { writeDeed, type DeedContext, type DeedOutcome } from '../script'
+import { moveTo } from './move-lines'
+import { resolvePoint } from './selection'
 
 /** Puts a block after another one of its article, or first in it. */
 export function orderBlocks(context: DeedContext, block: string, after: string | null): DeedOutcome {

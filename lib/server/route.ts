@@ -6,7 +6,7 @@ import { DEFECT } from './action'
 import { type Failure, failureOf, Invalid, NotAllowed } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './same-origin'
-import { currentActor } from './session/queries'
+import { currentActor } from './session/current-actor'
 
 const STATUS: Record<Failure['kind'], number> = {
   'not-found': 404,

@@ -1,11 +1,6 @@
 import 'server-only'
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
-import { cache } from 'react'
 import type { Actor } from '../../editorial/actor'
 import { db } from '../db'
-import { authOptions } from './auth-options'
 import { ROLE_OF } from './commands'
 
 /** The person behind a session that holds: not ended, not expired, and the account not disabled. One query. */
@@ -15,21 +10,4 @@ export async function actorOf(sessionId: string): Promise<Actor | null> {
     select: { user: { select: { id: true, name: true, role: true } } },
   })
   return session && { ...session.user, role: ROLE_OF[session.user.role] }
-}
-
-/** Who sends this request, or null. The browser's token only names the session; everything else is looked up. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions())
-  return session?.sessionId ? actorOf(session.sessionId) : null
-})
-
-/** The path of this request, which the proxy notes in this header. */
-export const PATH_HEADER = 'x-galley-path'
-
-/** Who sends this request to a page of the desk; whoever is not signed in is led to do so, and back. */
-export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (actor) return actor
-  const path = (await headers()).get(PATH_HEADER) ?? '/desk'
-  redirect(`/sign-in?next=${encodeURIComponent(path)}`)
 }

@@ -158,6 +158,11 @@ describe('a role', () => {
       .toMatch(/^A: b2!@4,5,6 headline "春到江村 人勤" \/ b1@0,1,2/)
   })
 
+  test('of one line of a headline puts the line where it is read', () => {
+    expect(after('A: h1@0 "春到江村|开春第一船：" / b1@2 "甲"', (context) => setRole(context, lines(1), 'kicker')))
+      .toBe('A: n1!@1 kicker "开春第一船：" / h1@0 "春到江村" / b1@2 "甲"')
+  })
+
   test('body makes one paragraph and leaves paragraphs alone', () => {
     expect(after(PAGE, (context) => setRole(context, lines(7, 9), 'body')))
       .toMatch(/h1!@7,8,9 body "Spring comes丁"$/)

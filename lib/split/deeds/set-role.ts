@@ -25,10 +25,10 @@ function fuseNeighbours(script: Script, pieces: readonly string[], role: BlockRo
   return left
 }
 
-/** Puts a block that became a headline part into the head, and one that is none any more among the body. */
+/** Puts a headline part to its place in the head, and what is none any more among the body. */
 function rehouse(script: Script, piece: string, was: BlockRole, role: BlockRole): void {
   const { place } = standing(script, piece)
-  if (isHead(was) === isHead(role) || !('article' in place)) return
+  if (!(isHead(was) || isHead(role)) || !('article' in place)) return
   const { block } = standing(script, piece)
   move(script, piece, place, fittingPlace(blocksAt(script.draft, place), block, script.context.page.dump))
 }

@@ -17,3 +17,8 @@ export type Transaction = Prisma.TransactionClient
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db().$transaction(work, { timeout: 10_000, maxWait: 5_000 })
 }
+
+/** Lets go of the connections, so that a command in a terminal can end. */
+export async function closeDatabase(): Promise<void> {
+  await db().$disconnect()
+}

@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { isDay } from '../../editorial/dates'
-import { titleSlug } from '../titles/schema'
+import { issuePlace } from '../issues/schema'
 
 /** The place of a printed page: title, date, and number with the name that stands beside it. */
-export const pagePlace = z.strictObject({
-  title: titleSlug,
-  date: z.string().refine(isDay),
+export const pagePlace = issuePlace.extend({
   page: z.coerce.number().int().min(1).max(999),
   pageName: z.string().trim().max(40).default(''),
 })

@@ -3,12 +3,13 @@ import { dateOf } from '../../editorial/dates'
 import type { HouseStyle } from '../../reading/house-style'
 import type { Transaction } from '../db'
 import { NotFound } from '../errors'
+import type { IssuePlace } from './schema'
 import { stored } from '../json'
 
 /** The issue of a title on a day, made where there is none yet, and locked until the transaction ends. */
 export async function openIssue(
   tx: Transaction,
-  place: { readonly title: string; readonly date: string },
+  place: IssuePlace,
 ): Promise<{ id: string; houseStyle: HouseStyle }> {
   const title = await tx.title.findUnique({ where: { slug: place.title }, select: { id: true, houseStyle: true } })
   if (!title) throw new NotFound('no-such-title', { title: place.title })

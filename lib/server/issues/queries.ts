@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { dayOf } from '../../editorial/dates'
+import { dateOf, dayOf } from '../../editorial/dates'
 import type { Finding } from '../../editorial/preflight'
 import { authorise } from '../authorise'
 import { db } from '../db'
 import { findingsOf, issueForPublication } from '../editions/queries'
 import { NotFound } from '../errors'
+import type { IssuePlace } from './schema'
 
 const TITLE = { select: { slug: true, name: true, language: true } } as const
 const LIVE = { select: { number: true, createdAt: true } } as const
@@ -55,6 +56,14 @@ export async function listIssues(actor: Actor, { title, screen = 0 }: { title?: 
     articles: _count.articles,
     live: liveOf(liveEdition),
   }))
+}
+
+/** The issue of a title on a day. */
+export async function findIssue(actor: Actor, { title, date }: IssuePlace): Promise<{ id: string }> {
+  authorise(actor, 'see-desk')
+  const issue = await db().issue.findFirst({ where: { title: { slug: title }, date: dateOf(date) }, select: { id: true } })
+  if (!issue) throw new NotFound('no-such-issue')
+  return issue
 }
 
 function liveOf(edition: { number: number; createdAt: Date } | null): LiveEdition | null {

@@ -4,7 +4,7 @@ import { assignTints, TINTS } from './tints'
 
 describe('the tints of articles', () => {
   it('differ between all articles of an ordinary page', () => {
-    const tints = assignTints(new Map(), ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+    const tints = assignTints(new Map(), ['a', 'b', 'c', 'd', 'e', 'f'])
     expect(new Set(tints.values()).size).toBe(TINTS)
   })
 

@@ -1,5 +1,5 @@
-/** How many tints tell articles apart: past eight, hues are too close to be told from one another at a glance. */
-export const TINTS = 8
+/** How many tints tell articles apart: as many as the design's marks, which stand in `components/ui/tokens.css`. */
+export const TINTS = 6
 
 /** Article id → its tint, from 0. */
 export type Tints = ReadonlyMap<string, number>

@@ -1,0 +1,81 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import Link from 'next/link'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { classes } from './classes'
+import { Kbd } from './kbd'
+import styles from './popup.module.css'
+
+/** A list of deeds that opens from a button. `trigger` is that button. */
+export function Menu({ trigger, children, side = 'bottom', align = 'start' }: {
+  readonly trigger: ReactElement<Record<string, unknown>>
+  readonly children: ReactNode
+  readonly side?: 'top' | 'bottom' | 'left' | 'right'
+  readonly align?: 'start' | 'center' | 'end'
+}) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} side={side} align={align} sideOffset={4}>
+          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuItem({ icon, keys, danger = false, disabled, onSelect, children }: {
+  readonly icon?: ReactNode
+  readonly keys?: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  readonly onSelect: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Base.Item className={classes(styles.row, danger && styles.danger)} disabled={disabled} onClick={onSelect}>
+      {icon}
+      {children}
+      {keys !== undefined && <span className={styles.hint}><Kbd>{keys}</Kbd></span>}
+    </Base.Item>
+  )
+}
+
+export function MenuLink({ href, children }: { readonly href: ComponentProps<typeof Link>['href']; readonly children: ReactNode }) {
+  return <Base.LinkItem className={styles.row} render={<Link href={href} />}>{children}</Base.LinkItem>
+}
+
+/** One of several that exclude each other, within a MenuChoices. */
+export function MenuChoice({ value, keys, children }: { readonly value: string; readonly keys?: string; readonly children: ReactNode }) {
+  return (
+    <Base.RadioItem value={value} closeOnClick className={styles.row}>
+      <span className={styles.check}><Base.RadioItemIndicator><Check /></Base.RadioItemIndicator></span>
+      {children}
+      {keys !== undefined && <span className={styles.hint}><Kbd>{keys}</Kbd></span>}
+    </Base.RadioItem>
+  )
+}
+
+export function MenuChoices({ value, onChoose, children }: {
+  readonly value: string | null
+  readonly onChoose: (value: string) => void
+  readonly children: ReactNode
+}) {
+  return <Base.RadioGroup value={value} onValueChange={onChoose}>{children}</Base.RadioGroup>
+}
+
+export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={styles.group}>{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className={styles.separator} />
+}

@@ -1,7 +1,11 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
-import { type Failure, failureOf } from './errors'
+import type { Actor } from '../editorial/actor'
+import { type Failure, failureOf, NotAllowed } from './errors'
 import { log } from './log'
+import { isSameOrigin } from './same-origin'
+import { currentActor } from './session/current-actor'
 
 /** What a server action answers: a value, or why not, as a plain value that a form can show. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
@@ -10,11 +14,12 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 export const DEFECT: Failure = { kind: 'defect', code: 'defect', values: {} }
 
 /**
- * Runs the work of an action. An error that a person can cause comes back as a value; a defect is logged and comes
+ * Runs the work of an action, if it was sent from our own pages. An error that a person can cause comes back as a value; a defect is logged and comes
  * back as a general one. Next's own signals (redirect, not found) pass through.
  */
 export async function runAction<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
+    if (!isSameOrigin(await headers())) throw new NotAllowed('foreign-origin')
     return { ok: true, value: await work() }
   } catch (error) {
     unstable_rethrow(error)
@@ -22,4 +27,13 @@ export async function runAction<T>(work: () => Promise<T>): Promise<Outcome<T>> 
     if (!failure) log().error({ error }, 'an action failed')
     return { ok: false, failure: failure ?? DEFECT }
   }
+}
+
+/** Like `runAction`, for the deeds of the desk: the work is told who it is, and nobody else gets there. */
+export function runDeed<T>(work: (actor: Actor) => Promise<T>): Promise<Outcome<T>> {
+  return runAction(async () => {
+    const actor = await currentActor()
+    if (!actor) throw new NotAllowed('not-signed-in')
+    return work(actor)
+  })
 }

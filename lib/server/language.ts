@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { createTranslator } from 'use-intl/core'
 import { type Language, LANGUAGE_TAGS, pickLanguage } from '../language/language'
 import { messagesOf, type Messages, type Namespace } from '../language/messages'
+import { type Theme, THEMES } from '../language/theme'
 
 /** The cookies that remember how a visitor likes the screens. */
 export const LANGUAGE_COOKIE = 'language'
@@ -21,11 +22,11 @@ export async function translator<N extends Namespace>(namespace: N) {
   return createTranslator<Messages, N>({ locale: LANGUAGE_TAGS[language], messages: messagesOf(language), namespace })
 }
 
-export const THEMES = ['light', 'dark', 'system'] as const
-export type Theme = (typeof THEMES)[number]
-
 /** Light, dark, or as the visitor's system has it. */
 export async function currentTheme(): Promise<Theme> {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value
   return THEMES.find((theme) => theme === chosen) ?? 'system'
 }
+
+/** Times of the desk itself (a sign-in, a save) are told in the server's zone; times of a paper in that paper's. */
+export const SCREEN_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone

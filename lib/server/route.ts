@@ -26,12 +26,21 @@ type Work<C> = (request: Request, actor: Actor, context: C) => Promise<Response>
  * which it is logged.
  */
 export function handle<C>(work: Work<C>): (request: Request, context: C) => Promise<Response> {
+  return handleAnybody(async (request, context) => {
+    const actor = await currentActor()
+    if (!actor) return failed(401, { kind: 'not-allowed', code: 'not-signed-in', values: {} })
+    return work(request, actor, context)
+  })
+}
+
+/** A route handler for everybody, signed in or not; otherwise like `handle`. */
+export function handleAnybody<C>(
+  work: (request: Request, context: C) => Promise<Response>,
+): (request: Request, context: C) => Promise<Response> {
   return async (request, context) => {
     try {
       if (!SAFE.has(request.method) && !isSameOrigin(request.headers)) throw new NotAllowed('foreign-origin')
-      const actor = await currentActor()
-      if (!actor) return failed(401, { kind: 'not-allowed', code: 'not-signed-in', values: {} })
-      return await work(request, actor, context)
+      return await work(request, context)
     } catch (error) {
       unstable_rethrow(error)
       const failure = failureOf(error)

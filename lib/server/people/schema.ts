@@ -13,4 +13,7 @@ export const firstAdministrator = z.strictObject({ token: z.string().max(200), e
 export type FirstAdministrator = z.infer<typeof firstAdministrator>
 
 export const roleChange = z.strictObject({ id: z.uuid(), role: z.enum(ROLES) })
+export type RoleChange = z.infer<typeof roleChange>
+
 export const personChoice = z.strictObject({ id: z.uuid() })
+export type PersonChoice = z.infer<typeof personChoice>

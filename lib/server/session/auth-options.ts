@@ -5,6 +5,7 @@ import { env } from '../env'
 import { lazily } from '../lazily'
 import { addressOf } from './address'
 import { signIn, signOut } from './commands'
+import { isSecure, sessionCookieName } from './cookie'
 import { credentials } from './schema'
 
 declare module 'next-auth' {
@@ -30,14 +31,14 @@ const FORTNIGHT = 14 * 24 * 60 * 60
  */
 export const authOptions = lazily((): NextAuthOptions => {
   const { NEXTAUTH_SECRET, NEXTAUTH_URL, GALLEY_PROXIES } = env()
-  const secure = NEXTAUTH_URL?.startsWith('https:') ?? false
+  const secure = isSecure(NEXTAUTH_URL)
   return {
     secret: NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: FORTNIGHT },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     cookies: {
       sessionToken: {
-        name: secure ? '__Host-galley-session' : 'galley-session',
+        name: sessionCookieName(secure),
         options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
       },
     },

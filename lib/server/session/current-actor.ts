@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { Actor } from '../../editorial/actor'
+import { PATH_HEADER } from '../path-header'
 import { authOptions } from './auth-options'
 import { actorOf } from './queries'
 
@@ -12,9 +13,6 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await getServerSession(authOptions())
   return session?.sessionId ? actorOf(session.sessionId) : null
 })
-
-/** The path of this request, which the proxy notes in this header. */
-export const PATH_HEADER = 'x-galley-path'
 
 /** Who sends this request to a page of the desk; whoever is not signed in is led to do so, and back. */
 export async function requireActor(): Promise<Actor> {

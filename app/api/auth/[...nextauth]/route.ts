@@ -1,8 +1,7 @@
 import NextAuth from 'next-auth'
+import { handleAnybody } from '@/lib/server/route'
 import { authOptions } from '@/lib/server/session/auth-options'
 
-function answer(request: Request, context: unknown): Promise<Response> {
-  return NextAuth(authOptions())(request, context)
-}
+const answer = handleAnybody((request: Request, context: unknown): Promise<Response> => NextAuth(authOptions())(request, context))
 
 export { answer as GET, answer as POST }

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { DeskBar } from '@/components/desk/desk-bar'
+import { LanguageProvider } from '@/components/language-provider'
+import { ToastProvider } from '@/components/ui/toast'
+import { messagesOf } from '@/lib/language/messages'
+import { currentLanguage, currentTheme, SCREEN_TIME_ZONE, translator } from '@/lib/server/language'
+import { requireActor } from '@/lib/server/session/current-actor'
+
+/** What every screen of the desk stands in. A screen brings its own `<main id="content">`, usually by DeskPage. */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireActor()
+  const [language, theme, t] = await Promise.all([currentLanguage(), currentTheme(), translator('common')])
+  const { common, desk, editor, errors, people, workbench } = messagesOf(language)
+  return (
+    <LanguageProvider language={language} timeZone={SCREEN_TIME_ZONE} messages={{ common, desk, editor, errors, people, workbench }}>
+      <ToastProvider>
+        <a href="#content" className="skip">{t('skip')}</a>
+        <DeskBar actor={actor} language={language} theme={theme} />
+        {children}
+      </ToastProvider>
+    </LanguageProvider>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { signOut } from 'next-auth/react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import type { Actor } from '@/lib/editorial/actor'
+import type { Language } from '@/lib/language/language'
+import type { Theme } from '@/lib/language/theme'
+import { Preferences } from '../preferences/preferences'
+import styles from './account-menu.module.css'
+
+/** Who one is, how one likes the screens, and the way out. */
+export function AccountMenu({ actor, language, theme }: {
+  readonly actor: Actor
+  readonly language: Language
+  readonly theme: Theme
+}) {
+  const t = useTranslations('common')
+  const [leaving, setLeaving] = useState(false)
+
+  function leave() {
+    setLeaving(true)
+    void signOut({ callbackUrl: '/sign-in' })
+  }
+
+  return (
+    <Popover
+      align="end"
+      trigger={
+        <Button look="quiet" aria-label={t('account.label', { name: actor.name })}>
+          <span className={styles.name}>{actor.name}</span>
+          <ChevronDown aria-hidden />
+        </Button>
+      }
+    >
+      <div className={styles.menu}>
+        <div>
+          <div className={styles.who}>{actor.name}</div>
+          <div className={styles.role}>{t(`role.${actor.role}`)}</div>
+        </div>
+        <Preferences language={language} theme={theme} />
+        <Button busy={leaving} onClick={leave}>{t('account.sign-out')}</Button>
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import type { Actor } from '@/lib/editorial/actor'
+import type { Language } from '@/lib/language/language'
+import type { Theme } from '@/lib/language/theme'
+import { AccountMenu } from './account-menu'
+import styles from './desk-bar.module.css'
+import { DeskNav } from './desk-nav'
+
+/** The head of every screen of the desk: where one can go, and who one is. */
+export function DeskBar({ actor, language, theme }: {
+  readonly actor: Actor
+  readonly language: Language
+  readonly theme: Theme
+}) {
+  const t = useTranslations('common')
+  return (
+    <header className={styles.bar}>
+      <Link href="/desk" className={styles.wordmark}>{t('galley')}</Link>
+      <DeskNav actor={actor} />
+      <div className={styles.side}>
+        <AccountMenu actor={actor} language={language} theme={theme} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { type Column, Table } from '@/components/ui/table'
+import type { Person } from '@/lib/server/people/queries'
+import { AddPersonDialog } from './add-person-dialog'
+import { DisablePersonButton } from './disable-person-button'
+import type { PeopleActions } from './people-actions'
+import styles from './people-screen.module.css'
+import { RoleSelect } from './role-select'
+
+/** Everybody who has an account, for administrators: adding, roles, disabling. `self` is who looks. */
+export function PeopleScreen({ people, self, actions }: {
+  readonly people: readonly Person[]
+  readonly self: string | null
+  readonly actions: PeopleActions
+}) {
+  const t = useTranslations('people')
+  const [adding, setAdding] = useState(false)
+  const add = <Button look="primary" onClick={() => setAdding(true)}><UserPlus aria-hidden />{t('add.open')}</Button>
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} deeds={add} />
+      <Table caption={t('list')} columns={useColumns(self, actions)} rows={people} keyOf={({ id }) => id} />
+      {people.length === 1 && <EmptyState title={t('alone-title')}>{t('alone')}</EmptyState>}
+      <AddPersonDialog open={adding} onOpenChange={setAdding} addPerson={actions.addPerson} />
+    </>
+  )
+}
+
+function useColumns(self: string | null, actions: PeopleActions): readonly Column<Person>[] {
+  const t = useTranslations('people')
+  const format = useFormatter()
+  const time = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  return [
+    {
+      key: 'name',
+      name: t('name'),
+      cell: ({ id, name, disabled }) => (
+        <span className={styles.name}>
+          {name}
+          {id === self && <Badge>{t('you')}</Badge>}
+          {disabled && <Badge tone="warning">{t('disabled')}</Badge>}
+        </span>
+      ),
+    },
+    { key: 'email', name: t('email'), cell: ({ email }) => <span className={styles.email}>{email}</span> },
+    {
+      key: 'role',
+      name: t('role'),
+      cell: (person) => <RoleSelect person={person} changeRole={actions.changeRole} />,
+    },
+    { key: 'last', name: t('last-sign-in'), cell: ({ lastSignIn }) => (lastSignIn ? time(lastSignIn) : t('never')) },
+    {
+      key: 'deeds',
+      name: '',
+      align: 'end',
+      cell: (person) => person.id !== self && <DisablePersonButton person={person} actions={actions} />,
+    },
+  ]
+}

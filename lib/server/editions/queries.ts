@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../editorial/actor'
 import { contentOf } from '../../article/content'
 import type { Finding, PreflightIssue } from '../../editorial/preflight'
@@ -90,4 +91,32 @@ function preflightPage({ id, number, unplaced, articles }: PageForPublication): 
 export async function preflightIssue(actor: Actor, issueId: string): Promise<Finding[]> {
   authorise(actor, 'see-desk')
   return findingsOf(await issueForPublication(db(), issueId))
+}
+
+/** Whether publishing the issue as it stands would show anything else than this Edition of it does. Two queries. */
+export async function differsFromEdition(editionId: string, issue: IssueForPublication): Promise<boolean> {
+  const edition = await db().edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: {
+      pages: { orderBy: { number: 'asc' }, select: { number: true, name: true } },
+      articles: {
+        orderBy: [{ pageNumber: 'asc' }, { position: 'asc' }],
+        select: { articleId: true, pageNumber: true, ordinal: true, position: true, content: true, tags: { select: { tagId: true } } },
+      },
+    },
+  })
+  const frozen = {
+    pages: edition.pages,
+    articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, content, tags }) => ({
+      id, page, ordinal, position, content, tags: tags.map(({ tagId }) => tagId).sort(),
+    })),
+  }
+  const current = {
+    pages: issue.pages.map(({ number, name }) => ({ number, name })),
+    articles: issue.pages.flatMap(({ number: page, articles }) => articles.map(({ id, ordinal, position, content, tags }) => ({
+      id, page, ordinal, position, content, tags: [...tags].sort(),
+    }))),
+  }
+  // What was stored went through JSON, which knows no undefined.
+  return !isDeepStrictEqual(frozen, JSON.parse(JSON.stringify(current)))
 }

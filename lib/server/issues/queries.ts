@@ -4,7 +4,7 @@ import { dateOf, dayOf } from '../../editorial/dates'
 import type { Finding } from '../../editorial/preflight'
 import { authorise } from '../authorise'
 import { db } from '../db'
-import { findingsOf, issueForPublication } from '../editions/queries'
+import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
 import { NotFound } from '../errors'
 import type { IssuePlace } from './schema'
 
@@ -95,7 +95,7 @@ export interface DeskIssue {
   readonly number: string | null
   readonly live: LiveEdition | null
   readonly editions: readonly { readonly number: number; readonly at: string }[]
-  /** Whether anything was changed since the live Edition was frozen. */
+  /** Whether publishing now would show anything else than the live Edition does. */
   readonly changedSince: boolean
   readonly pages: readonly DeskPageRow[]
   readonly findings: readonly Finding[]
@@ -115,7 +115,7 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
     number: issue.number,
     live: liveOf(issue.liveEdition),
     editions: issue.editions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
-    changedSince: changedSince(issue),
+    changedSince: issue.liveEditionId !== null && (await differsFromEdition(issue.liveEditionId, content)),
     findings,
     pages: issue.pages.map(({ id, number, name, currentDump, articles }) => ({
       id,
@@ -145,16 +145,11 @@ async function issueRow(id: string) {
         orderBy: { number: 'asc' },
         include: {
           currentDump: { select: { fileName: true, encoding: true, importedAt: true } },
-          articles: { ...OPEN, orderBy: { position: 'asc' }, select: { id: true, ordinal: true, headline: true, updatedAt: true } },
+          articles: { ...OPEN, orderBy: { position: 'asc' }, select: { id: true, ordinal: true, headline: true } },
         },
       },
     },
   })
   if (!issue) throw new NotFound('no-such-issue')
   return issue
-}
-
-function changedSince({ liveEdition, pages }: Awaited<ReturnType<typeof issueRow>>): boolean {
-  if (!liveEdition) return false
-  return pages.some(({ articles }) => articles.some(({ updatedAt }) => updatedAt > liveEdition.createdAt))
 }

@@ -22,7 +22,7 @@ const op = z.discriminatedUnion('op', [
 ])
 
 /** A Step as a browser sends it. Twenty thousand ops are past what the largest page can need. */
-const step = z.strictObject({ deed: z.enum(DEEDS), ops: z.array(op).min(1).max(20_000) })
+const step = z.strictObject({ deed: z.enum(DEEDS), ops: z.array(op).min(1).max(20_000).readonly() })
 
 /** What an editor asks of a page: a Step, or to take one back, from the revision that the editor saw. */
 export const correction = z.discriminatedUnion('kind', [

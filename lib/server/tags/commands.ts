@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
 import { tagSlug } from '../../tagging/tag-slug'
 import { authorise } from '../authorise'
@@ -6,7 +7,7 @@ import { type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { TAG_OPTION, type TagOption } from './queries'
-import type { NewVocabulary, TagChoice } from './schema'
+import type { NewVocabulary, TagChoice, VocabularyEntry } from './schema'
 
 /** The one vocabulary that takes new tags as they are typed. */
 const FREE = { slug: 'free', name: '自由标签', free: true } as const
@@ -51,45 +52,77 @@ async function existingTag(tx: Transaction, id: string): Promise<TagOption> {
 
 /** The tag with this label, of whatever vocabulary; else a new free one. */
 async function freeTag(tx: Transaction, actor: Actor, label: string): Promise<TagOption> {
-  const known = await tx.tag.findFirst({ where: { label }, orderBy: { vocabulary: { free: 'asc' } }, select: TAG_OPTION })
+  const known = await tagCalled(tx, label)
   if (known) return known
+  await lockTags(tx)
+  const meanwhile = await tagCalled(tx, label)
+  if (meanwhile) return meanwhile
+  const slug = addressIn(await takenAddresses(tx), label)
   const vocabulary = await tx.vocabulary.upsert({ where: { slug: FREE.slug }, create: FREE, update: {}, select: { id: true } })
-  const slug = await freeSlug(tx, label)
-  await tx.tag.createMany({ data: [{ vocabularyId: vocabulary.id, label, slug }], skipDuplicates: true })
-  const tag = await tx.tag.findFirstOrThrow({ where: { vocabularyId: vocabulary.id, label }, select: TAG_OPTION })
+  const tag = await tx.tag.create({ data: { vocabularyId: vocabulary.id, label, slug }, select: TAG_OPTION })
   await record(tx, actor, { deed: 'create-tag', thing: 'tag', thingId: tag.id, after: { label } })
   return tag
 }
 
-/** An address for a new tag: its own, or with the first free number where another tag has it. */
-async function freeSlug(tx: Transaction, label: string): Promise<string> {
-  const slug = tagSlug(label)
-  if (slug === '') throw new Invalid('tag-without-letters', { label })
-  const taken = new Set(
-    (await tx.tag.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } })).map((tag) => tag.slug),
-  )
-  if (!taken.has(slug)) return slug
-  const number = Array.from({ length: taken.size + 1 }, (_, index) => index + 2).find((n) => !taken.has(`${slug}-${n}`))
-  return `${slug}-${number}`
+/** Where a controlled tag and a free one have one label, the controlled one is meant. */
+function tagCalled(tx: Transaction, label: string): Promise<TagOption | null> {
+  return tx.tag.findFirst({ where: { label }, orderBy: { vocabulary: { free: 'asc' } }, select: TAG_OPTION })
 }
 
-/** Loads a controlled vocabulary. One that is there already is a Conflict; a parent that is not in it is Invalid. */
+/** New tags are made one transaction at a time, so that no two get one address. It happens a few times a day. */
+async function lockTags(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE "Tag" IN SHARE ROW EXCLUSIVE MODE`
+}
+
+async function takenAddresses(tx: Transaction): Promise<Set<string>> {
+  return new Set((await tx.tag.findMany({ select: { slug: true } })).map(({ slug }) => slug))
+}
+
+/** An address for a new tag, which is then taken: its own, or with the first free number where another tag has it. */
+function addressIn(taken: Set<string>, label: string): string {
+  const wanted = tagSlug(label)
+  if (wanted === '') throw new Invalid('tag-without-letters', { label })
+  let slug = wanted
+  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`
+  taken.add(slug)
+  return slug
+}
+
+/** Loads a controlled vocabulary. One that is there already is a Conflict; entries that contradict each other are Invalid. */
 export async function loadVocabulary(actor: Actor, { slug, name, entries }: NewVocabulary): Promise<{ tags: number }> {
   authorise(actor, 'manage-titles')
+  requireOnce(entries.map(({ code }) => code), (code) => new Invalid('vocabulary-code-twice', { code }))
+  requireOnce(entries.map(({ label }) => label), (label) => new Invalid('vocabulary-label-twice', { label }))
   return transaction(async (tx) => {
+    await lockTags(tx)
     if (await tx.vocabulary.findUnique({ where: { slug }, select: { id: true } })) throw new Conflict('vocabulary-exists', { slug })
     const { id } = await tx.vocabulary.create({ data: { slug, name, free: false }, select: { id: true } })
-    const ids = new Map<string, string>()
-    for (const { code, label, labelEn, parent } of entries) {
-      const parentId = parent === null ? null : ids.get(parent)
-      if (parentId === undefined) throw new Invalid('vocabulary-parent-unknown', { code, parent: parent ?? '' })
-      const tag = await tx.tag.create({
-        data: { vocabularyId: id, code, label, labelEn, parentId, slug: await freeSlug(tx, labelEn ?? label) },
-        select: { id: true },
-      })
-      ids.set(code, tag.id)
-    }
+    const rows = rowsOf(id, entries, await takenAddresses(tx))
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await tx.tag.createMany({ data: rows.slice(from, from + ROWS_AT_ONCE) })
     await record(tx, actor, { deed: 'load-vocabulary', thing: 'vocabulary', thingId: id, after: { slug, tags: entries.length } })
     return { tags: entries.length }
   })
+}
+
+/** PostgreSQL takes 65,535 values in a statement, and a tag has seven. */
+const ROWS_AT_ONCE = 5_000
+
+/** The rows of a vocabulary's tags, parents before their children. */
+function rowsOf(vocabularyId: string, entries: readonly VocabularyEntry[], taken: Set<string>) {
+  const ids = new Map<string, string>()
+  return entries.map(({ code, label, labelEn, parent }) => {
+    const parentId = parent === null ? null : ids.get(parent)
+    if (parentId === undefined) throw new Invalid('vocabulary-parent-unknown', { code, parent: parent ?? '' })
+    const id = randomUUID()
+    ids.set(code, id)
+    return { id, vocabularyId, code, label, labelEn, parentId, slug: addressIn(taken, labelEn ?? label) }
+  })
+}
+
+function requireOnce(values: readonly string[], fault: (value: string) => Invalid): void {
+  const seen = new Set<string>()
+  for (const value of values) {
+    if (seen.has(value)) throw fault(value)
+    seen.add(value)
+  }
 }

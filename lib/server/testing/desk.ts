@@ -22,8 +22,6 @@ export const TWO_STORIES = readFileSync(path.join(import.meta.dirname, 'two-stor
 /** A page of the sample paper whose one headline is damaged. */
 export const DAMAGED_PAGE = readFileSync(path.join(import.meta.dirname, '../../../prisma/sample/page-2/dump.txt'))
 
-process.env['NEXTAUTH_SECRET'] ??= 'a secret of the tests, with which nobody signs in'
-
 /** Gives the tests of a file a database of their own, and lets go of it before it is dropped. */
 export function withDesk(): void {
   withDatabase()

@@ -1,0 +1,68 @@
+'use client'
+
+import { Pencil } from 'lucide-react'
+import Link from 'next/link'
+import { memo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Block } from '@/lib/article/block'
+import { contentOf } from '@/lib/article/content'
+import type { PageArticle } from '@/lib/split/page-state'
+import { BlockOption } from './block-option'
+import styles from './articles-pane.module.css'
+
+interface ArticleViewProps {
+  readonly article: PageArticle
+  readonly number: number
+  readonly tint: number
+  /** Ids of what is chosen here, joined, so that articles without any are not drawn again. */
+  readonly chosen: string
+  readonly focused: string | null
+  readonly tabStop: boolean
+}
+
+/** An article as it will read, each block a thing to choose. */
+export const ArticleView = memo(function ArticleView({ article, number, tint, chosen, focused, tabStop }: ArticleViewProps) {
+  const t = useTranslations('workbench')
+  const headline = nameOf(article.blocks) ?? t('untitled')
+  const ids = new Set(chosen.split(' '))
+  return (
+    <section className={styles.article} data-tint={tint} aria-label={t('article-named', { number, headline })}>
+      <header className={styles.bar}>
+        <span className={styles.number}>{number}</span>
+        <Link className={styles.edit} href={`/desk/articles/${article.id}`} aria-label={t('edit-article', { number })}>
+          <Pencil aria-hidden />
+        </Link>
+      </header>
+      <div
+        role="listbox"
+        aria-multiselectable
+        aria-label={t('article-number', { number })}
+        aria-activedescendant={focused === null ? undefined : blockOptionId(focused)}
+        tabIndex={tabStop ? 0 : -1}
+        data-article={article.id}
+        className={styles.blocks}
+      >
+        {article.blocks.map((block) => (
+          <BlockOption
+            key={block.id}
+            id={blockOptionId(block.id)}
+            block={block}
+            chosen={ids.has(block.id)}
+            focused={block.id === focused}
+          />
+        ))}
+      </div>
+    </section>
+  )
+})
+
+/** What an article is called: its headline, else what is left of it; null where there is nothing. */
+function nameOf(blocks: readonly Block[]): string | null {
+  const { headline, damaged } = contentOf(blocks)
+  return headline ?? damaged
+}
+
+/** The DOM id of a block on the screen. */
+export function blockOptionId(block: string): string {
+  return `block-${block}`
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { memo } from 'react'
+import { useTranslations } from 'use-intl'
+import { classes } from '@/components/ui/classes'
+import { plainText, type Block } from '@/lib/article/block'
+import styles from './articles-pane.module.css'
+
+/** Roles that the type alone tells; the others say what they are. */
+const TOLD_BY_TYPE: readonly string[] = ['headline', 'body', 'crosshead']
+
+/** One block as it will read. */
+export const BlockOption = memo(function BlockOption({ block, id, chosen, focused, reason }: {
+  readonly block: Block
+  readonly id: string
+  readonly chosen: boolean
+  readonly focused: boolean
+  /** For what is set aside: why. */
+  readonly reason?: string
+}) {
+  const t = useTranslations('workbench')
+  const role = reason ?? t(`roles.${block.role}`)
+  return (
+    <div
+      role="option"
+      id={id}
+      data-block={block.id}
+      aria-selected={chosen}
+      aria-label={`${role}：${plainText(block)}`}
+      className={classes(styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused)}
+    >
+      {(reason !== undefined || !TOLD_BY_TYPE.includes(block.role)) && <span className={styles.role}>{role}</span>}
+      <span className={styles.text}>
+        {block.text.map((run, at) => <Run key={at} run={run} />)}
+      </span>
+    </div>
+  )
+})
+
+function Run({ run: { text, marks = [] } }: { readonly run: Block['text'][number] }) {
+  const has = (type: string) => marks.some((mark) => mark.type === type)
+  const slanted = has('italic') ? <em>{text}</em> : text
+  const weighty = has('bold') ? <strong>{slanted}</strong> : slanted
+  return has('link') ? <u>{weighty}</u> : weighty
+}

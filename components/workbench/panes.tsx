@@ -1,0 +1,58 @@
+'use client'
+
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { useTranslations } from 'use-intl'
+import { Tabs } from '@/components/ui/tabs'
+import styles from './panes.module.css'
+
+/** Below this width two panes leave too little of a line; one is shown at a time. */
+const WIDE = '(min-width: 900px)'
+
+function subscribe(listener: () => void): () => void {
+  const media = window.matchMedia(WIDE)
+  media.addEventListener('change', listener)
+  return () => media.removeEventListener('change', listener)
+}
+
+/** Lines and articles side by side, their widths remembered; on a narrow screen one behind the other. */
+export function Panes({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
+  const isWide = useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches, () => true)
+  return isWide ? <SideBySide lines={lines} articles={articles} /> : <OneOfTwo lines={lines} articles={articles} />
+}
+
+/** Where the widths are kept; on the server nowhere. */
+const STORAGE = {
+  getItem: (key: string) => (typeof window === 'undefined' ? null : window.localStorage.getItem(key)),
+  setItem: (key: string, value: string) => { if (typeof window !== 'undefined') window.localStorage.setItem(key, value) },
+}
+
+function SideBySide({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
+  const t = useTranslations('workbench')
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'workbench', storage: STORAGE })
+  return (
+    <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
+      <Panel id="lines" defaultSize="46" minSize="22rem">{lines}</Panel>
+      <Separator className={styles.separator} aria-label={t('resize')} />
+      <Panel id="articles" minSize="22rem">{articles}</Panel>
+    </Group>
+  )
+}
+
+function OneOfTwo({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
+  const t = useTranslations('workbench')
+  const [shown, setShown] = useState('lines')
+  return (
+    <div className={styles.tabs}>
+      <Tabs
+        aria-label={t('panes')}
+        value={shown}
+        onChange={setShown}
+        tabs={[
+          { value: 'lines', label: t('lines'), panel: <div className={styles.only}>{lines}</div> },
+          { value: 'articles', label: t('articles'), panel: <div className={styles.only}>{articles}</div> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { newId } from '@/components/desk/new-id'
+import { sendJson } from '@/components/desk/send-json'
+import { useFailure } from '@/components/desk/use-failure'
+import { useAnnounce } from '@/components/ui/toast'
+import type { Corrected } from '@/lib/server/pages/commands'
+import type { WorkbenchPage } from '@/lib/server/pages/queries'
+import type { DeedRefusal } from '@/lib/split/script'
+import { type ConfirmedPage, type CorrectionQueue, isSaved } from './correction-queue'
+import { type Corrections, openCorrections } from './corrections'
+
+function confirmedPage({ revision, state, ordinals, revisions, history }: WorkbenchPage): ConfirmedPage {
+  return { revision, state, ordinals, revisions, log: history.map(({ id, undoes }) => ({ id, undoes })) }
+}
+
+/** A page under correction: its queue as it is now, and the ways to change it. */
+export function useCorrections(page: WorkbenchPage): { readonly queue: CorrectionQueue; readonly corrections: Corrections } {
+  const router = useRouter()
+  const announce = useAnnounce()
+  const sentence = useFailure()
+  const [corrections] = useState(() => openCorrections(confirmedPage(page), {
+    send: (correction) => sendJson<Corrected>('POST', `/api/pages/${page.id}/steps`, correction),
+    refused: (failure) => {
+      announce({ text: sentence(failure), tone: 'danger' })
+      router.refresh()
+    },
+    later: (work, milliseconds) => window.setTimeout(work, milliseconds),
+    newKey: newId,
+  }))
+  const queue = useSyncExternalStore(corrections.subscribe, corrections.snapshot, corrections.snapshot)
+
+  useEffect(() => corrections.loaded(confirmedPage(page)), [corrections, page])
+  useFreshPage(router.refresh)
+  useEffect(() => {
+    window.addEventListener('online', corrections.retry)
+    return () => window.removeEventListener('online', corrections.retry)
+  }, [corrections])
+  useKeepOpen(!isSaved(queue))
+  return { queue, corrections }
+}
+
+/** Loads the page again when its tab is come back to: somebody may have typed or corrected in the meantime. */
+function useFreshPage(refresh: () => void): void {
+  useEffect(() => {
+    function refreshWhenSeen() {
+      if (document.visibilityState === 'visible') refresh()
+    }
+    document.addEventListener('visibilitychange', refreshWhenSeen)
+    return () => document.removeEventListener('visibilitychange', refreshWhenSeen)
+  }, [refresh])
+}
+
+/** Asks before the tab is closed while something is not kept. */
+function useKeepOpen(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+}
+
+/** Says in a sentence why a wish cannot be made a Step. */
+export function useRefusal(): (why: DeedRefusal) => string {
+  const t = useTranslations('workbench.refusals')
+  return ({ kind }) => (t.has(kind) ? t(kind as 'other') : t('other'))
+}

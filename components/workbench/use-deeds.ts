@@ -1,0 +1,89 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { newId } from '@/components/desk/new-id'
+import { useAnnounce } from '@/components/ui/toast'
+import type { AsideReason, BlockRole } from '@/lib/article/block'
+import { setRole } from '@/lib/split/deeds/set-role'
+import type { DeedContext, DeedOutcome } from '@/lib/split/script'
+import type { Choice } from './choice'
+import type { Corrections } from './corrections'
+import type { BenchDeed } from './deeds'
+import { articleAt, type Situation } from './situation'
+import type { AskingDeed } from './use-answers'
+import { useRefusal } from './use-corrections'
+
+/** What stands open above the workbench. */
+export type Opened = { readonly kind: 'asking'; readonly deed: AskingDeed } | { readonly kind: 'repair' | 'help' } | null
+
+/** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
+export function useDeeds({ situation, corrections, onChoose }: {
+  readonly situation: Situation
+  readonly corrections: Corrections
+  readonly onChoose: (choice: Choice | null) => void
+}) {
+  const t = useTranslations('workbench')
+  const router = useRouter()
+  const announce = useAnnounce()
+  const refusal = useRefusal()
+  const [opened, setOpened] = useState<Opened>(null)
+  /** What is said aloud of the last deed. */
+  const [said, setSaid] = useState('')
+  const context: DeedContext = { page: situation.page, cutter: situation.cutter, newId }
+
+  function finish(name: string, outcome: DeedOutcome) {
+    if (!outcome.ok) return announce({ text: refusal(outcome.why), id: 'refused' })
+    corrections.correct(outcome.step)
+    setSaid(t('said.done', { deed: name }))
+  }
+
+  function perform(deed: BenchDeed) {
+    const { chosen } = situation
+    if (!deed.when(situation)) return
+    switch (deed.does) {
+      case 'undo':
+      case 'redo':
+        corrections.takeBack(deed.does)
+        return setSaid(t(deed.does === 'undo' ? 'said.undone' : 'said.redone'))
+      case 'choose': return onChoose(deed.choose(situation))
+      case 'edit': return router.push(`/desk/articles/${articleAt(situation)?.article.id}`)
+      case 'repair':
+      case 'help': return setOpened({ kind: deed.does })
+      case 'step': return chosen === null ? undefined : finish(nameOf(deed), deed.build(context, chosen, situation))
+      default: return setOpened({ kind: 'asking', deed })
+    }
+  }
+
+  function answer(deed: AskingDeed, value: string) {
+    const { chosen } = situation
+    setOpened(null)
+    if (chosen === null) return
+    finish(nameOf(deed), answered(deed, context, situation, value))
+  }
+
+  function makeHeadline(blocks: readonly string[]) {
+    if (blocks.length > 0) finish(t('deeds.repair'), setRole(freshContext(context, corrections), { blocks }, 'headline'))
+  }
+
+  function nameOf({ id }: BenchDeed): string {
+    return t(`deeds.${id}` as 'deeds.split')
+  }
+  return { opened, close: () => setOpened(null), said, perform, answer, makeHeadline }
+}
+
+/** The context on the page as it is this moment, after a text save that the screen has not drawn yet. */
+function freshContext(context: DeedContext, corrections: Corrections): DeedContext {
+  return { ...context, page: corrections.snapshot().shown }
+}
+
+/** The Step of a deed with its answer; the menus offer only what fits. */
+function answered(deed: AskingDeed, context: DeedContext, { chosen }: Situation, value: string): DeedOutcome {
+  if (chosen === null) return { ok: false, why: { kind: 'nothing-to-do' } }
+  switch (deed.does) {
+    case 'ask-role': return deed.build(context, chosen, value as BlockRole)
+    case 'ask-reason': return deed.build(context, chosen, value as AsideReason)
+    case 'ask-article': return deed.build(context, chosen, value)
+  }
+}

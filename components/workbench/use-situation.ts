@@ -1,0 +1,39 @@
+'use client'
+
+import { useMemo } from 'react'
+import { may } from '@/lib/editorial/policy'
+import type { Actor } from '@/lib/editorial/actor'
+import type { Line } from '@/lib/dump/span'
+import type { Doubt } from '@/lib/reading/reading'
+import { pageCutter } from '@/lib/split/cutter'
+import { blocksOf, placesOf } from '@/lib/split/places'
+import { type CorrectionQueue, isSaved, undoRedoOf } from './correction-queue'
+import type { Choice, PaneOrder } from './choice'
+import { openDoubts } from './open-doubts'
+import { chosenOf, type Situation } from './situation'
+
+/** All that deeds look at, worked out anew only where its part of the page changed. */
+export function useSituation({ queue, choice, lines, doubts, actor }: {
+  readonly queue: CorrectionQueue
+  readonly choice: Choice | null
+  readonly lines: readonly Line[]
+  readonly doubts: readonly Doubt[]
+  readonly actor: Actor
+}): Situation {
+  const { shown: page } = queue
+  const places = useMemo(() => placesOf(page), [page])
+  const order = useMemo((): PaneOrder => ({
+    lines: lines.map(({ line }) => line),
+    blocks: Array.from(blocksOf(page), ({ block }) => block.id),
+  }), [lines, page])
+  const open = useMemo(() => openDoubts(doubts, page, places), [doubts, page, places])
+  const cutter = useMemo(() => pageCutter(page.dump ?? '', new Map(lines.map(({ line, text }) => [line, text]))), [page.dump, lines])
+  const chosen = useMemo(() => chosenOf(choice, order, page, places), [choice, order, page, places])
+  const undoRedo = useMemo(() => undoRedoOf(queue), [queue])
+  return {
+    page, places, order, choice, chosen, doubts: open, undoRedo, cutter,
+    mayCorrect: may(actor, 'correct-split'),
+    mayWrite: may(actor, 'write-text'),
+    saved: isSaved(queue),
+  }
+}

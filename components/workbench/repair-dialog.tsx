@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sendJson } from '@/components/desk/send-json'
-import { useFailure } from '@/components/desk/use-failure'
+import { useFailureSentence } from '@/components/use-failure-sentence'
 import { Button } from '@/components/ui/button'
 import { Actions, Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -23,7 +23,7 @@ export function RepairDialog({ article, revision, onSaved, onHeadline, onClose }
   readonly onClose: () => void
 }) {
   const t = useTranslations('workbench')
-  const sentence = useFailure()
+  const sentence = useFailureSentence()
   const repair = headlineRepair(article.blocks)
   const [headline, setHeadline] = useState(repair.survives)
   const [busy, setBusy] = useState(false)

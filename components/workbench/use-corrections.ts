@@ -5,7 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
-import { useFailure } from '@/components/desk/use-failure'
+import { useFailureSentence } from '@/components/use-failure-sentence'
 import { useAnnounce } from '@/components/ui/toast'
 import type { Corrected } from '@/lib/server/pages/commands'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
@@ -21,7 +21,7 @@ function confirmedPage({ revision, state, ordinals, revisions, history }: Workbe
 export function useCorrections(page: WorkbenchPage): { readonly queue: CorrectionQueue; readonly corrections: Corrections } {
   const router = useRouter()
   const announce = useAnnounce()
-  const sentence = useFailure()
+  const sentence = useFailureSentence()
   const [corrections] = useState(() => openCorrections(confirmedPage(page), {
     send: (correction) => sendJson<Corrected>('POST', `/api/pages/${page.id}/steps`, correction),
     refused: (failure) => {
@@ -67,5 +67,5 @@ function useKeepOpen(unsaved: boolean): void {
 /** Says in a sentence why a wish cannot be made a Step. */
 export function useRefusal(): (why: DeedRefusal) => string {
   const t = useTranslations('workbench.refusals')
-  return ({ kind }) => (t.has(kind) ? t(kind as 'other') : t('other'))
+  return ({ kind }) => (t.has(kind as 'other') ? t(kind as 'other') : t('other'))
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -49,7 +50,7 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
 
   useEffect(() => listRef.current?.focus({ preventScroll: true }), [])
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, nativeEvent } = event
     if (isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
     const deed = deedOfChord(chordOf(event))
@@ -73,15 +74,17 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
       language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
   )
   return (
-    <div className={styles.workbench} onKeyDown={onKeyDown}>
+    <main id="content" tabIndex={-1} className={styles.workbench} onKeyDown={onKeyDown}>
       <div className={styles.head}>
+        <div className={styles.top}>
+          <Link className={styles.issue} href={`/desk/issues/${page.issue.id}`}>{page.issue.title.name} {page.issue.date}</Link>
+          <h1 className={styles.title}>{t('title', { number: page.number, name: page.name })}</h1>
+          <BenchState queue={queue} />
+        </div>
         {situation.mayCorrect
           ? <Toolbar situation={situation} mac={mac} onDeed={(deed) => { noteOrigin(); perform(deed) }} />
           : <Notice>{t('viewer')}</Notice>}
-        <div className={styles.status}>
-          <Strip rows={rows} situation={situation} />
-          <BenchState queue={queue} />
-        </div>
+        <Strip rows={rows} situation={situation} />
       </div>
       {page.lines.length === 0
         ? <><EmptyState title={t('lines')}>{t('no-lines')}</EmptyState><div className={styles.alone}>{articlesPane}</div></>
@@ -99,7 +102,7 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
           onSaved={({ revision, blocks }) => corrections.textSaved(repairing.article.id, revision, blocks)} onHeadline={makeHeadline} />
       )}
       <KeysSheet open={opened?.kind === 'help'} mac={mac} onOpenChange={(open) => { if (!open) close() }} />
-    </div>
+    </main>
   )
 }
 

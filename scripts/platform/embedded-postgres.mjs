@@ -1,7 +1,7 @@
 import path from 'node:path'
 import pg from 'pg'
 import { withLock } from './lock.mjs'
-import { initialise, launch, logOf, runningServer, serverPlace, startTrouble } from './postgres-server.mjs'
+import { dropDeadLock, initialise, launch, logOf, runningServer, serverPlace, startTrouble } from './postgres-server.mjs'
 import { endProcess } from './process-identity.mjs'
 import { keptSecrets } from './secrets.mjs'
 import { Trouble } from './speech.mjs'
@@ -17,6 +17,9 @@ import { Trouble } from './speech.mjs'
  */
 
 const leaseName = 'galley lease'
+
+// What stops a start for a moment only: somebody took the free port, or processes of a killed server are still ending.
+const passing = /Address already in use|shared memory block|lock file ".*" already exists/
 
 // Making the first connection takes 0.1 s; recovery after a power cut can take this long on a slow disk.
 const patience = 60_000
@@ -103,8 +106,8 @@ async function connectLaunched(place, settings, password) {
     const client = await tryConnect(server.port, password)
     if (client) return { is: client }
     if (server.ended()) {
-      // The first: somebody took the free port meanwhile. The second: processes of a killed server are still ending.
-      if (!/Address already in use|shared memory block/.test(logOf(place))) throw startTrouble(logOf(place))
+      if (!passing.test(logOf(place))) throw startTrouble(logOf(place))
+      await dropDeadLock(place)
       server = await launch(place, settings)
     }
     return 'not yet'

@@ -4,7 +4,7 @@ import { keptSecrets } from './secrets.mjs'
 /**
  * What every process of Galley finds in its environment. What a person has set goes before it.
  *
- * @param {string} databaseUrl
+ * @param {string} [databaseUrl] building needs none
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 export async function galleyEnvironment(databaseUrl) {
@@ -15,7 +15,7 @@ export async function galleyEnvironment(databaseUrl) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
     NEXT_TELEMETRY_DISABLED: '1',
     ...process.env,
-    DATABASE_URL: databaseUrl,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     GALLEY_DATA: dataFolder(),
   }
 }

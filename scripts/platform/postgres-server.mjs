@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -26,7 +26,8 @@ export function serverPlace(folder) {
 }
 
 // A terminal's locale and PG* variables must not decide how a kept database is made or reached.
-const cleanEnvironment = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] }
+const { PATH, SystemRoot, NODE_ENV } = process.env
+const cleanEnvironment = { PATH, SystemRoot, NODE_ENV }
 
 /**
  * Makes the database files, whole or not at all: they are made beside their place and renamed into it.
@@ -90,23 +91,50 @@ function finished(program, args, identity) {
   })
 }
 
+/** @param {ServerPlace} place */
+const lockFile = (place) => path.join(place.data, 'postmaster.pid')
+
 /**
- * The server that runs on these data, as its own lock file tells, or null. A lock file whose process is no PostgreSQL
- * any more (the number went to another program) is taken away, because PostgreSQL itself would stop at it.
+ * The server that runs on these data, as its own lock file tells, or null.
  *
  * @param {ServerPlace} place
  */
 export async function runningServer(place) {
-  const file = path.join(place.data, 'postmaster.pid')
-  const lines = await readFile(file, 'utf8').then((text) => text.split('\n'), () => [])
+  const lines = await readFile(lockFile(place), 'utf8').then((text) => text.split('\n'), () => [])
   const pid = Number.parseInt(lines[0] ?? '', 10)
   const identity = pid > 0 ? identityOf(pid) : null
-  if (!identity) return null
-  if (process.platform !== 'win32' && !commandLineOf(pid).includes('postgres')) {
-    await rm(file, { force: true })
-    return null
-  }
+  // After a crash the number can have gone to another program.
+  if (!identity || (process.platform !== 'win32' && !commandLineOf(pid).includes('postgres'))) return null
   return { identity, port: Number.parseInt(lines[3] ?? '', 10) || null }
+}
+
+/**
+ * Takes a dead server's lock file away, at which PostgreSQL would stop: it cannot tell its own number from the same
+ * number of another program, or of a process that nobody has buried yet. Where a process still works on the data,
+ * the file stays.
+ *
+ * @param {ServerPlace} place
+ */
+export async function dropDeadLock(place) {
+  if ((await runningServer(place)) || worksIn(place.data)) return
+  await rm(lockFile(place), { force: true })
+}
+
+/**
+ * Whether a process stands in this folder, as every process of PostgreSQL stands in its data. Only Linux tells.
+ *
+ * @param {string} folder
+ */
+function worksIn(folder) {
+  if (process.platform !== 'linux') return false
+  const real = realpathSync(folder)
+  return readdirSync('/proc').some((name) => {
+    try {
+      return /^\d+$/.test(name) && readlinkSync(`/proc/${name}/cwd`) === real
+    } catch {
+      return false
+    }
+  })
 }
 
 /**

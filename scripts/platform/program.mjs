@@ -25,7 +25,7 @@ export function packageProgram(name, args, bin = name) {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {object} [options]
- * @param {NodeJS.ProcessEnv} [options.env] added to our own
+ * @param {Readonly<Record<string, string | undefined>>} [options.env] added to our own
  * @param {'shown' | 'when it fails'} [options.output] whether a person sees what it writes
  * @returns {Promise<void>} fails with a Trouble when the program does
  */
@@ -40,7 +40,7 @@ export async function run(program, args, { env = {}, output = 'shown' } = {}) {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {object} options
- * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {Readonly<Record<string, string | undefined>>} [options.env]
  * @param {'shown' | 'when it fails'} [options.output]
  * @returns {Promise<{ code: number, words: string }>} what it wrote, unless it was shown
  */

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { endProcess, identityOf } from './process-identity.mjs'
+import { packageProgram } from './program.mjs'
+import { projectFolder } from './project.mjs'
+import { Trouble } from './speech.mjs'
+
+/**
+ * Where Galley answers.
+ *
+ * @typedef {{ readonly host: string, readonly port: number, readonly url: string }} Address
+ *
+ * @typedef {object} WebServer
+ * @property {import('./process-identity.mjs').ProcessIdentity} identity
+ * @property {Promise<void>} exited
+ * @property {Promise<void>} ready fails when the server ends before it answers
+ * @property {() => Promise<void>} end
+ */
+
+/** @returns {Address} where PORT and HOST say, by default port 3000 of this machine alone */
+export function chosenAddress(env = process.env) {
+  const host = env['HOST'] || '127.0.0.1'
+  const port = Number(env['PORT'] || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Trouble(`PORT is "${env['PORT']}". Give a number from 1 to 65535.`, `PORT 的值是 “${env['PORT']}”。请给出 1 到 65535 之间的数。`)
+  }
+  const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1']
+  const name = everywhere.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return { host, port, url: `http://${name}:${port}` }
+}
+
+/**
+ * Says so before any work is done if the port is not to be had.
+ *
+ * @param {Address} address
+ * @returns {Promise<void>}
+ */
+export function checkPort({ host, port }) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', (error) => reject(portTrouble('code' in error ? String(error.code) : '', host, port, error.message)))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+/**
+ * @param {string} code
+ * @param {string} host
+ * @param {number} port
+ * @param {string} words
+ */
+function portTrouble(code, host, port, words) {
+  if (code === 'EADDRINUSE') {
+    return new Trouble(`Another program uses port ${port}. End it, or choose another: PORT=${port + 1} npm start`,
+      `端口 ${port} 已被其他程序占用。请结束该程序，或换一个端口：PORT=${port + 1} npm start`)
+  }
+  if (code === 'EACCES') {
+    return new Trouble(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
+      `当前用户无权使用端口 ${port}。请选择大于 1023 的端口：PORT=3000 npm start`)
+  }
+  return new Trouble(`Galley cannot listen on ${host}. Set HOST to an address of this machine.`,
+    `Galley 无法在 ${host} 上监听。请把 HOST 设为本机的地址。`, words)
+}
+
+/**
+ * Starts the production server in a process group of its own, so that Ctrl-C reaches it through us, in order.
+ *
+ * @param {Address} address
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} [log] a file for what it writes, instead of the terminal
+ * @returns {WebServer}
+ */
+export function startServer(address, env, log) {
+  const { host, port } = address
+  const [program, args] = packageProgram('next', ['start', '-H', host, '-p', String(port)])
+  const out = log ? openSync(log, 'w') : 'inherit'
+  const child = spawn(program, args, {
+    cwd: projectFolder,
+    env: { ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', out, out],
+    detached: true,
+  })
+  if (typeof out === 'number') closeSync(out)
+  const identity = identityOf(child.pid ?? 0)
+  if (!identity) throw new Trouble('The server did not start.', '服务器未能启动。')
+  /** @type {Promise<void>} */
+  const exited = new Promise((resolve) => child.once('exit', () => resolve()))
+  const end = () => endProcess(identity, 'SIGTERM', endPatience)
+  return { identity, exited, end, ready: answers(address, exited) }
+}
+
+// Longer than any request of an editor takes; what is cut off then was one transaction, which leaves the old state.
+const endPatience = 10_000
+
+/**
+ * @param {Address} address
+ * @param {Promise<void>} exited
+ */
+async function answers({ host, port }, exited) {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
+  let running = true
+  void exited.then(() => (running = false))
+  while (running) {
+    const response = await fetch(`http://${reachable}:${port}/api/health`).catch(() => null)
+    if (response?.ok) return
+    await response?.body?.cancel()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Trouble('The server ended before it was ready; its own words are above. Put right what they name, then start again.',
+    '服务器在就绪之前退出，原因见上方输出。请按其说明处理后重新启动。')
+}

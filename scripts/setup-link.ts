@@ -3,7 +3,7 @@ import { createSetupLink } from '@/lib/server/people/commands'
 import { terminalCommand } from './terminal/terminal-command'
 
 await terminalCommand('', async () => {
-  const origin = process.env['GALLEY_ORIGIN'] ?? `http://localhost:${process.env['PORT'] ?? 3000}`
+  const origin = process.env['NEXTAUTH_URL'] ?? `http://localhost:${process.env['PORT'] ?? 3000}`
   const token = await createSetupLink()
   if (token !== null) process.stdout.write(`${origin}/setup?token=${token}\n`)
 })

@@ -5,10 +5,11 @@ import { keptSecrets } from './secrets.mjs'
  * What every process of Galley finds in its environment. What a person has set goes before it.
  *
  * @param {string} [databaseUrl] building needs none
+ * @param {string} [folder] of the data
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-export async function galleyEnvironment(databaseUrl) {
-  const { authSecret, serverActionsKey } = await keptSecrets(dataFolder())
+export async function galleyEnvironment(databaseUrl, folder = dataFolder()) {
+  const { authSecret, serverActionsKey } = await keptSecrets(folder)
   return {
     NEXTAUTH_SECRET: authSecret,
     // The build and every server process must share this key, or a form loaded before a restart fails after it.
@@ -16,6 +17,6 @@ export async function galleyEnvironment(databaseUrl) {
     NEXT_TELEMETRY_DISABLED: '1',
     ...process.env,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-    GALLEY_DATA: dataFolder(),
+    GALLEY_DATA: folder,
   }
 }

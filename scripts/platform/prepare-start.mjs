@@ -25,7 +25,7 @@ export async function prepareStart() {
     return null
   }
   try {
-    await endLeftServer()
+    await endLeftServer(dataFolder())
     await checkPort(address)
     await ensureInstalled()
     return { address, release: lock.release }

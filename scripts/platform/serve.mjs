@@ -4,6 +4,7 @@ import { galleyEnvironment } from './galley-environment.mjs'
 import { forgetServer, recordServer } from './left-server.mjs'
 import { ensureBuilt } from './next-build.mjs'
 import { ensureClient } from './prisma-client.mjs'
+import { dataFolder } from './project.mjs'
 import { say, Trouble } from './speech.mjs'
 import { catchStopSignals } from './stop-signals.mjs'
 import { startServer } from './web-server.mjs'
@@ -38,7 +39,7 @@ export async function serve(address) {
  */
 async function serveWith(address, env, people, databaseLost, asked) {
   const server = startServer(address, env)
-  await recordServer(server.identity)
+  await recordServer(dataFolder(), server.identity)
   const lost = Promise.race([
     databaseLost.then(() => fail('The database went away.', '数据库连接中断。')),
     server.exited.then(() => fail('The server ended by itself; its own words are above.', '服务器意外退出，原因见上方输出。')),
@@ -51,7 +52,7 @@ async function serveWith(address, env, people, databaseLost, asked) {
     say('Stopping …', '正在停止……')
   } finally {
     await server.end()
-    await forgetServer()
+    await forgetServer(dataFolder())
   }
 }
 

@@ -14,12 +14,15 @@ import { dataFolder } from './project.mjs'
 // The test data are made anew each time, so nothing has to survive a power cut.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
+/** Where the tests keep their embedded server, its secrets and what their web server writes. */
+export const testFolder = () => path.join(dataFolder(), 'test')
+
 const templatePrefix = 'galley_template_'
 
 /** @returns {Promise<import('./embedded-postgres.mjs').Lease>} */
 export async function openTestServer() {
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL']
-  if (!given) return openEmbedded(path.join(dataFolder(), 'test'), { settings: careless, manyDatabases: true })
+  if (!given) return openEmbedded(testFolder(), { settings: careless, manyDatabases: true })
   await checkServer(given)
   return { url: given, lost: new Promise(() => undefined), end: async () => undefined }
 }

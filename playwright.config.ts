@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/platform/browser.mjs'
+
+const browser = await findBrowser()
+
+/** The tests run against the production server that `npm test` starts: GALLEY_URL names it, DATABASE_URL its data. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Two, because files make their own data and the machines of most people have two cores.
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: process.env['GALLEY_URL'],
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...browser,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--font-render-hinting=none',
+      ],
+    },
+  },
+})

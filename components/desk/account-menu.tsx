@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { Actor } from '@/lib/editorial/actor'
 import type { Language } from '@/lib/language/language'
@@ -42,6 +42,7 @@ export function AccountMenu({ actor, language, theme }: {
           <div className={styles.role}>{t(`role.${actor.role}`)}</div>
         </div>
         <Preferences language={language} theme={theme} />
+        <ButtonLink look="quiet" href="/">{t('account.site')}</ButtonLink>
         <Button busy={leaving} onClick={leave}>{t('account.sign-out')}</Button>
       </div>
     </Popover>

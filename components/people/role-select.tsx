@@ -47,7 +47,7 @@ export function RoleSelect({ person: { id, name, role }, changeRole }: {
       <ConfirmDialog
         open={wanted !== null && wanted !== role}
         onOpenChange={(open) => { if (!open) close() }}
-        title={t('change-role.title', { name, role: wanted ?? role })}
+        title={t('change-role.title', { name, role: tRole(wanted ?? role) })}
         description={t('change-role.text', { name })}
         deed={t('change-role.deed')}
         busy={busy}

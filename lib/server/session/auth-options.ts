@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '../env'
 import { lazily } from '../lazily'
+import { log } from '../log'
 import { addressOf } from './address'
 import { signIn, signOut } from './commands'
 import { isSecure, sessionCookieName } from './cookie'
@@ -50,7 +51,11 @@ export const authOptions = lazily((): NextAuthOptions => {
           if (!parsed.success) throw new Error('sign-in-refused')
           const forwardedFor: unknown = request.headers?.['x-forwarded-for']
           const address = addressOf(typeof forwardedFor === 'string' ? forwardedFor : null, GALLEY_PROXIES)
-          const outcome = await signIn({ ...parsed.data, address })
+          const outcome = await signIn({ ...parsed.data, address }).catch((error: unknown) => {
+            // next-auth shows the text of an error to the browser: a defect's own words stay in the log.
+            log().error({ error }, 'a sign-in failed')
+            return { ok: false, why: 'defect' } as const
+          })
           if (!outcome.ok) throw new Error(outcome.why)
           return { id: outcome.sessionId, sessionId: outcome.sessionId }
         },

@@ -32,5 +32,5 @@ function sentence(language: Language, { severity, code, page, article }: Finding
   const say = createTranslator({ locale: LANGUAGE_TAGS[language], messages: messagesOf(language), namespace: 'desk' })
   const where = page ? `${say('page', { number: page.number })} ` : ''
   const what = article?.headline ? `${say('quoted', { text: article.headline })} ` : ''
-  return `${say(`severity.${severity}`)} ${where}${what}${say(`finding.${code}`)}`
+  return `${say(`severity.${severity}`)} ${where}${what}${say(`finding.${code}.title`)} · ${say(`finding.${code}.text`)}`
 }

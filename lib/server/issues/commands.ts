@@ -1,10 +1,13 @@
 import 'server-only'
+import type { Actor } from '../../editorial/actor'
 import { dateOf } from '../../editorial/dates'
 import type { HouseStyle } from '../../reading/house-style'
-import type { Transaction } from '../db'
+import { authorise } from '../authorise'
+import { type Transaction, transaction } from '../db'
 import { NotFound } from '../errors'
-import type { IssuePlace } from './schema'
+import { record } from '../events'
 import { stored } from '../json'
+import type { IssueNumbering, IssuePlace } from './schema'
 
 /** The issue of a title on a day, made where there is none yet, and locked until the transaction ends. */
 export async function openIssue(
@@ -34,4 +37,16 @@ export async function takeOrdinals(tx: Transaction, issueId: string, count: numb
     select: { lastOrdinal: true },
   })
   return lastOrdinal - count + 1
+}
+
+/** Gives an issue the number that is printed on it. The same number changes nothing. */
+export async function numberIssue(actor: Actor, { issue: id, number }: IssueNumbering): Promise<void> {
+  authorise(actor, 'import-page')
+  await transaction(async (tx) => {
+    await lockIssue(tx, id)
+    const before = await tx.issue.findUniqueOrThrow({ where: { id }, select: { number: true } })
+    if (before.number === number) return
+    await tx.issue.update({ where: { id }, data: { number } })
+    await record(tx, actor, { deed: 'number-issue', thing: 'issue', thingId: id, before, after: { number } })
+  })
 }

@@ -8,3 +8,9 @@ export const issuePlace = z.strictObject({
   date: z.string().refine(isDay),
 })
 export type IssuePlace = z.infer<typeof issuePlace>
+
+/** The number that is printed (第 1024 期), or null to say that it is not known. */
+export const issueNumber = z.string().trim().max(40).transform((number) => number || null)
+
+export const issueNumbering = z.strictObject({ issue: z.uuid(), number: issueNumber })
+export type IssueNumbering = z.infer<typeof issueNumbering>

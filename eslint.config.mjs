@@ -25,6 +25,8 @@ const config = [
       'import/no-anonymous-default-export': 'error',
       // Of the old pages router; there is none here.
       '@next/next/no-html-link-for-pages': 'off',
+      // Tells what the React compiler leaves alone. Galley does not use the compiler.
+      'react-hooks/incompatible-library': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
       'no-restricted-syntax': ['error', {
         selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/\\u002F(utils?|helpers?|common|misc|shared)$/]',

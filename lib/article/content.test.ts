@@ -72,6 +72,7 @@ describe('the body as HTML', () => {
 
   test('is made of paragraphs, crossheads, marks and line breaks', () => {
     expect(toHtml([{ id: 'c', role: 'crosshead', text: inlines('码头上') }])).toBe('<h2>码头上</h2>')
+    expect(toHtml([{ id: 'c', role: 'crosshead', text: inlines('码头上') }], 'h3')).toBe('<h3>码头上</h3>')
     expect(html({ text: '甲', marks: [{ type: 'bold' }, { type: 'italic' }] }, { text: '乙\n丙' }))
       .toBe('<p><strong><em>甲</em></strong>乙<br>丙</p>')
     expect(html({ text: 'a', marks: [{ type: 'link', href: 'https://x.example/?a=1&b="2"' }] }))

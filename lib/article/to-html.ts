@@ -27,14 +27,15 @@ export function inlineHtml({ text, marks = [] }: Inline): string {
 }
 
 /**
- * The body of an article as HTML, made of a whitelist of its own: `p`, `h2` for a crosshead, `strong`, `em`, `br`,
- * and `a` with an http, https or mailto address. Everything else in a block is text, and escaped.
+ * The body of an article as HTML, made of a whitelist of its own: `p`, a heading for a crosshead, `strong`, `em`,
+ * `br`, and `a` with an http, https or mailto address. Everything else in a block is text, and escaped. Crossheads
+ * stand one level under the article's headline, which is `h2` where several articles share a page.
  */
-export function toHtml(body: readonly BodyBlock[]): string {
+export function toHtml(body: readonly BodyBlock[], crosshead: 'h2' | 'h3' = 'h2'): string {
   return body
     .map(({ role, text }) => {
       const words = text.map(inlineHtml).join('')
-      return role === 'crosshead' ? `<h2>${words}</h2>` : `<p>${words}</p>`
+      return role === 'crosshead' ? `<${crosshead}>${words}</${crosshead}>` : `<p>${words}</p>`
     })
     .join('\n')
 }

@@ -1,7 +1,9 @@
 import 'server-only'
+import { cache } from 'react'
 import type { ArticleContent } from '../../article/content'
 import { dateOf, dayOf, isDay } from '../../editorial/dates'
-import { snippet, type Segment } from '../../search/highlight'
+import { excerpt } from '../../search/excerpt'
+import type { Segment } from '../../search/highlight'
 import { toTsquery } from '../../search/terms'
 import { db } from '../db'
 import { NotFound } from '../errors'
@@ -24,6 +26,11 @@ export interface SiteIssue {
   readonly date: string
   readonly number: string | null
   readonly pages: readonly { readonly number: number; readonly name: string }[]
+}
+
+/** An issue with the headlines that stand first in it. */
+export interface SiteLatestIssue extends SiteIssue {
+  readonly leads: readonly SiteArticleLink[]
 }
 
 /** An article as a list shows it. */
@@ -57,25 +64,48 @@ function contentFrom(value: Prisma.JsonValue): ArticleContent {
   return value as unknown as ArticleContent
 }
 
-/** The newest published issues, of all titles or of one. One query. */
-export async function latestIssues({ title, most = 12 }: { title?: string; most?: number } = {}): Promise<SiteIssue[]> {
+/** How many headlines stand for an issue in a list of issues. */
+const MOST_LEADS = 4
+
+/** The newest published issues, of all titles or of one. Two queries. */
+export const latestIssues = cache(async (title?: string, most = 12): Promise<SiteLatestIssue[]> => {
   const rows = await db().issue.findMany({
     where: { liveEditionId: { not: null }, ...(title ? { title: { slug: title } } : {}) },
     orderBy: [{ date: 'desc' }, { title: { slug: 'asc' } }],
     take: most,
-    select: { date: true, number: true, title: TITLE, liveEdition: { select: { pages: PAGES } } },
+    select: { date: true, number: true, title: TITLE, liveEdition: { select: { id: true, pages: PAGES } } },
   })
+  const leads = await leadsOf(rows.flatMap(({ liveEdition }) => (liveEdition ? [liveEdition.id] : [])))
   return rows.map(({ date, number, title: paper, liveEdition }) => ({
-    title: paper, date: dayOf(date), number, pages: liveEdition?.pages ?? [],
+    title: paper, date: dayOf(date), number, pages: liveEdition?.pages ?? [], leads: leads.get(liveEdition?.id ?? '') ?? [],
   }))
+})
+
+/** The first headlines of each Edition. One query. */
+async function leadsOf(editions: readonly string[]): Promise<Map<string, SiteArticleLink[]>> {
+  const rows = await db().$queryRaw<{ editionId: string; page: number; ordinal: number; headline: string }[]>`
+    SELECT e."editionId", e."pageNumber" AS page, e."ordinal", e."headline"
+    FROM unnest(${[...editions]}::uuid[]) AS wanted(id), LATERAL (
+      SELECT * FROM "EditionArticle" WHERE "editionId" = wanted.id ORDER BY "pageNumber", "position" LIMIT ${MOST_LEADS}
+    ) e ORDER BY e."pageNumber", e."position"`
+  const leads = new Map<string, SiteArticleLink[]>(editions.map((id) => [id, []]))
+  for (const { editionId, ...lead } of rows) leads.get(editionId)?.push(lead)
+  return leads
+}
+
+/** The titles that have something to read, by name. One query. */
+export async function siteTitles(): Promise<SiteTitle[]> {
+  return db().title.findMany({
+    where: { issues: { some: { liveEditionId: { not: null } } } }, orderBy: { name: 'asc' }, ...TITLE,
+  })
 }
 
 /** A title that has something to read, or whose name at least is known. */
-export async function siteTitle(slug: string): Promise<SiteTitle> {
+export const siteTitle = cache(async (slug: string): Promise<SiteTitle> => {
   const title = await db().title.findUnique({ where: { slug }, ...TITLE })
   if (!title) throw new NotFound('no-such-title', { title: slug })
   return title
-}
+})
 
 export interface SiteIssueContent extends SiteIssue {
   readonly articles: readonly SiteArticle[]
@@ -84,8 +114,8 @@ export interface SiteIssueContent extends SiteIssue {
 }
 
 /** A published issue with all its articles, or those of one page. */
-export async function siteIssue(slug: string, day: string, page?: number): Promise<SiteIssueContent> {
-  const { id: issueId, titleId, editionId, ...issue } = await liveIssue(slug, day)
+export const siteIssue = cache(async (slug: string, day: string, page?: number): Promise<SiteIssueContent> => {
+  const { id: _, titleId, editionId, ...issue } = await liveIssue(slug, day)
   const [articles, previous, next] = await Promise.all([
     db().editionArticle.findMany({
       where: { editionId, ...(page === undefined ? {} : { pageNumber: page }) },
@@ -97,7 +127,7 @@ export async function siteIssue(slug: string, day: string, page?: number): Promi
   ])
   if (page !== undefined && !issue.pages.some(({ number }) => number === page)) throw new NotFound('no-such-page')
   return { ...issue, previous, next, articles: articles.map((row) => ({ ...link(row), content: contentFrom(row.content) })) }
-}
+})
 
 async function liveIssue(slug: string, day: string) {
   if (!isDay(day)) throw new NotFound('no-such-issue')
@@ -127,6 +157,8 @@ export interface SiteArticlePage {
   /** The body, rendered by our own whitelist when the Edition was made. */
   readonly html: string
   readonly tags: readonly SiteTag[]
+  /** All articles of its page in their order, itself among them. */
+  readonly onPage: readonly SiteArticleLink[]
   readonly previous: SiteArticleLink | null
   readonly next: SiteArticleLink | null
 }
@@ -139,7 +171,9 @@ export interface SiteArticleMoved {
 }
 
 /** A published article by its address. One that was joined into another, or asked for on the wrong page, tells where to go. */
-export async function siteArticle(slug: string, day: string, page: number, ordinal: number): Promise<SiteArticlePage | SiteArticleMoved> {
+export const siteArticle = cache(async (
+  slug: string, day: string, page: number, ordinal: number,
+): Promise<SiteArticlePage | SiteArticleMoved> => {
   const { editionId, id: issueId, titleId: _, ...issue } = await liveIssue(slug, day)
   const row = await db().editionArticle.findUnique({
     where: { editionId_ordinal: { editionId, ordinal } },
@@ -156,10 +190,11 @@ export async function siteArticle(slug: string, day: string, page: number, ordin
     article: { ...link(row), content: contentFrom(row.content) },
     html: row.html,
     tags: row.tags.map(({ tag }) => tag),
+    onPage: order.filter((other) => other.pageNumber === page).map(link),
     previous: at > 0 ? beside(at - 1) : null,
     next: beside(at + 1),
   }
-}
+})
 
 /** Follows an article that was joined into another, which may have been joined itself, to one that is published. */
 async function joinedInto(issueId: string, editionId: string, ordinal: number): Promise<SiteArticleMoved> {
@@ -201,38 +236,49 @@ interface HitRow {
 
 function hit({ page, ordinal, headline, text, date, slug, name, language }: HitRow, query: string): SiteHit {
   return {
-    page, ordinal, headline, date: dayOf(date), title: { slug, name, language }, snippet: snippet(text, query, SNIPPET),
+    page, ordinal, headline, date: dayOf(date), title: { slug, name, language }, snippet: excerpt(text, headline, query, SNIPPET),
   }
 }
 
-const HIT = Prisma.sql`
-  e."pageNumber" AS page, e."ordinal", e."headline", e."text", i."date", t."slug", t."name", t."language"
+const FROM_LIVE = Prisma.sql`
   FROM "EditionArticle" e
   JOIN "Issue" i ON i."liveEditionId" = e."editionId"
   JOIN "Title" t ON t.id = i."titleId"`
 
-const NEWEST_FIRST = Prisma.sql`ORDER BY i."date" DESC, e."pageNumber", e."position"`
+/** One screen of the live articles that fit, newest first, and how many there are. Two queries. */
+async function hitsWhere(fits: Prisma.Sql, query: string, screen: number): Promise<{ hits: SiteHit[]; total: number }> {
+  const [rows, [count]] = await Promise.all([
+    db().$queryRaw<HitRow[]>`
+      SELECT e."pageNumber" AS page, e."ordinal", e."headline", e."text", i."date", t."slug", t."name", t."language"
+      ${FROM_LIVE} ${fits} ORDER BY i."date" DESC, t."slug", e."pageNumber", e."position"
+      LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
+    db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${FROM_LIVE} ${fits}`,
+  ])
+  return { hits: rows.map((row) => hit(row, query)), total: Number(count?.total ?? 0) }
+}
 
 export interface SiteTagPage {
   readonly tag: SiteTag
   readonly title: SiteTitle
-  readonly articles: readonly SiteHit[]
+  readonly hits: readonly SiteHit[]
+  readonly total: number
 }
 
-/** The published articles of a title under a tag, newest first, `screen` counting from 0. */
-export async function siteTag(slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> {
+/** The published articles of a title under a tag, newest first, `screen` counting from 0. A tag without any is not found. */
+export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> => {
   const [title, tag] = await Promise.all([
     siteTitle(slug),
     db().tag.findUnique({ where: { slug: tagSlug }, select: { id: true, slug: true, label: true, labelEn: true } }),
   ])
   if (!tag) throw new NotFound('no-such-tag')
-  const rows = await db().$queryRaw<HitRow[]>`
-    SELECT ${HIT} JOIN "EditionTag" g ON g."editionId" = e."editionId" AND g."articleId" = e."articleId"
-    WHERE g."tagId" = ${tag.id}::uuid AND t."slug" = ${slug}
-    ${NEWEST_FIRST} LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`
+  const tagged = Prisma.sql`
+    JOIN "EditionTag" g ON g."editionId" = e."editionId" AND g."articleId" = e."articleId"
+    WHERE g."tagId" = ${tag.id}::uuid AND t."slug" = ${slug}`
+  const { hits, total } = await hitsWhere(tagged, '', screen)
+  if (total === 0) throw new NotFound('no-such-tag')
   const { id: _, ...shown } = tag
-  return { tag: shown, title, articles: rows.map((row) => hit(row, '')) }
-}
+  return { tag: shown, title, hits, total }
+})
 
 export interface SiteSearch {
   readonly query: string
@@ -245,12 +291,5 @@ export async function searchSite(query: string, { title, screen = 0 }: { title?:
   const terms = toTsquery(query)
   if (terms === null) return { query, hits: [], total: 0 }
   const within = title ? Prisma.sql`AND t."slug" = ${title}` : Prisma.empty
-  const matching = Prisma.sql`WHERE e."terms" @@ ${terms}::tsquery ${within}`
-  const [rows, [count]] = await Promise.all([
-    db().$queryRaw<HitRow[]>`SELECT ${HIT} ${matching} ${NEWEST_FIRST} LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
-    db().$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM "EditionArticle" e
-      JOIN "Issue" i ON i."liveEditionId" = e."editionId" JOIN "Title" t ON t.id = i."titleId" ${matching}`,
-  ])
-  return { query, hits: rows.map((row) => hit(row, query)), total: Number(count?.total ?? 0) }
+  return { query, ...(await hitsWhere(Prisma.sql`WHERE e."terms" @@ ${terms}::tsquery ${within}`, query, screen)) }
 }

@@ -1,0 +1,85 @@
+import { articlePath, pagePath, tagPath } from '@/lib/editorial/address'
+import { textLanguage } from '@/lib/language/text-language'
+import type { SiteArticleLink, SiteArticlePage, SiteIssue } from '@/lib/server/site/queries'
+import { ArticleHead } from './article-head'
+import styles from './article-view.module.css'
+import { articleLanguage } from './article-language'
+import { pageName } from './issue-names'
+import { JumpLine } from './jump-line'
+import { PhotoNotes } from './photo-notes'
+import { Prose } from './prose'
+import { type Turn, TurnPages } from './turn-pages'
+import type { SiteWords } from './words'
+
+/** An article to read, with its place on the page and the ways on from it. */
+export function ArticleView({ found, words }: { readonly found: SiteArticlePage; readonly words: SiteWords }) {
+  const { issue, article, html } = found
+  const { content, headline, page } = article
+  const language = articleLanguage(article, issue.title.language)
+  const place = issue.pages.find(({ number }) => number === page)
+  return (
+    <main id="main" tabIndex={-1} className={styles.view}>
+      <p className={styles.place}>
+        <a href={pagePath(issue.title.slug, issue.date, page)}>{pageName(words, place ?? { number: page, name: '' })}</a>
+      </p>
+      <article className={styles.article} lang={language}>
+        <ArticleHead content={content} headline={headline} language={language} level={1} />
+        <PhotoNotes photos={content.photos} words={words} />
+        <Prose html={html} />
+        {content.jump && <JumpLine jump={content.jump} issue={issue} />}
+      </article>
+      <ArticleTags found={found} words={words} />
+      <OnPage found={found} words={words} />
+      <TurnPages
+        label={words.t('article.turn')}
+        previous={turn(issue, found.previous, words.t('article.previous'))}
+        next={turn(issue, found.next, words.t('article.next'))}
+      />
+    </main>
+  )
+}
+
+function turn(issue: SiteIssue, link: SiteArticleLink | null, way: string): Turn | null {
+  if (!link) return null
+  const to = <span lang={textLanguage(link.headline, issue.title.language)}>{link.headline}</span>
+  return { href: articlePath(issue.title.slug, issue.date, link.page, link.ordinal), way, to }
+}
+
+function ArticleTags({ found: { issue, tags }, words }: { readonly found: SiteArticlePage; readonly words: SiteWords }) {
+  if (tags.length === 0) return null
+  return (
+    <nav className={styles.tags} aria-labelledby="tags">
+      <h2 id="tags">{words.t('article.tags')}</h2>
+      <ul>
+        {tags.map((tag) => (
+          <li key={tag.slug}>
+            <a href={tagPath(issue.title.slug, tag.slug)} rel="tag">{(words.language === 'en' && tag.labelEn) || tag.label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** What else stands on the page, and where among it this article stands. */
+function OnPage({ found: { issue, article, onPage }, words }: { readonly found: SiteArticlePage; readonly words: SiteWords }) {
+  if (onPage.length < 2) return null
+  const place = issue.pages.find(({ number }) => number === article.page) ?? { number: article.page, name: '' }
+  return (
+    <nav className={styles.onPage} aria-labelledby="on-page">
+      <h2 id="on-page">{words.t('article.on-page', { page: pageName(words, place) })}</h2>
+      <ol>
+        {onPage.map(({ page, ordinal, headline }) => (
+          <li key={ordinal} lang={textLanguage(headline, issue.title.language)}>
+            <a
+              href={articlePath(issue.title.slug, issue.date, page, ordinal)}
+              aria-current={ordinal === article.ordinal ? 'page' : undefined}
+            >
+              {headline}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import styles from './front-door.module.css'
+import type { SiteWords } from './words'
+
+/** A screen of the site that belongs to no single title: the list of papers, and search. */
+export function FrontDoor({ name, words: { t }, children }: {
+  readonly name: string
+  readonly words: SiteWords
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      <header className={styles.head}>
+        <nav aria-label={t('footer.nav')}>
+          <a href="/">{t('footer.titles')}</a>
+          <a href="/search">{t('search.name')}</a>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <h1 className={styles.name}>{name}</h1>
+        {children}
+      </main>
+    </>
+  )
+}

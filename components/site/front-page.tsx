@@ -1,0 +1,67 @@
+import { pagePath } from '@/lib/editorial/address'
+import { textLanguage } from '@/lib/language/text-language'
+import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
+import styles from './front-page.module.css'
+import { Story, type StorySize } from './story'
+import type { SiteWords } from './words'
+
+/** Beside the lead stand as many stories as its height has room for. */
+const BESIDE_THE_LEAD = 2
+
+/** The first page of an issue as a front page: a lead, stories beside it, and the rest below. */
+export function FrontPage({ issue, articles, words }: {
+  readonly issue: SiteIssue
+  readonly articles: readonly SiteArticle[]
+  readonly words: SiteWords
+}) {
+  const [lead, ...others] = articles
+  if (!lead) return null
+  const beside = others.slice(0, BESIDE_THE_LEAD)
+  const below = others.slice(BESIDE_THE_LEAD)
+  return (
+    <section className={styles.front} aria-labelledby={`page-${lead.page}`}>
+      <PageHead issue={issue} page={lead.page} words={words} />
+      <div className={styles.top}>
+        <Story article={lead} issue={issue} size="lead" />
+        {beside.length > 0 && <div className={styles.beside}><Stories {...{ issue }} articles={beside} size="second" /></div>}
+      </div>
+      {below.length > 0 && <div className={styles.below}><Stories {...{ issue }} articles={below} size="second" /></div>}
+    </section>
+  )
+}
+
+/** An inside page on the front of its issue: what stands on it, at more or less length. */
+export function InsidePage({ issue, page, articles, size, words }: {
+  readonly issue: SiteIssue
+  readonly page: number
+  readonly articles: readonly SiteArticle[]
+  readonly size: Extract<StorySize, 'brief' | 'line'>
+  readonly words: SiteWords
+}) {
+  return (
+    <section className={styles.inside} aria-labelledby={`page-${page}`}>
+      <PageHead issue={issue} page={page} words={words} />
+      <div className={size === 'line' ? styles.lines : styles.briefs}><Stories issue={issue} articles={articles} size={size} /></div>
+    </section>
+  )
+}
+
+function Stories({ issue, articles, size }: {
+  readonly issue: SiteIssue
+  readonly articles: readonly SiteArticle[]
+  readonly size: StorySize
+}) {
+  return articles.map((article) => <Story key={article.ordinal} article={article} issue={issue} size={size} />)
+}
+
+function PageHead({ issue, page, words }: { readonly issue: SiteIssue; readonly page: number; readonly words: SiteWords }) {
+  const name = issue.pages.find(({ number }) => number === page)?.name ?? ''
+  return (
+    <h2 className={styles.head} id={`page-${page}`}>
+      <a href={pagePath(issue.title.slug, issue.date, page)}>
+        <span className={styles.number}>{words.t('page.number', { number: page })}</span>
+        {name && <span lang={textLanguage(name, issue.title.language)}> {name}</span>}
+      </a>
+    </h2>
+  )
+}

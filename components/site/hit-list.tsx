@@ -1,0 +1,38 @@
+import { articlePath } from '@/lib/editorial/address'
+import { dayInWords } from '@/lib/language/day-in-words'
+import { textLanguage } from '@/lib/language/text-language'
+import { highlight } from '@/lib/search/highlight'
+import type { SiteHit } from '@/lib/server/site/queries'
+import styles from './hit-list.module.css'
+import { MarkedText } from './marked-text'
+import type { SiteWords } from './words'
+
+/** Articles from many issues, each with a stretch of its text, and what was searched for marked. */
+export function HitList({ hits, query = '', words }: {
+  readonly hits: readonly SiteHit[]
+  readonly query?: string
+  readonly words: SiteWords
+}) {
+  return (
+    <ol className={styles.hits}>
+      {hits.map(({ title, date, page, ordinal, headline, snippet }) => {
+        const language = textLanguage(headline, title.language)
+        return (
+          <li key={`${title.slug}/${date}/${ordinal}`}>
+            <article>
+              <h2 className={styles.headline} lang={language}>
+                <a href={articlePath(title.slug, date, page, ordinal)}><MarkedText segments={highlight(headline, query)} /></a>
+              </h2>
+              <p className={styles.snippet} lang={language}><MarkedText segments={snippet} /></p>
+              <p className={styles.place}>
+                <span lang={title.language}>{title.name}</span>
+                <time dateTime={date}>{dayInWords(date, words.language)}</time>
+                <span>{words.t('page.number', { number: page })}</span>
+              </p>
+            </article>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

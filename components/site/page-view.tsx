@@ -1,0 +1,62 @@
+import { plainText } from '@/lib/article/block'
+import { toHtml } from '@/lib/article/to-html'
+import { articlePath } from '@/lib/editorial/address'
+import type { SiteArticle, SiteIssueContent } from '@/lib/server/site/queries'
+import { ArticleHead } from './article-head'
+import { articleLanguage } from './article-language'
+import { JumpLine } from './jump-line'
+import { makeUp } from './make-up'
+import styles from './page-view.module.css'
+import { PhotoNotes } from './photo-notes'
+import { Prose } from './prose'
+import type { SiteWords } from './words'
+
+/** A printed page is made up in four columns, on a tablet in two; a phone has one. */
+const WIDE = 4
+const NARROW = 2
+
+/** A page of the paper, set in columns from its text. */
+export function PageView({ issue, words }: { readonly issue: SiteIssueContent; readonly words: SiteWords }) {
+  const lengths = issue.articles.map(lengthOf)
+  const wide = makeUp(lengths, WIDE)
+  const narrow = makeUp(lengths, NARROW)
+  return (
+    <div className={styles.sheet}>
+      {issue.articles.map((article, index) => (
+        <SetArticle
+          key={article.ordinal} article={article} issue={issue} words={words}
+          lead={index === 0} wide={wide[index] ?? WIDE} narrow={narrow[index] ?? NARROW}
+        />
+      ))}
+    </div>
+  )
+}
+
+function lengthOf({ content }: SiteArticle): number {
+  const body = content.body.reduce((sum, block) => sum + plainText(block).length, 0)
+  return body + content.photos.reduce((sum, { caption, credit }) => sum + (caption?.length ?? 0) + (credit?.length ?? 0), 0)
+}
+
+function SetArticle({ article, issue, words, lead, wide, narrow }: {
+  readonly article: SiteArticle
+  readonly issue: SiteIssueContent
+  readonly words: SiteWords
+  readonly lead: boolean
+  readonly wide: number
+  readonly narrow: number
+}) {
+  const { content, headline, page, ordinal } = article
+  const language = articleLanguage(article, issue.title.language)
+  return (
+    <article className={styles.article} lang={language} data-wide={wide} data-narrow={narrow}>
+      <ArticleHead
+        content={content} headline={headline} language={language} level={2}
+        href={articlePath(issue.title.slug, issue.date, page, ordinal)}
+        size={lead ? 'lead' : wide > 1 ? 'large' : 'small'}
+      />
+      <PhotoNotes photos={content.photos} words={words} />
+      <Prose html={toHtml(content.body, 'h3')} columns />
+      {content.jump && <JumpLine jump={content.jump} issue={issue} />}
+    </article>
+  )
+}

@@ -1,0 +1,34 @@
+import { classes } from '@/components/ui/classes'
+import { opening } from '@/lib/article/opening'
+import { articlePath } from '@/lib/editorial/address'
+import { textLanguage } from '@/lib/language/text-language'
+import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
+import { Headline } from './headline'
+import styles from './story.module.css'
+
+/** How large a story stands on a front page, and how many characters of it are shown. */
+const OPENINGS = { lead: 260, second: 120, brief: 72, line: 0 } as const
+export type StorySize = keyof typeof OPENINGS
+
+/** An article on a front page: its head, and how it begins. */
+export function Story({ article, issue, size }: {
+  readonly article: SiteArticle
+  readonly issue: SiteIssue
+  readonly size: StorySize
+}) {
+  const { content, headline, page, ordinal } = article
+  const text = content.standfirst ?? opening(content, OPENINGS[size])
+  const language = textLanguage(`${headline}${text}`, issue.title.language)
+  return (
+    <article className={classes(styles.story, styles[size])} lang={language}>
+      {content.label && <p className={styles.label}>{content.label}</p>}
+      {content.kicker && size !== 'line' && <p className={styles.kicker}>{content.kicker}</p>}
+      <h3 className={styles.headline}>
+        <a href={articlePath(issue.title.slug, issue.date, page, ordinal)}><Headline text={headline} language={language} /></a>
+      </h3>
+      {content.deck && size !== 'line' && <p className={styles.deck}>{content.deck}</p>}
+      {OPENINGS[size] > 0 && text && <p className={styles.opening}>{text}</p>}
+      {size === 'lead' && content.bylines.length > 0 && <p className={styles.byline}>{content.bylines.join('　')}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { numberIn, searchPath, tagPath, textIn } from './address'
+
+describe('the number in a part of an address', () => {
+  it.each([['1', 1], ['999999', 999_999]])('of %j is %d', (segment, number) => {
+    expect(numberIn(segment)).toBe(number)
+  })
+
+  it.each(['0', '01', '-1', '1.0', '1e3', ' 1', '１', '1234567', '', undefined])('%j is none', (segment) => {
+    expect(numberIn(segment)).toBeNull()
+  })
+})
+
+describe('the text in a part of an address', () => {
+  it('is what a tag was called', () => {
+    expect(textIn(tagPath('river', '渡口').split('/').at(-1) ?? '')).toBe('渡口')
+  })
+
+  it('is nothing where the encoding is broken', () => {
+    expect(textIn('%E6%B8')).toBeNull()
+  })
+})
+
+it('an address of a search says only what was asked', () => {
+  expect([searchPath(), searchPath('a&b'), searchPath('渡口', 'river')]).toEqual([
+    '/search', '/search?q=a%26b', '/search?q=%E6%B8%A1%E5%8F%A3&title=river',
+  ])
+})

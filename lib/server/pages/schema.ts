@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ASIDE_REASONS, BLOCK_ROLES } from '../../article/block'
 import { DEEDS } from '../../split/step'
+import { pagePlace } from '../dumps/schema'
 
 const id = z.uuid()
 const offset = z.number().int().min(0).max(4 * 1024 * 1024)
@@ -31,3 +32,7 @@ export const correction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redo'), revision: z.number().int().min(0) }),
 ])
 export type Correction = z.infer<typeof correction>
+
+/** A page, and the place that it is moved to. */
+export const pageMove = pagePlace.extend({ id: z.uuid() })
+export type PageMove = z.infer<typeof pageMove>

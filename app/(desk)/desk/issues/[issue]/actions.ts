@@ -1,0 +1,41 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { type Outcome, runDeed } from '@/lib/server/action'
+import * as articles from '@/lib/server/articles/commands'
+import { type NewArticle, newArticle } from '@/lib/server/articles/schema'
+import * as editions from '@/lib/server/editions/commands'
+import * as issues from '@/lib/server/issues/commands'
+import { type IssueNumbering, issueNumbering } from '@/lib/server/issues/schema'
+import * as pages from '@/lib/server/pages/commands'
+import { type PageMove, pageMove } from '@/lib/server/pages/schema'
+import { parse } from '@/lib/server/parse'
+
+export async function publishIssue(issue: string): Promise<Outcome<editions.Published>> {
+  return runDeed(async (actor) => {
+    const published = await editions.publishIssue(actor, parse(z.uuid(), issue))
+    refresh()
+    return published
+  })
+}
+
+export async function numberIssue(input: IssueNumbering): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    await issues.numberIssue(actor, parse(issueNumbering, input))
+    refresh()
+  })
+}
+
+export async function movePage(input: PageMove): Promise<Outcome<{ issueId: string }>> {
+  return runDeed(async (actor) => {
+    const { id, ...place } = parse(pageMove, input)
+    const moved = await pages.movePage(actor, id, place)
+    refresh()
+    return moved
+  })
+}
+
+export async function writeArticle(input: NewArticle): Promise<Outcome<{ id: string }>> {
+  return runDeed((actor) => articles.writeArticle(actor, parse(newArticle, input)))
+}

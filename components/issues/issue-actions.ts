@@ -1,0 +1,13 @@
+import type { Outcome } from '@/lib/server/action'
+import type { NewArticle } from '@/lib/server/articles/schema'
+import type { Published } from '@/lib/server/editions/commands'
+import type { IssueNumbering } from '@/lib/server/issues/schema'
+import type { PageMove } from '@/lib/server/pages/schema'
+
+/** What the desk can do with an issue and its pages. */
+export interface IssueActions {
+  readonly publishIssue: (issue: string) => Promise<Outcome<Published>>
+  readonly numberIssue: (input: IssueNumbering) => Promise<Outcome<void>>
+  readonly movePage: (input: PageMove) => Promise<Outcome<{ issueId: string }>>
+  readonly writeArticle: (input: NewArticle) => Promise<Outcome<{ id: string }>>
+}

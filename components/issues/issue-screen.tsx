@@ -1,0 +1,57 @@
+'use client'
+
+import { BookOpen, FilePlus2 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Actor } from '@/lib/editorial/actor'
+import { may } from '@/lib/editorial/policy'
+import type { DeskIssue } from '@/lib/server/issues/queries'
+import type { DeskTitle } from '@/lib/server/titles/queries'
+import { importAddress } from './import-address'
+import type { IssueActions } from './issue-actions'
+import { IssueNumber } from './issue-number'
+import styles from './issue-screen.module.css'
+import { PageCard } from './page-card'
+import { Publication } from './publication'
+import { useDay } from './use-day'
+
+/** One date's paper: what stands between it and its readers, and its pages with their articles. */
+export function IssueScreen({ actor, issue, titles, actions }: {
+  readonly actor: Actor
+  readonly issue: DeskIssue
+  readonly titles: readonly DeskTitle[]
+  readonly actions: IssueActions
+}) {
+  const t = useTranslations('desk')
+  const day = useDay()
+  const nextPage = Math.max(0, ...issue.pages.map(({ number }) => number)) + 1
+  const importing = may(actor, 'import-page') && (
+    <ButtonLink href={importAddress(issue, nextPage)}><FilePlus2 aria-hidden />{t('issue.import')}</ButtonLink>
+  )
+  const reading = issue.live && (
+    <ButtonLink href={`/${issue.title.slug}/${issue.date}`}><BookOpen aria-hidden />{t('issue.public')}</ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        trail={[{ href: '/desk', label: t('issues.title') }, { href: `/desk?title=${issue.title.slug}`, label: issue.title.name }]}
+        title={<>{day(issue.date)} <span lang={issue.title.language}>{issue.title.name}</span></>}
+        deeds={<>{reading}{importing}</>}
+      />
+      <div className={styles.issue}>
+        <section className={styles.pages} aria-label={t('issue.pages-of')}>
+          {issue.pages.map((page) => (
+            <PageCard key={page.id} actor={actor} issue={issue} page={page} titles={titles} actions={actions} />
+          ))}
+          {issue.pages.length === 0 && <EmptyState title={t('issue.empty.title')} deed={importing}>{t('issue.empty.text')}</EmptyState>}
+        </section>
+        <aside className={styles.side}>
+          <IssueNumber key={issue.number} actor={actor} issue={issue} numberIssue={actions.numberIssue} />
+          <Publication actor={actor} issue={issue} publishIssue={actions.publishIssue} />
+        </aside>
+      </div>
+    </>
+  )
+}

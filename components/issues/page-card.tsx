@@ -1,0 +1,110 @@
+'use client'
+
+import { Columns2, FolderInput, PenLine } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Badge } from '@/components/ui/badge'
+import { Button, ButtonLink } from '@/components/ui/button'
+import type { Actor } from '@/lib/editorial/actor'
+import { may } from '@/lib/editorial/policy'
+import type { DeskArticleRow, DeskIssue, DeskPageRow } from '@/lib/server/issues/queries'
+import type { DeskTitle } from '@/lib/server/titles/queries'
+import type { IssueActions } from './issue-actions'
+import styles from './page-card.module.css'
+import { MovePageDialog } from './move-page-dialog'
+import { WriteArticleDialog } from './write-article-dialog'
+
+/** A page of an issue: its dump, its articles with what is open about them, and what can be done with it. */
+export function PageCard({ actor, issue, page, titles, actions }: {
+  readonly actor: Actor
+  readonly issue: DeskIssue
+  readonly page: DeskPageRow
+  readonly titles: readonly DeskTitle[]
+  readonly actions: IssueActions
+}) {
+  const t = useTranslations('desk')
+  const { number, name } = page
+  return (
+    <article className={styles.card} aria-labelledby={`page-${number}`}>
+      <header className={styles.head}>
+        <h2 id={`page-${number}`} className={styles.name} lang={issue.title.language}>
+          {name === '' ? t('page', { number }) : t('page-named', { number, name })}
+        </h2>
+        <div className={styles.deeds}>
+          {may(actor, 'write-text') && <Write page={page} writeArticle={actions.writeArticle} />}
+          {may(actor, 'move-page') && <Move issue={issue} page={page} titles={titles} movePage={actions.movePage} />}
+          <ButtonLink small href={`/desk/pages/${page.id}`} aria-label={t('issue.workbench-of', { number })}>
+            <Columns2 aria-hidden />{t('issue.workbench')}
+          </ButtonLink>
+        </div>
+      </header>
+      <Dump dump={page.dump} />
+      {page.articles.length === 0 && <p className={styles.dump}>{t('issue.no-article')}</p>}
+      <ol className={styles.articles}>
+        {page.articles.map((article) => <ArticleRow key={article.id} article={article} language={issue.title.language} />)}
+      </ol>
+    </article>
+  )
+}
+
+function Dump({ dump }: { readonly dump: DeskPageRow['dump'] }) {
+  const t = useTranslations('desk.issue')
+  const format = useFormatter()
+  if (!dump) return <p className={styles.dump}>{t('no-dump')}</p>
+  const at = format.dateTime(new Date(dump.importedAt), { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <p className={styles.dump}>
+      <span>{t('dump', { file: dump.fileName, encoding: dump.encoding.toUpperCase() })}</span> <span>{t('imported', { at })}</span>
+    </p>
+  )
+}
+
+function ArticleRow({ article: { id, ordinal, headline, damaged, tags, findings }, language }: {
+  readonly article: DeskArticleRow
+  readonly language: string
+}) {
+  const t = useTranslations('desk')
+  return (
+    <li className={styles.article}>
+      <span className={styles.ordinal}>{ordinal}</span>
+      <Link href={`/desk/articles/${id}`} className={styles.headline} lang={language}>{headline || t('untitled')}</Link>
+      <span className={styles.marks}>
+        {damaged && <Badge tone="danger">{t('issue.damaged')}</Badge>}
+        {findings > 0 && <Badge tone="warning">{t('issue.findings', { count: findings })}</Badge>}
+        {tags > 0 && <Badge>{t('issue.tags', { count: tags })}</Badge>}
+      </span>
+    </li>
+  )
+}
+
+function Write({ page, writeArticle }: { readonly page: DeskPageRow; readonly writeArticle: IssueActions['writeArticle'] }) {
+  const t = useTranslations('desk.issue.write')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button small look="quiet" aria-label={t('open-on', { number: page.number })} onClick={() => setOpen(true)}>
+        <PenLine aria-hidden />{t('open')}
+      </Button>
+      <WriteArticleDialog open={open} onOpenChange={setOpen} page={page} writeArticle={writeArticle} />
+    </>
+  )
+}
+
+function Move({ issue, page, titles, movePage }: {
+  readonly issue: DeskIssue
+  readonly page: DeskPageRow
+  readonly titles: readonly DeskTitle[]
+  readonly movePage: IssueActions['movePage']
+}) {
+  const t = useTranslations('desk.issue.move')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button small look="quiet" aria-label={t('open-of', { number: page.number })} onClick={() => setOpen(true)}>
+        <FolderInput aria-hidden />{t('open')}
+      </Button>
+      <MovePageDialog open={open} onOpenChange={setOpen} issue={issue} page={page} titles={titles} movePage={movePage} />
+    </>
+  )
+}

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'],
     environment: 'node',
+    // A test that hangs ends; one that shares a small machine with a build does not.
+    testTimeout: 30_000,
     // Nobody signs in with it; the configuration is checked as a whole.
     env: { NEXTAUTH_SECRET: 'a secret that signs nothing but tests' },
   },

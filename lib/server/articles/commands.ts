@@ -18,6 +18,8 @@ import type { NewArticle, TextSave } from './schema'
 export interface Saved {
   readonly revision: number
   readonly blocks: readonly Block[]
+  /** The id that each of the sent blocks has now, in the order in which they were sent. */
+  readonly ids: readonly string[]
   readonly merged: boolean
 }
 
@@ -47,7 +49,7 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
     const blocks = merged ? mergeOrRefuse(base, ours, article) : ours
     const revision = article.revision + 1
     await writeText(tx, actor, { id: articleId, revision, blocks })
-    return { revision, blocks, merged }
+    return { revision, blocks, ids: ours.map(({ id }) => id), merged }
   })
 }
 

@@ -1,0 +1,32 @@
+'use client'
+
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { contentOf } from '@/lib/article/content'
+import type { DeskArticle } from '@/lib/server/articles/queries'
+import { ArticleState } from './article-state'
+import type { Autosave } from './autosave'
+import styles from './article-editor.module.css'
+
+/** Where the article stands, its neighbours on the page, and whether it is saved. */
+export function ArticleHead({ article, autosave }: { readonly article: DeskArticle; readonly autosave: Autosave }) {
+  const t = useTranslations('editor')
+  const { issue, page, previous, next, ordinal } = article
+  const { headline, damaged } = contentOf(article.blocks)
+  return (
+    <header className={styles.head}>
+      <nav aria-label={t('trail')} className={styles.trail}>
+        <Link href={`/desk/issues/${issue.id}`}>{issue.title.name} {issue.date}</Link>
+        {page && <Link href={`/desk/pages/${page.id}`}>{t('page', { number: page.number, name: page.name })}</Link>}
+        <span>{t('ordinal', { ordinal })}</span>
+      </nav>
+      <h1 className="visually-hidden">{headline ?? damaged ?? t('untitled')}</h1>
+      <nav aria-label={t('neighbours')} className={styles.neighbours}>
+        {previous && <Link href={`/desk/articles/${previous}`}><ChevronLeft aria-hidden />{t('previous')}</Link>}
+        {next && <Link href={`/desk/articles/${next}`}>{t('next')}<ChevronRight aria-hidden /></Link>}
+      </nav>
+      <ArticleState autosave={autosave} updatedAt={article.updatedAt} />
+    </header>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'use-intl'
+import { type Saving, SaveState } from '@/components/ui/save-state'
+import { type Autosave, isUnsaved } from './autosave'
+import styles from './article-editor.module.css'
+
+function savingOf(autosave: Autosave): Saving {
+  if (autosave.trouble !== null) return autosave.trouble
+  if (autosave.sending !== null) return 'saving'
+  return isUnsaved(autosave) ? 'unsaved' : 'saved'
+}
+
+/** Whether the server has what was typed, and since when. */
+export function ArticleState({ autosave, updatedAt }: { readonly autosave: Autosave; readonly updatedAt: string }) {
+  const t = useTranslations('editor')
+  const format = useFormatter()
+  const saving = savingOf(autosave)
+  const at = format.dateTime(new Date(autosave.savedAt ?? updatedAt), { hour: '2-digit', minute: '2-digit', hour12: false })
+  return (
+    <span className={styles.state}>
+      <SaveState state={saving} />
+      {saving === 'saved' && <time className={styles.time} title={t('saved-at')}>{at}</time>}
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Reply, sendJson } from '@/components/desk/send-json'
+import { IconButton } from '@/components/ui/button'
+import { Combobox, type ComboboxOption } from '@/components/ui/combobox'
+import { useAnnounce } from '@/components/ui/toast'
+import { useFailureSentence } from '@/components/use-failure-sentence'
+import type { TagOption } from '@/lib/server/tags/queries'
+import type { TagChoice } from '@/lib/server/tags/schema'
+import styles from './tag-field.module.css'
+
+/** How long after a key the tags are asked for, in milliseconds: most people type faster than this. */
+const AFTER_KEY = 180
+
+/** The tags of an article: what is on it, and a field that finds or makes one more. */
+export function TagField({ article, tags: given, readOnly }: {
+  readonly article: string
+  readonly tags: readonly TagOption[]
+  readonly readOnly: boolean
+}) {
+  const t = useTranslations('editor.tags')
+  const announce = useAnnounce()
+  const sentence = useFailureSentence()
+  const [tags, setTags] = useState(given)
+  const [found, setQuery] = useFoundTags()
+  const path = `/api/articles/${article}/tags`
+
+  function told<T>(reply: Reply<T>): T | undefined {
+    if (reply.kind === 'done') return reply.value
+    announce({ text: reply.kind === 'refused' ? sentence(reply.failure) : t('unreached'), tone: 'danger' })
+  }
+  async function add(choice: TagChoice) {
+    const tag = told(await sendJson<TagOption>('POST', path, choice))
+    if (tag) setTags((before) => [...before.filter(({ id }) => id !== tag.id), tag])
+  }
+  async function remove(tag: TagOption) {
+    const reply = await sendJson<null>('DELETE', `${path}?tag=${tag.id}`)
+    if (told(reply) !== undefined) setTags((before) => before.filter(({ id }) => id !== tag.id))
+  }
+  const options = found.filter(({ id }) => tags.every((tag) => tag.id !== id)).map(optionOf)
+
+  return (
+    <section className={styles.tags} aria-label={t('label')}>
+      <h2 className={styles.title}>{t('label')}</h2>
+      {tags.length === 0 && <p className={styles.none}>{t('none')}</p>}
+      <ul className={styles.list}>
+        {tags.map((tag) => (
+          <li key={tag.id} className={styles.chip}>
+            <span>{tag.label}{!tag.vocabulary.free && <span className={styles.vocabulary}>{tag.vocabulary.name}</span>}</span>
+            {!readOnly && <IconButton small label={t('remove', { label: tag.label })} icon={<X />} onClick={() => void remove(tag)} />}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <Combobox
+          aria-label={t('add')}
+          placeholder={t('add')}
+          empty={t('type')}
+          options={options}
+          onQuery={setQuery}
+          onChoose={({ value }) => void add({ tag: value })}
+          creation={{ offer: (label) => t('new', { label }), onCreate: (label) => void add({ label }) }}
+        />
+      )}
+    </section>
+  )
+}
+
+function optionOf({ id, label, labelEn, vocabulary }: TagOption): ComboboxOption {
+  const name = vocabulary.free ? null : vocabulary.name
+  const hint = [labelEn, name].filter((word) => word !== null).join(' · ')
+  return { value: id, label, ...(hint === '' ? {} : { hint }) }
+}
+
+/** The tags that answer what is typed, a moment later; an answer to an earlier question is left aside. */
+function useFoundTags(): [readonly TagOption[], (query: string) => void] {
+  const [query, setQuery] = useState('')
+  const [found, setFound] = useState<readonly TagOption[]>([])
+  const asked = useRef('')
+  useEffect(() => {
+    asked.current = query.trim()
+    const timer = window.setTimeout(async () => {
+      const wanted = query.trim()
+      if (wanted === '') return setFound([])
+      const reply = await sendJson<readonly TagOption[]>('GET', `/api/tags?q=${encodeURIComponent(wanted)}`)
+      if (reply.kind === 'done' && asked.current === wanted) setFound(reply.value)
+    }, AFTER_KEY)
+    return () => window.clearTimeout(timer)
+  }, [query])
+  return [found, setQuery]
+}

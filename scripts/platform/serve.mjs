@@ -10,13 +10,22 @@ import { catchStopSignals } from './stop-signals.mjs'
 import { startServer } from './web-server.mjs'
 
 /**
- * Runs Galley until somebody stops it.
+ * Makes what is missing, then runs Galley until somebody stops it.
  *
  * @param {import('./web-server.mjs').Address} address
  */
 export async function serve(address) {
   await ensureClient()
   await ensureBuilt(await galleyEnvironment())
+  await serveBuilt(address)
+}
+
+/**
+ * Runs Galley, which is built, until somebody stops it.
+ *
+ * @param {import('./web-server.mjs').Address} address
+ */
+export async function serveBuilt(address) {
   const stop = catchStopSignals()
   const database = await openDatabase()
   try {

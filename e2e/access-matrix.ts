@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+
+/** Who comes, in the order in which the answers below are written. */
+export const VISITORS = [null, 'viewer', 'editor', 'chief-editor', 'administrator'] as const
+
+/**
+ * What the visitors get, in their order: a status, or `sign-in` for being led there.
+ *
+ *     'sign-in 404 404 404 200'      nobody, viewer, editor, chief editor, administrator
+ *
+ * The ids below belong to nothing. So whoever may do a deed gets as far as 404, and whoever may not is told so before:
+ * 401 without a session, 403 with one.
+ */
+export type Answers = string
+
+export interface Access {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** The route as its folder in app/ says it, without groups. */
+  readonly route: string
+  /** The address that is asked for; the route itself where it is missing. */
+  readonly at?: string
+  readonly json?: unknown
+  readonly form?: Readonly<Record<string, string>>
+  readonly answers: Answers
+}
+
+/** The id of no thing. */
+const NOTHING = '01890000-0000-7000-8000-000000000000'
+
+/** Every route and what it gives to whom. A route that is missing here fails the test. */
+export const ACCESS: readonly Access[] = [
+  // The public site is the same for everybody; what is not published, or not there, is not found.
+  { method: 'GET', route: '/', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/search', at: '/search?q=river', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/[title]', at: '/no-such-paper', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/[date]', at: '/no-such-paper/2026-01-01', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/[date]/[page]', at: '/no-such-paper/2026-01-01/1', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/[date]/[page]/[article]', at: '/no-such-paper/2026-01-01/1/1', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/tags/[tag]', at: '/no-such-paper/tags/river', answers: '404 404 404 404 404' },
+
+  { method: 'GET', route: '/sign-in', answers: '200 307 307 307 307' },
+  { method: 'GET', route: '/setup', at: '/setup?token=none', answers: '200 200 200 200 200' },
+
+  { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
+  { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
+
+  {
+    method: 'POST', route: '/api/pages/[page]/steps', at: `/api/pages/${NOTHING}/steps`,
+    json: { kind: 'undo', revision: 0 }, answers: '401 403 404 404 404',
+  },
+  {
+    method: 'PUT', route: '/api/articles/[article]/text', at: `/api/articles/${NOTHING}/text`,
+    json: { revision: 1, blocks: [] }, answers: '401 403 404 404 404',
+  },
+  {
+    method: 'POST', route: '/api/articles/[article]/tags', at: `/api/articles/${NOTHING}/tags`,
+    json: { label: 'river' }, answers: '401 403 404 404 404',
+  },
+  {
+    method: 'DELETE', route: '/api/articles/[article]/tags', at: `/api/articles/${NOTHING}/tags?tag=${NOTHING}`,
+    answers: '401 403 404 404 404',
+  },
+  { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
+
+  { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },
+  { method: 'POST', route: '/api/preferences', form: { theme: 'system' }, answers: '303 303 303 303 303' },
+  // next-auth's own; each asks for its own secret besides, and tells nothing of anybody.
+  { method: 'GET', route: '/api/auth/[...nextauth]', at: '/api/auth/session', answers: '200 200 200 200 200' },
+  { method: 'POST', route: '/api/auth/[...nextauth]', at: '/api/auth/callback/credentials', answers: '302 302 302 302 302' },
+]
+
+export interface ActionAccess {
+  /** Where the action stands: its file in app/ and its name. */
+  readonly action: `${string}#${string}`
+  /** The screen that sends it. */
+  readonly at: string
+  readonly input: unknown
+  /** What the visitors get, in their order: `done`, or the code of the failure. */
+  readonly answers: Answers
+}
+
+/** Every server action and what it does for whom. Actions can be called from anywhere, so that screens protect nothing. */
+export const ACTIONS: readonly ActionAccess[] = [
+  {
+    action: '(auth)/setup/actions.ts#setUp', at: '/setup',
+    input: { token: 'none', name: 'Nobody', email: 'nobody@galley.example', password: 'seven small herons' },
+    answers: 'setup-link-closed setup-link-closed setup-link-closed setup-link-closed setup-link-closed',
+  },
+  {
+    action: '(desk)/desk/people/actions.ts#addPerson', at: '/desk/people',
+    input: { name: 'New', email: `new-${randomUUID()}@galley.example`, role: 'administrator', password: 'seven small herons' },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed done',
+  },
+  {
+    action: '(desk)/desk/people/actions.ts#changeRole', at: '/desk/people', input: { id: NOTHING, role: 'administrator' },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+  {
+    action: '(desk)/desk/people/actions.ts#disablePerson', at: '/desk/people', input: { id: NOTHING },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+  {
+    action: '(desk)/desk/people/actions.ts#enablePerson', at: '/desk/people', input: { id: NOTHING },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+]

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, expect } from '@playwright/test'
+import type { Role } from '@/lib/editorial/actor'
+
+/** An account made for a test, with the password that only the test knows. */
+export interface Account {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly role: Role
+}
+
+/** Gives a new person an account, by the command that an operator would use. */
+export async function addAccount(role: Role): Promise<Account> {
+  const mark = randomUUID().slice(0, 8)
+  const account = { name: `Test ${role} ${mark}`, email: `${role}-${mark}@galley.example`, password: randomUUID(), role }
+  const { name, email, password } = account
+  const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/user.ts', 'add', '--email', email, '--name', name, '--role', role]
+  await run(command, `${password}\n`)
+  return account
+}
+
+function run(args: readonly string[], input: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    const said: string[] = []
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said.join('')))))
+    child.stdin.end(input)
+  })
+}
+
+/** Sends the sign-in form of next-auth as a browser does; the answer tells whether it was accepted. */
+export async function sendSignIn(request: APIRequestContext, { email, password }: Pick<Account, 'email' | 'password'>): Promise<number> {
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const answer = await request.post('/api/auth/callback/credentials', { form: { csrfToken, email, password, json: 'true' } })
+  return answer.status()
+}
+
+/** Signs in by request; its cookies are in `request` afterwards. */
+export async function signIn(request: APIRequestContext, account: Account): Promise<void> {
+  expect(await sendSignIn(request, account), `${account.email} signs in`).toBe(200)
+}

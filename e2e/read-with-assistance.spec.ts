@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+/** What the rules of WCAG 2.2 AA find on a screen, as short lines. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ contextOptions: { colorScheme } })
+
+    test('sign-in can be read and used by everybody', async ({ page }) => {
+      await page.goto('/sign-in')
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('the screen of people can be read and used by everybody', async ({ pageAs }) => {
+      const page = await pageAs('administrator')
+      await page.goto('/desk/people')
+      await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await page.getByRole('button', { name: 'Add a person' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+  })
+}

@@ -96,6 +96,10 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
   },
   {
+    action: '(desk)/desk/people/actions.ts#setPassword', at: '/desk/people', input: { id: NOTHING, password: 'seven small herons' },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+  {
     action: '(desk)/desk/people/actions.ts#disablePerson', at: '/desk/people', input: { id: NOTHING },
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
   },

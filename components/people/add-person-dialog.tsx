@@ -11,8 +11,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { useAnnounce } from '@/components/ui/toast'
 import { useAction } from '@/components/use-action'
 import { ROLES } from '@/lib/editorial/actor'
-import { SHORTEST_PASSWORD } from '@/lib/editorial/password'
-import { makePassword } from './make-password'
+import { PasswordField } from './password-field'
 import type { PeopleActions } from './people-actions'
 import styles from './people-screen.module.css'
 
@@ -60,19 +59,7 @@ function AddPersonForm({ addPerson, onDone }: {
       <Field label={t('role')} name="role">
         <Select defaultValue="editor" options={ROLES.map((value) => ({ value, label: tCommon(`role.${value}`) }))} />
       </Field>
-      <Field label={t('add.password')} name="password" help={t('add.password-help', { least: SHORTEST_PASSWORD })}>
-        <div className={styles.password}>
-          <TextInput
-            type="text"
-            required
-            autoComplete="off"
-            spellCheck={false}
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          />
-          <Button onClick={() => setPassword(makePassword())}>{t('add.generate')}</Button>
-        </div>
-      </Field>
+      <PasswordField value={password} onChange={setPassword} />
       <Actions>
         <Button onClick={onDone}>{tCommon('cancel')}</Button>
         <Button type="submit" look="primary" busy={busy}>{t('add.deed')}</Button>

@@ -14,6 +14,7 @@ import { DisablePersonButton } from './disable-person-button'
 import type { PeopleActions } from './people-actions'
 import styles from './people-screen.module.css'
 import { RoleSelect } from './role-select'
+import { SetPasswordButton } from './set-password-button'
 
 /** Everybody who has an account, for administrators: adding, roles, disabling. `self` is who looks. */
 export function PeopleScreen({ people, self, actions }: {
@@ -61,7 +62,12 @@ function useColumns(self: string | null, actions: PeopleActions): readonly Colum
       key: 'deeds',
       name: '',
       align: 'end',
-      cell: (person) => person.id !== self && <DisablePersonButton person={person} actions={actions} />,
+      cell: (person) => person.id !== self && (
+        <span className={styles.deeds}>
+          <SetPasswordButton person={person} setPassword={actions.setPassword} />
+          <DisablePersonButton person={person} actions={actions} />
+        </span>
+      ),
     },
   ]
 }

@@ -6,7 +6,7 @@ import { signIn, signOut } from '../session/commands'
 import { actorOf } from '../session/queries'
 import { TRIES } from '../session/throttle'
 import {
-  addPerson, changeRole, createSetupLink, disablePerson, enablePerson, isSetupOpen, setUpFirstAdministrator,
+  addPerson, changeRole, createSetupLink, disablePerson, enablePerson, isSetupOpen, setPassword, setUpFirstAdministrator,
 } from './commands'
 import { listPeople } from './queries'
 
@@ -55,6 +55,19 @@ describe('a session', () => {
     expect(await actorOf(id)).toEqual({ id: editor.id, name: editor.name, role: 'editor' })
     await signOut(id)
     expect(await actorOf(id)).toBeNull()
+  })
+
+  it('ends when the password is set anew, and only the new one opens another', async () => {
+    const administrator = await person('administrator')
+    const editor = await person('editor')
+    const id = await session(editor.email)
+    await setPassword(administrator, editor.id, 'another goose, far more quiet')
+    expect(await actorOf(id)).toBeNull()
+    expect(await signIn({ email: editor.email, password: PASSWORD, address: null })).toEqual({ ok: false, why: 'sign-in-refused' })
+    const opened = await signIn({ email: editor.email, password: 'another goose, far more quiet', address: null })
+    expect(opened.ok).toBe(true)
+    expect(await code(setPassword(administrator, editor.id, 'short'))).toBe('password-short')
+    expect(await code(setPassword(editor, administrator.id, 'another goose, far more quiet'))).toBe('not-allowed')
   })
 
   it('ends when the account is disabled, and does not return when it is enabled', async () => {

@@ -115,6 +115,18 @@ export async function enablePerson(actor: Actor, id: string): Promise<void> {
   })
 }
 
+/** Gives a person a new password, and ends their sessions: whoever had the old one is out. */
+export async function setPassword(actor: Actor, id: string, password: string): Promise<void> {
+  authorise(actor, 'manage-people')
+  const person = await db().user.findUnique({ where: { id }, select: { email: true, name: true } })
+  if (!person) throw new NotFound('no-such-person')
+  const passwordHash = await acceptPassword({ ...person, password })
+  await changePerson(actor, id, async (tx) => {
+    await tx.user.update({ where: { id }, data: { passwordHash } })
+    return { deed: 'set-password', before: {}, after: {} }
+  })
+}
+
 interface Change {
   readonly deed: string
   readonly before: Record<string, string | boolean>

@@ -17,3 +17,6 @@ export type RoleChange = z.infer<typeof roleChange>
 
 export const personChoice = z.strictObject({ id: z.uuid() })
 export type PersonChoice = z.infer<typeof personChoice>
+
+export const newPassword = z.strictObject({ id: z.uuid(), password })
+export type NewPassword = z.infer<typeof newPassword>

@@ -5,7 +5,7 @@ import { type Outcome, runDeed } from '@/lib/server/action'
 import { parse } from '@/lib/server/parse'
 import * as commands from '@/lib/server/people/commands'
 import {
-  type NewPerson, newPerson, type PersonChoice, personChoice, type RoleChange, roleChange,
+  type NewPassword, newPassword, type NewPerson, newPerson, type PersonChoice, personChoice, type RoleChange, roleChange,
 } from '@/lib/server/people/schema'
 
 export async function addPerson(input: NewPerson): Promise<Outcome<void>> {
@@ -33,6 +33,14 @@ export async function disablePerson(input: PersonChoice): Promise<Outcome<void>>
 export async function enablePerson(input: PersonChoice): Promise<Outcome<void>> {
   return runDeed(async (actor) => {
     await commands.enablePerson(actor, parse(personChoice, input).id)
+    refresh()
+  })
+}
+
+export async function setPassword(input: NewPassword): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    const { id, password } = parse(newPassword, input)
+    await commands.setPassword(actor, id, password)
     refresh()
   })
 }

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { DocumentFault } from '../article/document'
+import type { DecodeFault } from '../dump/decode'
+import type { PasswordFault } from '../editorial/password'
+import { LANGUAGES } from '../language/language'
+import { messagesOf } from '../language/messages'
+
+/** What stands in a code that is put together: the types see to it that none is missing here. */
+const FAULTS: Readonly<Record<string, readonly string[]>> = {
+  'document-${kind}': namesOf<DocumentFault['kind']>({
+    'not-an-article': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
+  }).map((kind) => `document-${kind}`),
+  'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, binary: true }).map((fault) => `dump-${fault}`),
+  'nothing-to-${correction.kind}': ['nothing-to-undo', 'nothing-to-redo'],
+}
+
+function namesOf<K extends string>(names: Readonly<Record<K, true>>): string[] {
+  return Object.keys(names)
+}
+
+/** Codes that reach the screens by another way than an error that is thrown. */
+const TOLD: readonly string[] = [
+  'defect',
+  'no-connection',
+  'not-signed-in',
+  'sign-in-refused',
+  'sign-in-throttled',
+  ...namesOf<PasswordFault>({ 'password-short': true, 'password-long': true, 'password-common': true }),
+]
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+
+/** The sources under these folders of the project, tests and what is generated left out. */
+function sources(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.includes('.test.') && !file.includes('prisma-client'))
+      .map((file) => readFileSync(path.join(ROOT, folder, file), 'utf8')),
+  )
+}
+
+/** Every code that is thrown, as it stands between its quotes. */
+function thrownCodes(): string[] {
+  const thrown = /new (?:NotFound|NotAllowed|Invalid|Conflict)\(\s*(?:'([^']+)'|`([^`]+)`)/g
+  return sources('lib/server', 'scripts')
+    .flatMap((text) => [...text.matchAll(thrown)].map(([, plain, composed]) => plain ?? composed ?? ''))
+}
+
+describe('an error that a person can cause', () => {
+  const composed = Object.values(FAULTS).flat()
+
+  it.each(LANGUAGES)('has its sentence in %s', (language) => {
+    const codes = new Set([...TOLD, ...thrownCodes().flatMap((code) => FAULTS[code] ?? [code])])
+    const { errors } = messagesOf(language)
+    expect([...codes].filter((code) => !Object.hasOwn(errors, code))).toEqual([])
+  })
+
+  it('leaves no sentence behind when nothing causes it any more', () => {
+    const code = sources('app', 'components', 'lib', 'scripts').join('\n')
+    const said = (name: string) => composed.includes(name) || code.includes(`'${name}'`)
+    expect(Object.keys(messagesOf('en').errors).filter((name) => !said(name))).toEqual([])
+  })
+})

@@ -7,5 +7,5 @@ const SAMPLE = 200
 
 /** The language tag of an article in a paper. */
 export function articleLanguage({ headline, content }: Pick<SiteArticle, 'headline' | 'content'>, paper: string): string {
-  return textLanguage(`${headline} ${opening(content, SAMPLE)}`, paper)
+  return textLanguage(`${headline} ${opening(content, SAMPLE).join(' ')}`, paper)
 }

@@ -5,8 +5,8 @@ import styles from './front-page.module.css'
 import { Story, type StorySize } from './story'
 import type { SiteWords } from './words'
 
-/** Beside the lead stand as many stories as its height has room for. */
-const BESIDE_THE_LEAD = 2
+/** Beside the lead, its height has room for three stories; where there are more, two stand there and the rest in a row below. */
+const BESIDE_THE_LEAD = 3
 
 /** The first page of an issue as a front page: a lead, stories beside it, and the rest below. */
 export function FrontPage({ issue, articles, words }: {
@@ -16,16 +16,17 @@ export function FrontPage({ issue, articles, words }: {
 }) {
   const [lead, ...others] = articles
   if (!lead) return null
-  const beside = others.slice(0, BESIDE_THE_LEAD)
-  const below = others.slice(BESIDE_THE_LEAD)
+  const besides = others.length <= BESIDE_THE_LEAD ? others.length : BESIDE_THE_LEAD - 1
+  const beside = others.slice(0, besides)
+  const below = others.slice(besides)
   return (
     <section className={styles.front} aria-labelledby={`page-${lead.page}`}>
       <PageHead issue={issue} page={lead.page} words={words} />
       <div className={styles.top}>
         <Story article={lead} issue={issue} size="lead" />
-        {beside.length > 0 && <div className={styles.beside}><Stories {...{ issue }} articles={beside} size="second" /></div>}
+        {beside.length > 0 && <div className={styles.beside}><Stories issue={issue} articles={beside} size="second" /></div>}
       </div>
-      {below.length > 0 && <div className={styles.below}><Stories {...{ issue }} articles={below} size="second" /></div>}
+      {below.length > 0 && <div className={styles.below}><Stories issue={issue} articles={below} size="second" /></div>}
     </section>
   )
 }

@@ -25,4 +25,10 @@ describe('the make-up of a page', () => {
       expect(filled % columns).toBe(0)
     }))
   })
+
+  it('gives the lead half of the page at least, however short it is', () => {
+    fc.assert(fc.property(fc.array(fc.nat(5000), { minLength: 1, maxLength: 10 }), fc.constantFrom(2, 3, 4), (lengths, columns) => {
+      expect(makeUp(lengths, columns)[0]).toBeGreaterThanOrEqual(columns / 2)
+    }))
+  })
 })

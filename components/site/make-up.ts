@@ -12,6 +12,11 @@ function rowsOf(columns: number, count: number): readonly Row[] {
   )
 }
 
+/** The lead is seen to be one by its width: half of the page at least, unless the page has a single column. */
+function leadStands(row: Row, columns: number): boolean {
+  return (row[0] ?? 0) >= columns / 2
+}
+
 function heightOf(row: Row, lengths: readonly number[]): number {
   return Math.max(...row.map((span, index) => HEAD + (lengths[index] ?? 0) / span))
 }
@@ -23,7 +28,7 @@ interface Plan {
 
 /**
  * Makes up a page: how many of its columns each article takes, so that the articles, kept in their order and set row
- * by row, give the shortest page. `lengths` are the articles' texts in characters; the spans of each row sum to
+ * by row, give the shortest page in which the first stands as its lead. `lengths` are the articles' texts in characters; the spans of each row sum to
  * `columns`, so that a grid of that many columns places them without further word.
  *
  * Dynamic programming over the ends of rows, as lines are broken in Knuth and Plass, "Breaking Paragraphs into Lines"
@@ -37,6 +42,7 @@ export function makeUp(lengths: readonly number[], columns: number): readonly nu
       const before = plans[start]
       if (before === undefined) continue
       for (const row of rowsOf(columns, end - start)) {
+        if (start === 0 && !leadStands(row, columns)) continue
         const height = before.height + heightOf(row, lengths.slice(start, end))
         if (best === null || height < best.height) best = { height, spans: [...before.spans, ...row] }
       }

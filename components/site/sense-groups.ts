@@ -1,5 +1,5 @@
-/** Particles and words of place lean on the word before. */
-const LEANS_BACK = /^[的了着过地得们吗呢吧啊里上下中]$/u
+/** Particles lean on the word before. */
+const LEANS_BACK = /^[的了着过地得们吗呢吧啊]$/u
 /** A number leans on what it counts. */
 const LEANS_ON = /[\d０-９一二三四五六七八九十百千万两第]$/u
 const WORD = /[\p{L}\p{N}]/u
@@ -8,14 +8,27 @@ const OPENS = /[“‘「『（《〈【([]$/u
 /** Words of one character that the dictionary leaves apart are mostly one phrase: 江砂, 不收灯. */
 const SINGLE = /^\p{Script=Han}$/u
 const FEW_SINGLES = /^\p{Script=Han}{1,2}$/u
+/** A clause of up to four characters is read at one glance: 伞不离手. */
+const SHORT_CLAUSE = 4
+const CLAUSE = /[^，。：；、！？\s]+[，。：；、！？\s]*|[，。：；、！？\s]+/gu
 
 /**
  * The groups of a headline that a line break should not tear apart: its words, each with the marks and particles that
  * lean on it. Joined they are the headline to the letter.
  *
- *     二十五条|龙舟|请|下水
+ *     二十五条|龙舟|请|下水，|伞不离手
  */
 export function senseGroups(headline: string, language: string): readonly string[] {
+  if (!language.startsWith('zh')) return [headline]
+  return (headline.match(CLAUSE) ?? []).flatMap((clause) => (shortClause(clause) ? [clause] : groupsOf(clause, language)))
+}
+
+function shortClause(clause: string): boolean {
+  const characters = clause.match(/\p{Script=Han}/gu)?.length ?? 0
+  return characters > 0 && characters <= SHORT_CLAUSE && /^[\p{Script=Han}\p{P}\s]+$/u.test(clause)
+}
+
+function groupsOf(headline: string, language: string): readonly string[] {
   const groups: string[] = []
   let singles = false
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(headline)) {

@@ -1,13 +1,13 @@
 import { classes } from '@/components/ui/classes'
 import { opening } from '@/lib/article/opening'
 import { articlePath } from '@/lib/editorial/address'
-import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
+import { articleLanguage } from './article-language'
 import { Headline } from './headline'
 import styles from './story.module.css'
 
 /** How large a story stands on a front page, and how many characters of it are shown. */
-const OPENINGS = { lead: 260, second: 120, brief: 72, line: 0 } as const
+const OPENINGS = { lead: 620, second: 110, brief: 80, line: 0 } as const
 export type StorySize = keyof typeof OPENINGS
 
 /** An article on a front page: its head, and how it begins. */
@@ -17,8 +17,8 @@ export function Story({ article, issue, size }: {
   readonly size: StorySize
 }) {
   const { content, headline, page, ordinal } = article
-  const text = content.standfirst ?? opening(content, OPENINGS[size])
-  const language = textLanguage(`${headline}${text}`, issue.title.language)
+  const text = content.standfirst !== null && size !== 'lead' ? [content.standfirst] : opening(content, OPENINGS[size])
+  const language = articleLanguage(article, issue.title.language)
   return (
     <article className={classes(styles.story, styles[size])} lang={language}>
       {content.label && <p className={styles.label}>{content.label}</p>}
@@ -27,8 +27,11 @@ export function Story({ article, issue, size }: {
         <a href={articlePath(issue.title.slug, issue.date, page, ordinal)}><Headline text={headline} language={language} /></a>
       </h3>
       {content.deck && size !== 'line' && <p className={styles.deck}>{content.deck}</p>}
-      {OPENINGS[size] > 0 && text && <p className={styles.opening}>{text}</p>}
       {size === 'lead' && content.bylines.length > 0 && <p className={styles.byline}>{content.bylines.join('　')}</p>}
+      {size === 'lead' && content.standfirst && <p className={styles.standfirst}>{content.standfirst}</p>}
+      {size !== 'line' && text.length > 0 && (
+        <div className={styles.opening}>{text.map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
+      )}
     </article>
   )
 }

@@ -3,22 +3,33 @@ import type { ArticleContent } from './content'
 
 const SENTENCE_END = /[。！？；][”’』」）]*|[.!?][”’"')]*(?=\s|$)/g
 
+/** A sentence of less than a third of the room says too little. */
+const TOO_LITTLE = 1 / 3
+
 /** Cuts after the last sentence that fits, else in the middle, with an ellipsis. */
 function cut(text: string, most: number): string {
-  if (text.length <= most) return text
   const ends = Array.from(text.slice(0, most).matchAll(SENTENCE_END), (match) => match.index + match[0].length)
   const last = ends.at(-1) ?? 0
-  // A sentence of less than a third of the room says too little.
-  if (last >= most / 3) return text.slice(0, last)
+  if (most <= 0) return ''
+  if (last >= most * TOO_LITTLE) return text.slice(0, last)
   return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$|\s+\S*$/, '').replace(/[，、：,:—…]+$/, '')}…`
 }
 
 /**
- * How an article begins, for lists and descriptions: whole sentences of its text, or of its first caption where it
- * has none, at most `most` characters and an ellipsis. Empty where there are no words.
+ * How an article begins, for lists and descriptions: its first paragraphs, or its first caption where it has none, as
+ * far as they fit into `most` characters. The first that does not fit is cut after a sentence, or with an ellipsis
+ * where it is the only one. Empty where there are no words.
  */
-export function opening({ body, photos }: Pick<ArticleContent, 'body' | 'photos'>, most: number): string {
+export function opening({ body, photos }: Pick<ArticleContent, 'body' | 'photos'>, most: number): readonly string[] {
   const paragraphs = body.filter(({ role }) => role === 'body').map((block) => plainText(block).replaceAll('\n', ' ').trim())
-  const text = paragraphs[0] ?? photos[0]?.caption ?? ''
-  return cut(text, most)
+  const shown: string[] = []
+  let room = most
+  for (const text of paragraphs.length > 0 ? paragraphs : photos.slice(0, 1).map(({ caption }) => caption ?? '')) {
+    const part = text.length <= room ? text : cut(text, room)
+    if (part === '' || (part.endsWith('…') && part !== text && shown.length > 0)) break
+    shown.push(part)
+    room -= part.length
+    if (part !== text) break
+  }
+  return shown
 }

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { headline, content, page, ordinal } = article
   return {
     title: t('article.title', { headline, title: issue.title.name, day: dayInWords(issue.date, language) }),
-    description: content.standfirst ?? opening(content, DESCRIPTION),
+    description: content.standfirst ?? opening(content, DESCRIPTION).join(' '),
     authors: content.authors.map((name) => ({ name })),
     alternates: { canonical: articlePath(issue.title.slug, issue.date, page, ordinal) },
   }

@@ -1,0 +1,35 @@
+import 'server-only'
+import { dateOf } from '../../editorial/dates'
+import type { SiteAddress } from '../../editorial/address'
+import { db } from '../db'
+import { Prisma } from '../prisma-client/client'
+
+/** Whether something stands, or once stood, at an address of the site. One query, by keys alone. */
+export async function isPrinted(address: SiteAddress): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ printed: boolean }[]>`SELECT EXISTS (${printed(address)}) AS printed`
+  return row?.printed ?? false
+}
+
+function printed(address: SiteAddress): Prisma.Sql {
+  const { title } = address
+  switch (address.kind) {
+    case 'title': return Prisma.sql`SELECT 1 FROM "Title" WHERE "slug" = ${title}`
+    case 'issue': return Prisma.sql`SELECT 1 ${issueOf(title, address.day)}`
+    case 'page': return Prisma.sql`
+      SELECT 1 ${issueOf(title, address.day)} AND EXISTS (
+        SELECT 1 FROM "EditionPage" p WHERE p."editionId" = i."liveEditionId" AND p."number" = ${address.page})`
+    case 'article': return Prisma.sql`
+      SELECT 1 ${issueOf(title, address.day)} AND (
+        EXISTS (SELECT 1 FROM "EditionArticle" e WHERE e."editionId" = i."liveEditionId" AND e."ordinal" = ${address.ordinal})
+        OR EXISTS (SELECT 1 FROM "Article" a WHERE a."issueId" = i.id AND a."ordinal" = ${address.ordinal} AND a."mergedIntoId" IS NOT NULL))`
+    case 'tag': return Prisma.sql`
+      SELECT 1 FROM "Tag" g JOIN "EditionTag" l ON l."tagId" = g.id JOIN "Issue" i ON i."liveEditionId" = l."editionId"
+      JOIN "Title" t ON t.id = i."titleId" WHERE g."slug" = ${address.tag} AND t."slug" = ${title}`
+  }
+}
+
+function issueOf(title: string, day: string): Prisma.Sql {
+  return Prisma.sql`
+    FROM "Issue" i JOIN "Title" t ON t.id = i."titleId"
+    WHERE t."slug" = ${title} AND i."date" = ${dateOf(day)}::date AND i."liveEditionId" IS NOT NULL`
+}

@@ -21,6 +21,7 @@ export interface Access {
   readonly at?: string
   readonly json?: unknown
   readonly form?: Readonly<Record<string, string>>
+  readonly multipart?: Readonly<Record<string, string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }>>
   readonly answers: Answers
 }
 
@@ -41,9 +42,23 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/sign-in', answers: '200 307 307 307 307' },
   { method: 'GET', route: '/setup', at: '/setup?token=none', answers: '200 200 200 200 200' },
 
+  { method: 'GET', route: '/desk', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/issues/[issue]', at: `/desk/issues/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/articles/[article]', at: `/desk/articles/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
+  { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
 
+  {
+    method: 'POST', route: '/api/dumps',
+    multipart: {
+      title: 'no-such-paper', date: '2026-01-01', page: '1', pageName: '',
+      dump: { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from('The ferry came late.\n') },
+    },
+    answers: '401 403 404 404 404',
+  },
   {
     method: 'POST', route: '/api/pages/[page]/steps', at: `/api/pages/${NOTHING}/steps`,
     json: { kind: 'undo', revision: 0 }, answers: '401 403 404 404 404',
@@ -106,5 +121,36 @@ export const ACTIONS: readonly ActionAccess[] = [
   {
     action: '(desk)/desk/people/actions.ts#enablePerson', at: '/desk/people', input: { id: NOTHING },
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+  {
+    action: '(desk)/desk/titles/actions.ts#createTitle', at: '/desk/titles',
+    input: { slug: `paper-${randomUUID().slice(0, 8)}`, name: 'A paper of the matrix', language: 'en', timeZone: 'Europe/Berlin' },
+    answers: 'not-signed-in not-allowed not-allowed done title-slug-taken',
+  },
+  {
+    action: '(desk)/desk/tags/actions.ts#loadVocabulary', at: '/desk/tags',
+    input: {
+      slug: `list-${randomUUID().slice(0, 8)}`, name: 'A list of the matrix',
+      entries: [{ code: 'a', label: 'river', labelEn: null, parent: 'none' }],
+    },
+    answers: 'not-signed-in not-allowed not-allowed vocabulary-parent-unknown vocabulary-parent-unknown',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#publishIssue', at: `/desk/issues/${NOTHING}`, input: NOTHING,
+    answers: 'not-signed-in not-allowed not-allowed no-such-issue no-such-issue',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#numberIssue', at: `/desk/issues/${NOTHING}`, input: { issue: NOTHING, number: '7' },
+    answers: 'not-signed-in not-allowed no-such-issue no-such-issue no-such-issue',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#movePage', at: `/desk/issues/${NOTHING}`,
+    input: { id: NOTHING, title: 'no-such-paper', date: '2026-01-01', page: 1, pageName: '' },
+    answers: 'not-signed-in not-allowed no-such-title no-such-title no-such-title',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#writeArticle', at: `/desk/issues/${NOTHING}`,
+    input: { page: NOTHING, headline: 'The ferry' },
+    answers: 'not-signed-in not-allowed no-such-page no-such-page no-such-page',
   },
 ]

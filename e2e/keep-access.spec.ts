@@ -37,8 +37,8 @@ for (const access of ACTIONS) {
   })
 }
 
-function ask(request: APIRequestContext, { method, route, at, json, form }: Access, headers?: Record<string, string>): Promise<APIResponse> {
-  return request.fetch(at ?? route, { method, data: json, form: form && { ...form }, headers })
+function ask(request: APIRequestContext, { method, route, at, json, form, multipart }: Access, headers?: Record<string, string>): Promise<APIResponse> {
+  return request.fetch(at ?? route, { method, data: json, form: form && { ...form }, multipart: multipart && { ...multipart }, headers })
 }
 
 function answerOf(answer: APIResponse): string {

@@ -17,6 +17,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([])
     })
 
+    for (const screen of ['/desk', '/desk/import', '/desk/tags', '/desk/titles', '/', '/search']) {
+      test(`${screen} can be read and used by everybody`, async ({ pageAs }) => {
+        const page = await pageAs('administrator')
+        await page.goto(screen)
+        await expect(page.getByRole('main')).toBeVisible()
+        expect(await findings(page)).toEqual([])
+      })
+    }
+
     test('the screen of people can be read and used by everybody', async ({ pageAs }) => {
       const page = await pageAs('administrator')
       await page.goto('/desk/people')

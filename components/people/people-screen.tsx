@@ -55,9 +55,9 @@ function useColumns(self: string | null, actions: PeopleActions): readonly Colum
     {
       key: 'role',
       name: t('role'),
-      cell: (person) => <RoleSelect person={person} changeRole={actions.changeRole} />,
+      cell: (person) => <span className={styles.role}><RoleSelect person={person} changeRole={actions.changeRole} /></span>,
     },
-    { key: 'last', name: t('last-sign-in'), cell: ({ lastSignIn }) => (lastSignIn ? time(lastSignIn) : t('never')) },
+    { key: 'last', name: t('last-sign-in'), cell: ({ lastSignIn }) => <span className={styles.time}>{lastSignIn ? time(lastSignIn) : t('never')}</span> },
     {
       key: 'deeds',
       name: '',

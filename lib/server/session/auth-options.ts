@@ -36,7 +36,7 @@ export const authOptions = lazily((): NextAuthOptions => {
   return {
     secret: NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: FORTNIGHT },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: '/sign-in', signOut: '/desk', error: '/sign-in' },
     cookies: {
       sessionToken: {
         name: sessionCookieName(secure),

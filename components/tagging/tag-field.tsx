@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Reply, sendJson } from '@/components/desk/send-json'
 import { IconButton } from '@/components/ui/button'
@@ -25,7 +25,7 @@ export function TagField({ article, tags: given, readOnly }: {
   const announce = useAnnounce()
   const sentence = useFailureSentence()
   const [tags, setTags] = useState(given)
-  const [found, setQuery] = useFoundTags()
+  const { found, answered, setQuery } = useFoundTags()
   const path = `/api/articles/${article}/tags`
 
   function told<T>(reply: Reply<T>): T | undefined {
@@ -62,7 +62,7 @@ export function TagField({ article, tags: given, readOnly }: {
           options={options}
           onQuery={setQuery}
           onChoose={({ value }) => void add({ tag: value })}
-          creation={{ offer: (label) => t('new', { label }), onCreate: (label) => void add({ label }) }}
+          creation={answered ? { offer: (label) => t('new', { label }), onCreate: (label) => void add({ label }) } : undefined}
         />
       )}
     </section>
@@ -75,20 +75,32 @@ function optionOf({ id, label, labelEn, vocabulary }: TagOption): ComboboxOption
   return { value: id, label, ...(hint === '' ? {} : { hint }) }
 }
 
-/** The tags that answer what is typed, a moment later; an answer to an earlier question is left aside. */
-function useFoundTags(): [readonly TagOption[], (query: string) => void] {
+/** What was asked, and the tags that answer it. */
+interface Answer {
+  readonly query: string
+  readonly found: readonly TagOption[]
+}
+
+/**
+ * The tags that answer what is typed, a moment later. Until they are there, nothing is `answered`, and no new tag is
+ * offered: who types and presses Enter at once shall not make a new tag of half a word that a known one begins with.
+ */
+function useFoundTags() {
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<readonly TagOption[]>([])
-  const asked = useRef('')
+  const [answer, setAnswer] = useState<Answer>({ query: '', found: [] })
   useEffect(() => {
-    asked.current = query.trim()
+    const wanted = query.trim()
+    if (wanted === '') return
+    let stale = false
     const timer = window.setTimeout(async () => {
-      const wanted = query.trim()
-      if (wanted === '') return setFound([])
       const reply = await sendJson<readonly TagOption[]>('GET', `/api/tags?q=${encodeURIComponent(wanted)}`)
-      if (reply.kind === 'done' && asked.current === wanted) setFound(reply.value)
+      if (reply.kind === 'done' && !stale) setAnswer({ query: wanted, found: reply.value })
     }, AFTER_KEY)
-    return () => window.clearTimeout(timer)
+    return () => {
+      stale = true
+      window.clearTimeout(timer)
+    }
   }, [query])
-  return [found, setQuery]
+  const answered = answer.query === query.trim()
+  return { found: answered ? answer.found : [], answered, setQuery }
 }

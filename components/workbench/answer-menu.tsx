@@ -2,8 +2,10 @@
 
 import { Menu } from '@base-ui/react/menu'
 import type { KeyboardEvent, RefObject } from 'react'
+import { classes } from '@/components/ui/classes'
 import { Kbd } from '@/components/ui/kbd'
 import popup from '@/components/ui/popup.module.css'
+import styles from './answer-menu.module.css'
 import { chordOf, isComposing } from './chord'
 
 /** One answer to what a deed asks. `key` picks it at once. */
@@ -34,7 +36,7 @@ export function AnswerMenu({ question, answers, anchor, finalFocus, onAnswer, on
     <Menu.Root open onOpenChange={(open) => { if (!open) onClose() }} modal={false}>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} anchor={anchor} side="bottom" align="start" sideOffset={2}>
-          <Menu.Popup className={popup.popup} finalFocus={finalFocus} aria-label={question} onKeyDownCapture={onKeyDownCapture}>
+          <Menu.Popup className={classes(popup.popup, styles.menu)} finalFocus={finalFocus} aria-label={question} onKeyDownCapture={onKeyDownCapture}>
             <Menu.Group>
               <Menu.GroupLabel className={popup.group}>{question}</Menu.GroupLabel>
               {answers.map(({ value, label, key }) => (

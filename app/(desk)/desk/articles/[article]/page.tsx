@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { ArticleEditor } from '@/components/editor/article-editor'
 import { deskArticle } from '@/lib/server/articles/queries'
-import { ifFound } from '@/lib/server/if-found'
 import { translator } from '@/lib/server/language'
+import { orNotFound } from '@/lib/server/or-not-found'
 import { requireActor } from '@/lib/server/session/current-actor'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The editor: where the text of an article is written. */
 export default async function ArticleRoute({ params }: PageProps<'/desk/articles/[article]'>) {
   const [actor, { article: id }] = await Promise.all([requireActor(), params])
-  const article = await ifFound(id, (known) => deskArticle(actor, known))
+  if (!z.uuid().safeParse(id).success) notFound()
+  const article = await orNotFound(deskArticle(actor, id))
   return <ArticleEditor key={article.id} article={article} actor={actor} />
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { Workbench } from '@/components/workbench/workbench'
-import { ifFound } from '@/lib/server/if-found'
 import { translator } from '@/lib/server/language'
 import { workbenchPage } from '@/lib/server/pages/queries'
+import { orNotFound } from '@/lib/server/or-not-found'
 import { requireActor } from '@/lib/server/session/current-actor'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The workbench: where the split of a page is corrected. */
 export default async function WorkbenchRoute({ params }: PageProps<'/desk/pages/[page]'>) {
   const [actor, { page: id }] = await Promise.all([requireActor(), params])
-  const page = await ifFound(id, (known) => workbenchPage(actor, known))
+  if (!z.uuid().safeParse(id).success) notFound()
+  const page = await orNotFound(workbenchPage(actor, id))
   return <Workbench key={page.id} page={page} actor={actor} />
 }

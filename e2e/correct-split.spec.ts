@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { foundPaper, importDump } from './paper'
+
+/** Two short stories, each a headline and two paragraphs, as an extractor leaves them: a blank line after every line. */
+const DUMP = `
+新桥今早通车
+
+六月十二日清晨，沙渡新桥正式通车。第一辆
+
+过桥的是送菜的三轮车，车上装着带露水的空
+
+心菜。桥头站满了来看热闹的人。
+
+守桥人老姜说，他等这一天等了二十年。他把
+
+旧渡船的缆绳系在桥墩上，算是留个纪念。
+
+
+
+旧渡口改作茶亭
+
+通车之后，旧渡口的售票房不再卖票。镇里把
+
+它改成一间茶亭，给过路人歇脚。茶水不要钱，
+
+坐多久都可以。
+`
+
+const SECOND = '旧渡船的缆绳系在桥墩上'
+const CROSSHEAD = '心菜。桥头站满了来看热闹的人'
+
+function lines(page: Page) {
+  return page.getByRole('listbox', { name: 'Lines', exact: true })
+}
+
+function line(page: Page, words: string) {
+  return lines(page).getByRole('option', { name: words })
+}
+
+function articles(page: Page) {
+  return page.getByRole('region', { name: /^Article \d+:/ })
+}
+
+/** Goes to a line with the arrow keys alone. */
+async function goTo(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Home')
+  const wanted = Number(await line(page, words).getAttribute('aria-posinset'))
+  for (let at = 1; at < wanted; at += 1) await page.keyboard.press('ArrowDown')
+  await expect(line(page, words)).toHaveAttribute('aria-selected', 'true')
+}
+
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+}
+
+test('an editor corrects a split by keyboard, takes it back and brings it again, and a reload keeps it', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(lines(page)).toBeFocused()
+  const before = await articles(page).count()
+
+  await goTo(page, CROSSHEAD)
+  await page.keyboard.press('s')
+  await expect(articles(page)).toHaveCount(before + 1)
+  await expect(line(page, CROSSHEAD)).toHaveAccessibleName(/article 2 begins here/)
+
+  await page.keyboard.press('Shift+J')
+  await expect(articles(page)).toHaveCount(before)
+
+  await page.keyboard.press('r')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(line(page, CROSSHEAD)).toHaveAccessibleName(/Crosshead/)
+  await expect(lines(page)).toBeFocused()
+
+  await goTo(page, SECOND)
+  await page.keyboard.press('n')
+  await expect(articles(page)).toHaveCount(before + 1)
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(articles(page)).toHaveCount(before)
+  await expect(line(page, SECOND)).toHaveAccessibleName(/article 1/)
+
+  await page.keyboard.press('x')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(line(page, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+
+  await page.keyboard.press('Control+z')
+  await expect(line(page, SECOND)).toHaveAccessibleName(/article 1/)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(line(page, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+
+  await saved(page)
+  await page.reload()
+  await expect(line(page, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+  await expect(line(page, CROSSHEAD)).toHaveAccessibleName(/Crosshead/)
+
+  await page.keyboard.press('Control+z')
+  await expect(line(page, SECOND)).toHaveAccessibleName(/article 1/)
+  await saved(page)
+})
+
+test('choosing a line shows its block and choosing a block shows its lines', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  await line(page, SECOND).click()
+  const block = articles(page).getByRole('option', { name: SECOND })
+  await expect(block).toHaveAttribute('aria-selected', 'true')
+
+  const other = articles(page).getByRole('option', { name: '茶亭，给过路人歇脚' })
+  await other.click()
+  await expect(line(page, '茶亭，给过路人歇脚')).toHaveAttribute('aria-selected', 'true')
+  await expect(line(page, SECOND)).toHaveAttribute('aria-selected', 'false')
+
+  await page.getByRole('button', { name: /^Aside/ }).click()
+  await page.getByRole('menuitem', { name: 'Advertisement' }).click()
+  await expect(line(page, '茶亭，给过路人歇脚')).toHaveAccessibleName(/set aside: Advertisement/)
+  await saved(page)
+})
+
+test('no key does anything while an input method composes', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  await line(page, CROSSHEAD).click()
+  const before = await articles(page).count()
+  await lines(page).evaluate((list) => {
+    list.dispatchEvent(new KeyboardEvent('keydown', { key: 's', keyCode: 229, bubbles: true, cancelable: true }))
+    list.dispatchEvent(new KeyboardEvent('keydown', { key: 's', isComposing: true, bubbles: true, cancelable: true }))
+  })
+  await page.keyboard.press('ArrowDown')
+  await expect(articles(page)).toHaveCount(before)
+})
+
+test('who was second on a page is told, and sees the page as it is now', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const [first, second] = [await pageAs('editor'), await pageAs('editor')]
+  await first.goto(`/desk/pages/${pageId}`)
+  await second.goto(`/desk/pages/${pageId}`)
+  await line(first, SECOND).click()
+  await first.keyboard.press('x')
+  await first.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await saved(first)
+
+  await line(second, CROSSHEAD).click()
+  await second.keyboard.press('s')
+  await expect(second.getByText('Somebody else corrected this page').first()).toBeVisible()
+  await expect(line(second, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+  await second.keyboard.press('s')
+  await saved(second)
+  await expect(line(second, CROSSHEAD)).toHaveAccessibleName(/begins here/)
+})
+
+test('a viewer sees the whole page and can change nothing', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const page = await pageAs('viewer')
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(page.getByText('Your role may look at this page, but not change it.')).toBeVisible()
+  await expect(page.getByRole('toolbar')).toHaveCount(0)
+  const before = await articles(page).count()
+  await line(page, CROSSHEAD).click()
+  await page.keyboard.press('s')
+  await page.keyboard.press('ArrowDown')
+  await expect(articles(page)).toHaveCount(before)
+})

@@ -1,0 +1,146 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { foundPaper, importDump } from './paper'
+
+const DUMP = `
+沙渡新桥通车
+
+六月十二日清晨，沙渡新桥正式通车。第一辆
+
+过桥的是送菜的三轮车，车上装着带露水的菜。
+
+    守桥人老姜说，他等这一天等了二十年。他把
+
+旧渡船的缆绳系在桥墩上，算是留个纪念。
+`
+
+/** An article of its own, open in an editor's browser; gives its address too. */
+async function openArticle(chief: Page, request: APIRequestContext, page: Page): Promise<string> {
+  const { pageId } = await importDump(request, await foundPaper(chief), DUMP)
+  await page.goto(`/desk/pages/${pageId}`)
+  await page.getByRole('link', { name: 'Edit article 1' }).click()
+  await expect(body(page)).toBeVisible()
+  return page.url()
+}
+
+function body(page: Page) {
+  return page.getByRole('textbox', { name: 'Body' })
+}
+
+function state(page: Page, words: string | RegExp) {
+  return page.getByRole('status').filter({ hasText: words })
+}
+
+async function saved(page: Page): Promise<void> {
+  await expect(state(page, /^Saved$/)).toBeVisible()
+}
+
+/** Types at the beginning of a paragraph of the body. */
+async function typeInto(page: Page, paragraph: number, words: string): Promise<void> {
+  await body(page).getByRole('paragraph').nth(paragraph).click({ position: { x: 4, y: 10 } })
+  await page.keyboard.press('Home')
+  await page.keyboard.insertText(words)
+}
+
+test('what is typed is saved a moment later, fields and text alike, and is there after a reload', async ({ pageAs, requestAs }) => {
+  const page = await pageAs('editor')
+  await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)
+  await page.getByRole('textbox', { name: 'Kicker' }).fill('沙渡今晨')
+  await typeInto(page, 0, '本报讯：')
+  await expect(state(page, /Not saved yet|Saving/)).toBeVisible()
+  await saved(page)
+  await page.keyboard.press('Control+b')
+  await page.keyboard.insertText('加粗的话')
+  await page.keyboard.press('Enter')
+  await saved(page)
+  const paragraphs = await body(page).getByRole('paragraph').allInnerTexts()
+
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Kicker' })).toHaveValue('沙渡今晨')
+  await expect(body(page).getByRole('strong')).toHaveText('加粗的话')
+  await expect(body(page).getByRole('paragraph')).toHaveText(paragraphs)
+})
+
+test('nothing is saved while an input method composes', async ({ pageAs, requestAs }) => {
+  const page = await pageAs('editor')
+  await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)
+  const saves: string[] = []
+  page.on('request', (request) => { if (request.method() === 'PUT') saves.push(request.url()) })
+  await typeInto(page, 0, '')
+  const composer = await page.context().newCDPSession(page)
+  await composer.send('Input.imeSetComposition', { text: 'ben', selectionStart: 3, selectionEnd: 3 })
+  await composer.send('Input.imeSetComposition', { text: 'benbao', selectionStart: 6, selectionEnd: 6 })
+  await expect(state(page, 'Not saved yet')).toBeVisible()
+  await expect(page.getByText(/\d+ characters/)).not.toHaveText('0 characters')
+  expect(saves).toEqual([])
+  await composer.send('Input.insertText', { text: '本报' })
+  await saved(page)
+  expect(saves).toHaveLength(1)
+  await expect(body(page).getByRole('paragraph').first()).toHaveText(/^本报六月十二日/)
+})
+
+test('two editors in different paragraphs both keep their words', async ({ pageAs, requestAs }) => {
+  const [first, second] = [await pageAs('editor'), await pageAs('editor')]
+  const address = await openArticle(await pageAs('chief-editor'), await requestAs('editor'), first)
+  await second.goto(address)
+  await expect(body(second)).toBeVisible()
+  await typeInto(first, 0, '甲说：')
+  await saved(first)
+  await typeInto(second, 1, '乙说：')
+  await saved(second)
+  await expect(body(second).getByRole('paragraph').first()).toHaveText(/^甲说：/)
+  await second.keyboard.insertText('接着写')
+  await saved(second)
+  await first.reload()
+  await expect(body(first).getByRole('paragraph').first()).toHaveText(/^甲说：/)
+  await expect(body(first).getByRole('paragraph').nth(1)).toHaveText(/^乙说：接着写/)
+})
+
+for (const { choice, stays, goes } of [
+  { choice: 'Keep mine', stays: '乙改：', goes: '甲改：' },
+  { choice: 'Take theirs', stays: '甲改：', goes: '乙改：' },
+]) {
+  test(`two editors in one paragraph are asked, and “${choice}” is done`, async ({ pageAs, requestAs }) => {
+    const [first, second] = [await pageAs('editor'), await pageAs('editor')]
+    const address = await openArticle(await pageAs('chief-editor'), await requestAs('editor'), first)
+    await second.goto(address)
+    await expect(body(second)).toBeVisible()
+    await typeInto(first, 0, '甲改：')
+    await first.getByRole('textbox', { name: 'Deck' }).fill('甲的副题')
+    await saved(first)
+    await typeInto(second, 0, '乙改：')
+    const dialog = second.getByRole('dialog', { name: 'Somebody changed this at the same time' })
+    await expect(dialog.getByText('甲改：')).toBeVisible()
+    await expect(dialog.getByText('乙改：')).toBeVisible()
+    await dialog.getByRole('radio', { name: choice }).check()
+    await dialog.getByRole('button', { name: 'Save it so' }).click()
+    await saved(second)
+    await first.reload()
+    await expect(body(first).getByRole('paragraph').first()).toHaveText(new RegExp(`^${stays}`))
+    await expect(body(first)).not.toContainText(goes)
+    await expect(first.getByRole('textbox', { name: 'Deck' })).toHaveValue('甲的副题')
+  })
+}
+
+test('a tag is found or made, put on and taken off by keyboard', async ({ pageAs, requestAs }) => {
+  const page = await pageAs('editor')
+  await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)
+  const label = `渡口${Date.now() % 100_000}`
+  const tags = page.getByRole('region', { name: 'Tags' })
+  await page.getByRole('combobox', { name: 'Add a tag' }).focus()
+  await page.keyboard.insertText(label)
+  await expect(page.getByRole('option', { name: `New tag “${label}”` })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const remove = tags.getByRole('button', { name: `Remove the tag “${label}”` })
+  await expect(remove).toBeVisible()
+  await page.reload()
+  await remove.press('Enter')
+  await expect(remove).toHaveCount(0)
+
+  await page.getByRole('combobox', { name: 'Add a tag' }).focus()
+  await page.keyboard.insertText(label)
+  await expect(page.getByRole('option', { name: label, exact: true })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'New tag' })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(remove).toBeVisible()
+})

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+
+/** A page of a paper of its own, on which a test may do what it likes. */
+export interface ImportedPage {
+  readonly title: string
+  readonly date: string
+  readonly pageId: string
+  readonly issueId: string
+}
+
+/** Founds a paper that no other test knows, by the screen on which a chief editor does so; gives its slug. */
+export async function foundPaper(page: Page): Promise<string> {
+  const slug = `paper-${randomUUID().slice(0, 8)}`
+  await page.goto('/desk/titles')
+  await page.getByRole('button', { name: 'Found a title' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Found a title' })
+  await dialog.getByLabel('Name').fill(slug)
+  await dialog.getByLabel('Address').fill(slug)
+  await dialog.getByRole('button', { name: 'Found', exact: true }).click()
+  await expect(page.getByText(`${slug} is founded.`).first()).toBeVisible()
+  return slug
+}
+
+/** Imports a dump as page 1 of a paper's issue, as the import screen sends it. */
+export async function importDump(request: APIRequestContext, title: string, dump: string | Buffer): Promise<ImportedPage> {
+  const date = '2026-06-12'
+  const answer = await request.post('/api/dumps', {
+    multipart: {
+      title, date, page: '1', pageName: 'News',
+      dump: { name: 'page-1.txt', mimeType: 'text/plain', buffer: Buffer.from(dump) },
+    },
+  })
+  expect(answer.status(), await answer.text()).toBe(201)
+  const { pageId, issueId } = (await answer.json()) as { pageId: string; issueId: string }
+  return { title, date, pageId, issueId }
+}

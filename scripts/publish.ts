@@ -31,6 +31,6 @@ function told(finding: Finding): string {
 function sentence(language: Language, { severity, code, page, article }: Finding): string {
   const say = createTranslator({ locale: LANGUAGE_TAGS[language], messages: messagesOf(language), namespace: 'desk' })
   const where = page ? `${say('page', { number: page.number })} ` : ''
-  const what = article?.headline ? `${say('quoted', { text: article.headline })} ` : ''
+  const what = article?.headline ? `${article.headline} · ` : ''
   return `${say(`severity.${severity}`)} ${where}${what}${say(`finding.${code}.title`)} · ${say(`finding.${code}.text`)}`
 }

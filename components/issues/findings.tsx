@@ -37,7 +37,7 @@ function Group({ issue, group: { severity, code, places } }: { readonly issue: D
 /** Where a finding is mended. */
 function Place({ issue, finding: { code, page, article } }: { readonly issue: DeskIssue; readonly finding: Finding }) {
   const t = useTranslations('desk')
-  const words = article ? t('quoted', { text: article.headline ?? t('untitled') }) : ''
+  const words = article && (article.headline ?? t('untitled'))
   if (code === 'headline-damaged' || code === 'headline-missing' || code === 'page-empty' || code === 'text-unplaced') {
     return page && <Link href={`/desk/pages/${page.id}${article ? `?article=${article.id}` : ''}`}>{t('page', { number: page.number })} {words}</Link>
   }

@@ -55,7 +55,8 @@ function Dump({ dump }: { readonly dump: DeskPageRow['dump'] }) {
   const at = format.dateTime(new Date(dump.importedAt), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <p className={styles.dump}>
-      <span>{t('dump', { file: dump.fileName, encoding: dump.encoding.toUpperCase() })}</span> <span>{t('imported', { at })}</span>
+      <span>{t('dump', { file: dump.fileName, encoding: dump.encoding.toUpperCase() })}</span>
+      <span>{t('imported', { at })}</span>
     </p>
   )
 }

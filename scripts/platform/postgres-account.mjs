@@ -38,8 +38,9 @@ function somebody(uid, gid) {
 }
 
 /**
- * The account that runs the database of a folder. Data that exist tell by their owner; a new database of root goes
- * into a namespace where the system allows one, since that also works below a folder that only root may enter.
+ * The account that runs the database of a folder. Data that exist tell by their owner. A new database of root goes
+ * into a namespace, which works below a folder that only root may enter; else it runs as the owner of the place (root
+ * at work in somebody's home), else as nobody.
  *
  * @param {string} folder where the database is or will be
  * @param {string} binary one of the programs, which the account must reach
@@ -47,11 +48,15 @@ function somebody(uid, gid) {
  */
 export function postgresAccount(folder, binary) {
   if (process.getuid?.() !== 0) return ourselves
+  const places = [path.dirname(folder), binary].flatMap(foldersTo)
   const owner = existsSync(folder) ? statSync(folder) : null
-  if (owner && owner.uid !== 0) return reachable(somebody(owner.uid, owner.gid), owner.uid, [folder, binary])
-  if (namespacesWork()) return ourselvesInNamespace
-  if (owner) throw noNamespace()
-  return reachable(somebody(nobody, nobody), nobody, [path.dirname(folder), binary])
+  if (owner && owner.uid !== 0) return reachable(somebody(owner.uid, owner.gid), owner.uid, places)
+  const namespaces = namespacesWork()
+  // In the namespace root has root's files, and none of root's power over the files of others.
+  if (namespaces && places.every((place) => mayEnter(place, 0))) return ourselvesInNamespace
+  if (owner && !namespaces) throw noNamespace()
+  const { uid, gid } = places.map((place) => statSync(place)).find((place) => place.uid !== 0) ?? { uid: nobody, gid: nobody }
+  return reachable(somebody(uid, gid), uid, places)
 }
 
 function namespacesWork() {
@@ -71,10 +76,10 @@ function noNamespace() {
 /**
  * @param {PostgresAccount} account
  * @param {number} uid
- * @param {readonly string[]} places
+ * @param {readonly string[]} places folders that it must enter
  */
 function reachable(account, uid, places) {
-  const closed = places.flatMap(foldersAbove).find((folder) => !mayEnter(folder, uid))
+  const closed = places.find((place) => !mayEnter(place, uid))
   if (!closed) return account
   throw new Trouble(
     `PostgreSQL cannot run as root, and the account it would run as may not enter ${closed}. ` +
@@ -84,13 +89,16 @@ function reachable(account, uid, places) {
   )
 }
 
-/** @param {string} place */
-function foldersAbove(place) {
-  const folders = []
-  for (let folder = path.dirname(place); folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    folders.unshift(folder)
-  }
-  return folders
+/**
+ * The folders on the way to a file or folder, itself included where it is one, from the top.
+ *
+ * @param {string} place
+ * @returns {readonly string[]}
+ */
+function foldersTo(place) {
+  const above = path.dirname(place)
+  const way = above === place ? [] : foldersTo(above)
+  return existsSync(place) && statSync(place).isDirectory() ? [...way, place] : way
 }
 
 /**

@@ -40,12 +40,12 @@ describe('an address', () => {
 
   it.each([
     '/River', '/r', '/river/2026-02-30', '/river/2026-6-12', '/river/2026-06-12/01', '/river/2026-06-12/x', '/river/2026-06-12/1/0',
-    '/river/2026-06-12/1/2/3', '/river/tags', '/river/tags/a/b', '/river/tags/%E6%B8', '/favicon.ico',
+    '/river/2026-06-12/1/2/3', '/river/tags', '/river/tags/a/b', '/river/tags/%E6%B8',
   ])('%s is none of a title', (path) => {
     expect(readAddress(path)).toBe('none')
   })
 
-  it.each(['/', '/desk/issues', '/search', '/api/health', '/sign-in', '/setup'])('%s belongs to Galley itself', (path) => {
+  it.each(['/', '/desk/issues', '/search', '/api/health', '/sign-in', '/setup', '/robots.txt'])('%s belongs to Galley itself', (path) => {
     expect(readAddress(path)).toBeNull()
   })
 })

@@ -62,11 +62,11 @@ export type SiteAddress =
  *
  *     /river/2026-06-12/1/4      /river/tags/%E6%B8%A1%E5%8F%A3
  *
- * `'none'` for what no title can have; null for `/` and for what belongs to Galley's own screens.
+ * `'none'` for what no title can have; null for `/`, for files, and for what belongs to Galley's own screens.
  */
 export function readAddress(path: string): SiteAddress | 'none' | null {
   const [, title = '', second, third, fourth, ...rest] = path.replace(/\/$/, '').split('/')
-  if (title === '' || isReservedSlug(title)) return null
+  if (title === '' || title.includes('.') || isReservedSlug(title)) return null
   if (!isTitleSlug(title) || rest.length > 0) return 'none'
   if (second === undefined) return { kind: 'title', title }
   if (second === 'tags') return tagAddress(title, third, fourth)

@@ -5,10 +5,7 @@ import { createTranslator } from 'use-intl/core'
 import { type Language, LANGUAGE_TAGS, pickLanguage } from '../language/language'
 import { messagesOf, type Messages, type Namespace } from '../language/messages'
 import { type Theme, THEMES } from '../language/theme'
-
-/** The cookies that remember how a visitor likes the screens. */
-export const LANGUAGE_COOKIE = 'language'
-export const THEME_COOKIE = 'theme'
+import { LANGUAGE_COOKIE, THEME_COOKIE } from './preference-cookies'
 
 /** The language of this request: the one chosen before, else the browser's. */
 export const currentLanguage = cache(async (): Promise<Language> => {

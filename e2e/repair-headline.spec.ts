@@ -24,6 +24,13 @@ test('a damaged headline is imported, repaired on the workbench, published and r
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('option', { name: `Headline：${HEADLINE}` })).toBeVisible()
   await expect(damaged).toHaveCount(0)
+
+  // The end of a story from page 1 stands without a headline, which is as much in the way.
+  await page.getByRole('region', { name: 'Article 1: (no headline)' }).getByRole('option').first().click()
+  await page.keyboard.press('h')
+  await dialog.getByRole('textbox', { name: 'Headline' }).fill('最后一班渡船（续）')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { name: 'Headline：最后一班渡船（续）' })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
 
   await chief.reload()

@@ -20,7 +20,7 @@ export function TextField({ field, language, readOnly, onType }: {
   const damaged = field.role === 'damaged'
   return (
     <div className={classes(styles.field, styles[headingOf(field)], damaged && styles.damaged)}>
-      <label htmlFor={id} className={styles.label}>{t(`roles.${headingOf(field)}`)}</label>
+      <label htmlFor={id} className={styles.name}>{t(`roles.${headingOf(field)}`)}</label>
       <textarea
         id={id}
         rows={1}

@@ -50,7 +50,7 @@ export const LineOption = memo(function LineOption({ row, id, tint, chosen, focu
       data-tint={tint ?? undefined}
     >
       <span className={styles.number}>{line + 1}</span>
-      <span className={styles.home}>{row.changesHome || row.opensArticle ? (number ?? (aside ? '—' : '!')) : ''}</span>
+      <span className={styles.home}>{number ?? (aside ? '—' : '!')}</span>
       <span className={styles.role}>{row.opensBlock && place && aside === null ? t(`role-marks.${place.role}`) : ''}</span>
       <span className={classes(styles.text, place?.startsParagraph && row.opensBlock && styles.indent)}>{text}</span>
       {aside !== null && row.opensBlock && <span className={styles.reason}>{t(`reasons.${aside}`)}</span>}

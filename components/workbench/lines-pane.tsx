@@ -14,6 +14,8 @@ import type { Tints } from './tints'
 const ROW_HEIGHT = 26
 /** Rows kept ready above and below: a flick of the wheel. */
 const OVERSCAN = 16
+/** Lines kept in sight around the one that is gone to, in pixels: what stands before and after it says what it is. */
+const AROUND = 4 * ROW_HEIGHT
 /** How far Page Up and Page Down go. */
 const SCREENFUL = 20
 
@@ -41,6 +43,8 @@ export function LinesPane({ rows, order, choice, highlighted, tints, language, o
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (at) => rows[at]?.line ?? at,
     overscan: OVERSCAN,
+    scrollPaddingStart: AROUND,
+    scrollPaddingEnd: AROUND,
   })
   const focus = choice?.pane === 'lines' ? choice.focus : null
   const shown = focus ?? Math.min(...highlighted)

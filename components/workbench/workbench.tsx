@@ -35,7 +35,7 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const { queue, corrections } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, actor })
-  const { opened, close, said, perform, answer, makeHeadline } = useDeeds({ situation, corrections, onChoose: setChoice })
+  const { opened, close, said, perform, answer, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
   const answersOf = useAnswers()
   const mac = useMac()
   const tints = useTints(queue.shown.articles.map(({ id }) => id))
@@ -59,10 +59,18 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
     noteOrigin()
     perform(deed)
   }
+  /** Chooses something that a deed found, and goes there, so that the arrow keys go on from it. */
+  function go(next: Choice | null) {
+    setChoice(next)
+    paneOf(next)?.focus({ preventScroll: true })
+  }
+  function paneOf(there: Choice | null): HTMLElement | null {
+    if (there?.pane !== 'blocks') return listRef.current
+    return document.getElementById(blockOptionId(there.focus))?.closest<HTMLElement>('[role=listbox]') ?? null
+  }
   /** Where the focus goes back to when a menu closes: the pane in which the choice is. */
   function noteOrigin() {
-    const pane = choice?.pane === 'blocks' ? document.getElementById(blockOptionId(choice.focus))?.closest<HTMLElement>('[role=listbox]') : null
-    originRef.current = pane ?? listRef.current
+    originRef.current = paneOf(choice) ?? listRef.current
   }
   function anchor(): Element | null {
     const id = choice === null ? null : choice.pane === 'lines' ? lineOptionId(choice.focus) : blockOptionId(choice.focus)

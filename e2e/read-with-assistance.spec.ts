@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { DAMAGED_PAGE, foundPaper, importFile } from './papers'
 
 /** What the rules of WCAG 2.2 AA find on a screen or a part of it, as short lines. */
 async function findings(page: Page, part = 'html'): Promise<string[]> {
@@ -35,6 +36,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Add a person' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await findings(page, '[role=dialog]')).toEqual([])
+    })
+
+    test('the screens of issues, import, titles and tags can be read and used by everybody', async ({ pageAs, requestAs }) => {
+      const page = await pageAs('chief-editor')
+      const { issueId } = await importFile(await requestAs('editor'), await foundPaper(page), DAMAGED_PAGE)
+      for (const [address, heading] of [
+        ['/desk', 'Issues'], [`/desk/issues/${issueId}`, 'Friday, June 12, 2026'], ['/desk/import', 'Import a page'],
+        ['/desk/titles', 'Titles'], ['/desk/tags', 'Tags'],
+      ] as const) {
+        await page.goto(address)
+        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+        expect(await findings(page), address).toEqual([])
+      }
     })
   })
 }

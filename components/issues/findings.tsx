@@ -39,7 +39,7 @@ function Place({ issue, finding: { code, page, article } }: { readonly issue: De
   const t = useTranslations('desk')
   const words = article && (article.headline ?? t('untitled'))
   if (code === 'headline-damaged' || code === 'headline-missing' || code === 'page-empty' || code === 'text-unplaced') {
-    return page && <Link href={`/desk/pages/${page.id}${article ? `?article=${article.id}` : ''}`}>{t('page', { number: page.number })} {words}</Link>
+    return page && <Link href={`/desk/pages/${page.id}`}>{t('page', { number: page.number })} {words}</Link>
   }
   if (code === 'page-gap') return page && <Link href={importAddress(issue, page.number)}>{t('page', { number: page.number })}</Link>
   if (code === 'issue-number-missing') return <a href="#issue-number">{t('issue.number')}</a>

@@ -52,7 +52,7 @@ test('a damaged headline stands in the way until it is repaired', async ({ pageA
 
   await page.getByRole('complementary').getByRole('link', { name: '灯人' }).click()
   await page.getByRole('link', { name: 'Edit article 2' }).click()
-  await page.getByLabel('Headline').fill('把灯留给走夜路的人')
+  await page.getByRole('textbox', { name: 'Headline' }).fill('把灯留给走夜路的人')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
   await page.goto(`/desk/issues/${issueId}`)
@@ -95,7 +95,7 @@ test('an article is written by hand, and an issue gets its number', async ({ pag
   await page.getByRole('dialog').getByLabel('Headline').fill('编后')
   await page.getByRole('button', { name: 'Write', exact: true }).click()
   await expect(page).toHaveURL(/\/desk\/articles\//)
-  await expect(page.getByLabel('Headline')).toHaveValue('编后')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('编后')
 })
 
 test('an editor sees what is missing but cannot publish; a viewer can change nothing', async ({ pageAs, requestAs }) => {

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { foundPaper, importFile, OLDER_PAGE, type Paper, TWO_STORIES } from './papers'
+import { foundPaper, importDump } from './paper'
+
+/** Two stories, each with headline and byline in front. */
+const TWO_STORIES = 'lib/server/testing/two-stories.txt'
+
+/** A page as an older layout program leaves it: GB18030, with CRLF. */
+const OLDER_PAGE = 'prisma/sample/page-3/dump.txt'
 
 /** Opens the screen and names the place of a page. */
-async function startImport(page: Page, { name }: Paper, number = 1): Promise<void> {
+async function startImport(page: Page, title: string, number = 1): Promise<void> {
   await page.goto('/desk/import')
-  await page.getByLabel('Title').selectOption({ label: name })
+  await page.getByLabel('Title').selectOption(title)
   await page.getByLabel('Date').fill('2026-06-12')
   await page.getByLabel('Page number').fill(`${number}`)
 }
@@ -70,7 +76,7 @@ test('text can be pasted, and the next page keeps the issue', async ({ pageAs })
 
 test('the same file twice changes nothing and says so; another file for that page is refused', async ({ pageAs, requestAs }) => {
   const paper = await foundPaper(await pageAs('chief-editor'))
-  await importFile(await requestAs('editor'), paper, TWO_STORIES)
+  await importDump(await requestAs('editor'), paper, readFileSync(TWO_STORIES))
   const page = await pageAs('editor')
   await startImport(page, paper)
   await chooseFile(page, TWO_STORIES)
@@ -97,10 +103,10 @@ test('a bad file gets its sentence before it is sent, and the server refuses it,
   await expect(page.getByText('“huge.txt” is over 4 MB')).toBeVisible()
 
   const sent = await (await requestAs('editor')).post('/api/dumps', {
-    multipart: { title: paper.slug, date: '2026-06-12', page: '1', dump: bad },
+    multipart: { title: paper, date: '2026-06-12', page: '1', dump: bad },
   })
   expect([sent.status(), await sent.json()]).toMatchObject([422, { failure: { code: 'dump-binary', values: { file: 'page.pdf' } } }])
-  await page.goto(`/desk?title=${paper.slug}`)
+  await page.goto(`/desk?title=${paper}`)
   await expect(page.getByRole('heading', { name: 'No issue yet' })).toBeVisible()
 })
 
@@ -113,7 +119,7 @@ test('a viewer is offered no import and gets none', async ({ pageAs, requestAs }
   await page.goto('/desk/import')
   await expect(page.getByRole('heading', { name: 'Nothing is printed here' })).toBeVisible()
   const sent = await (await requestAs('viewer')).post('/api/dumps', {
-    multipart: { title: paper.slug, date: '2026-06-12', page: '1', dump: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('文') } },
+    multipart: { title: paper, date: '2026-06-12', page: '1', dump: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('文') } },
   })
   expect(sent.status()).toBe(403)
 })

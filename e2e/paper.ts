@@ -22,13 +22,13 @@ export async function foundPaper(page: Page): Promise<string> {
   return slug
 }
 
-/** Imports a dump as page 1 of a paper's issue, as the import screen sends it. */
-export async function importDump(request: APIRequestContext, title: string, dump: string | Buffer): Promise<ImportedPage> {
+/** Imports a dump as a page of a paper's issue, as the import screen sends it. */
+export async function importDump(request: APIRequestContext, title: string, dump: string | Buffer, page = 1): Promise<ImportedPage> {
   const date = '2026-06-12'
   const answer = await request.post('/api/dumps', {
     multipart: {
-      title, date, page: '1', pageName: 'News',
-      dump: { name: 'page-1.txt', mimeType: 'text/plain', buffer: Buffer.from(dump) },
+      title, date, page: `${page}`, pageName: 'News',
+      dump: { name: `page-${page}.txt`, mimeType: 'text/plain', buffer: Buffer.from(dump) },
     },
   })
   expect(answer.status(), await answer.text()).toBe(201)

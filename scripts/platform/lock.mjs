@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { identityOf, isAlive } from './process-identity.mjs'
@@ -28,13 +28,13 @@ export async function tryLock(lock, note = '') {
   await mkdir(draft, { recursive: true })
   await writeFile(path.join(draft, 'holder.json'), JSON.stringify({ ...identity, key, note }))
   for (;;) {
-    if (await renamed(draft, lock)) return { held: true, release: () => clear(lock, key) }
+    if (await renamed(draft, lock)) return { held: true, release: () => remove(lock) }
     const holder = await holderOf(lock)
     if (holder && isAlive(holder)) {
       await rm(draft, { recursive: true })
       return { held: false, holder }
     }
-    if (holder) await clear(lock, holder.key)
+    if (holder) await removeDead(lock, holder)
   }
 }
 
@@ -69,21 +69,41 @@ async function holderOf(lock) {
 }
 
 /**
- * Takes a lock away, whole. Somebody else may have locked since it was looked at: then theirs is put back.
+ * Takes a lock away, whole: a folder that is emptied in its place could be taken meanwhile.
  *
  * @param {string} lock
- * @param {string} key of the lock that is meant
  */
-async function clear(lock, key) {
+async function remove(lock) {
   const aside = `${lock}.${randomUUID()}`
+  await rename(lock, aside)
+  await rm(aside, { recursive: true, force: true })
+}
+
+// Burying takes a millisecond; a grave that is older was left by a process that was killed over it.
+const oldGrave = 10_000
+
+/**
+ * Takes a dead holder's lock away. Several may see the same dead holder; only the one who digs the grave acts, and
+ * looks once more, for the lock may be somebody else's by now.
+ *
+ * @param {string} lock
+ * @param {Holder} dead
+ */
+async function removeDead(lock, dead) {
+  const grave = `${lock}.${dead.key}.grave`
   try {
-    await rename(lock, aside)
+    await mkdir(grave)
   } catch {
+    const { mtimeMs } = await stat(grave).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > oldGrave) await rmdir(grave).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 5))
     return
   }
-  const taken = await holderOf(aside)
-  if (taken && taken.key !== key) await renamed(aside, lock)
-  await rm(aside, { recursive: true, force: true })
+  try {
+    if ((await holderOf(lock))?.key === dead.key) await remove(lock)
+  } finally {
+    await rmdir(grave)
+  }
 }
 
 // The longest work under a lock is making a new database, which takes a few seconds on a slow disk.

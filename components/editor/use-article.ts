@@ -43,6 +43,8 @@ export function useArticle(article: DeskArticle, mayWrite: boolean, label: strin
     editable: mayWrite,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
+    // Its style element carries no nonce; what it would say stands in article-editor.module.css.
+    injectCSS: false,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: article.issue.title.language } },
     onCreate: ({ editor: created }) => draft.attach(created),
     onTransaction: ({ transaction }) => { if (draft.follow(transaction)) saver.edited() },

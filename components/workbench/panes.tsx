@@ -17,19 +17,15 @@ function subscribe(listener: () => void): () => void {
 
 /** Lines and articles side by side, their widths remembered; on a narrow screen one behind the other. */
 export function Panes({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
-  const isWide = useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches, () => true)
+  const isWide = useSyncExternalStore<boolean | null>(subscribe, () => window.matchMedia(WIDE).matches, () => null)
+  // The server knows neither the width nor what was remembered; panes that it had set would not be set anew.
+  if (isWide === null) return <div className={styles.panes} />
   return isWide ? <SideBySide lines={lines} articles={articles} /> : <OneOfTwo lines={lines} articles={articles} />
-}
-
-/** Where the widths are kept; on the server nowhere. */
-const STORAGE = {
-  getItem: (key: string) => (typeof window === 'undefined' ? null : window.localStorage.getItem(key)),
-  setItem: (key: string, value: string) => { if (typeof window !== 'undefined') window.localStorage.setItem(key, value) },
 }
 
 function SideBySide({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
   const t = useTranslations('workbench')
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'workbench', storage: STORAGE })
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'workbench' })
   return (
     <Group className={styles.panes} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
       <Panel id="lines" defaultSize="46" minSize="22rem">{lines}</Panel>

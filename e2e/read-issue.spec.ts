@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { findings } from './accessibility'
+import { expect, test } from './fixtures'
+
+/** The sample paper, which the tested database holds as it was published. */
+const sample = JSON.parse(readFileSync('prisma/sample/sample.json', 'utf8')) as {
+  readonly title: { readonly slug: string; readonly name: { readonly zh: string } }
+  readonly issue: { readonly date: string; readonly number: number }
+}
+const PAPER = `/${sample.title.slug}`
+const ISSUE = `${PAPER}/${sample.issue.date}`
+const LEAD = '最后一班渡船，不收灯'
+
+/** The address of an article, as its headline on its page links to it. */
+async function addressOf(page: Page, printed: number, headline: string): Promise<string> {
+  await page.goto(`${ISSUE}/${printed}`)
+  return (await page.getByRole('link', { name: headline, exact: true }).first().getAttribute('href')) ?? ''
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ locale: 'zh-CN', javaScriptEnabled })
+
+    test('a reader goes from the front page to an issue, a page, an article, a tag and a search', async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('link', { name: sample.title.name.zh, exact: true }).first().click()
+      await expect(page).toHaveURL(PAPER)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(sample.title.name.zh)
+      await expect(page.getByRole('banner')).toContainText(`第${sample.issue.number}期`)
+
+      await page.goto(ISSUE)
+      await page.getByRole('navigation', { name: '本期各版' }).getByRole('link', { name: '第2版 民生' }).click()
+      await expect(page).toHaveURL(`${ISSUE}/2`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('第2版 民生')
+
+      await page.getByRole('navigation', { name: '本期各版' }).getByRole('link', { name: '第1版 要闻' }).click()
+      await page.getByRole('heading', { level: 2, name: LEAD, exact: true }).getByRole('link').click()
+      const article = page.getByRole('article')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(LEAD)
+      await expect(article).toHaveAttribute('lang', 'zh-CN')
+      await expect(article.getByRole('heading', { level: 2 }).first()).toHaveText('一副担子，从天黑挑到天亮')
+      await expect(article).toContainText('图片说明')
+      await expect(page.getByRole('link', { name: LEAD, exact: true })).toHaveAttribute('aria-current', 'page')
+
+      await page.getByRole('link', { name: '柳栈渡口', exact: true }).click()
+      await expect(page).toHaveURL(new RegExp(`${PAPER}/tags/`))
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('柳栈渡口')
+      await expect(page.getByRole('heading', { level: 2, name: LEAD, exact: true })).toBeVisible()
+
+      await page.getByRole('banner').getByRole('link', { name: '检索' }).click()
+      await page.getByRole('searchbox').fill('救生')
+      await page.getByRole('button', { name: '检索' }).click()
+      await expect(page).toHaveURL(/q=%E6%95%91%E7%94%9F/)
+      await expect(page.getByRole('heading', { level: 2, name: LEAD, exact: true })).toBeVisible()
+      await expect(page.locator('mark').first()).toHaveText('救生')
+    })
+
+    test('an article leads to the one before and the one after', async ({ page }) => {
+      await page.goto(await addressOf(page, 1, LEAD))
+      await page.getByRole('link', { name: '下一篇' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(LEAD)
+      await page.getByRole('link', { name: '上一篇' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(LEAD)
+    })
+
+    test('an address where nothing is printed says so and leads on', async ({ page }) => {
+      for (const path of [`${ISSUE}/99`, `${ISSUE}/01`, `${PAPER}/2026-02-30`, `${PAPER}/tags/no-such-tag`, '/no-such-paper']) {
+        const answer = await page.goto(path)
+        expect(answer?.status(), path).toBe(404)
+        await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible()
+      }
+      await page.getByRole('link', { name: '看最新一期' }).click()
+      await expect(page).toHaveURL('/')
+    })
+
+    test('the language of the screens is chosen at the foot, and articles keep their own', async ({ page }) => {
+      await page.goto(await addressOf(page, 1, LEAD))
+      await page.getByRole('contentinfo').getByRole('button', { name: 'English' }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(LEAD)
+      await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-CN')
+      await expect(page.getByRole('link', { name: 'Article after' })).toBeVisible()
+    })
+  })
+}
+
+test('an article asked for on another page than its own is found for good', async ({ page, request }) => {
+  const address = await addressOf(page, 1, LEAD)
+  const answer = await request.get(address.replace(/\/1\/(\d+)$/, '/2/$1'), { maxRedirects: 0 })
+  expect(answer.status()).toBe(308)
+  expect(answer.headers()['location']).toBe(address)
+})
+
+test('any search is answered with finds or a sentence', async ({ page }) => {
+  for (const [query, said] of [
+    ['', 'Every word of the text'], ['，。', 'nothing in “，。”'], ['没有这样的一句话', 'No article has'],
+    ["' | !('x':*)\\", 'No article has'], ['渡'.repeat(300), 'No article has'], ['渡口', 'newest first'],
+  ] as const) {
+    await page.goto(`/search?${new URLSearchParams({ q: query, title: sample.title.slug })}`)
+    await expect(page.getByRole('status')).toContainText(said)
+  }
+})
+
+test('an English page of a Chinese paper is told in English', async ({ page }) => {
+  await page.goto(`${ISSUE}/4`)
+  await expect(page.getByRole('article').first()).toHaveAttribute('lang', 'en')
+})
+
+test('a page tells machines its name, its description and its one address', async ({ page }) => {
+  const address = await addressOf(page, 1, LEAD)
+  await page.goto(`${address}?from=elsewhere`)
+  await expect(page).toHaveTitle(new RegExp(`^${LEAD}`))
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${address}$`))
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{20}/)
+})
+
+for (const locale of ['zh-CN', 'en-GB']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      test.describe(`${locale}, ${colorScheme}, ${width} pixels wide`, () => {
+        test.use({ locale, contextOptions: { colorScheme }, viewport: { width, height: 900 } })
+
+        test('every screen can be read and used by everybody', async ({ page }) => {
+          const article = await addressOf(page, 1, LEAD)
+          const english = await addressOf(page, 4, 'The clock that runs eleven minutes slow')
+          const screens = ['/', PAPER, ISSUE, `${ISSUE}/1`, `${ISSUE}/4`, article, english, `${PAPER}/tags/柳栈渡口`, '/search?q=渡口', '/nowhere']
+          for (const screen of screens) {
+            await page.goto(screen)
+            expect(await findings(page), screen).toEqual([])
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+            expect(wide, `${screen} fits its window`).toBeLessThanOrEqual(width)
+          }
+        })
+      })
+    }
+  }
+}

@@ -10,7 +10,7 @@ async function openArticle(chief: Page, request: APIRequestContext, page: Page):
   const link = page.getByRole('link', { name: 'Edit article 2' })
   const address = (await link.getAttribute('href')) ?? ''
   await link.click()
-  await expect(page).toHaveURL(address)
+  await page.waitForURL(`**${address}`)
   await expect(body(page)).toBeVisible()
   return address
 }

@@ -167,7 +167,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   { id: 'whole-block', group: 'paragraph', keys: ['W'], when: (s) => s.chosen !== null, does: 'choose', choose: wholeBlock },
   {
     id: 'repair', group: 'doubt', keys: ['H'], does: 'repair',
-    when: (s) => inArticle(s) && s.mayWrite && s.saved,
+    when: (s) => inArticle(s) && s.mayWrite,
   },
   {
     id: 'accept', group: 'doubt', keys: ['A'], does: 'step',

@@ -14,9 +14,11 @@ import { headlineRepair, withHeadline } from './headline-repair'
 import styles from './repair-dialog.module.css'
 
 /** Types a headline that the dump lost or damaged. The text is saved first, then what it is. */
-export function RepairDialog({ article, revision, onSaved, onHeadline, onClose }: {
+export function RepairDialog({ article, revision, ready, onSaved, onHeadline, onClose }: {
   readonly article: PageArticle
   readonly revision: number
+  /** Whether all earlier corrections are confirmed, so that the revision is that of the article shown. */
+  readonly ready: boolean
   readonly onSaved: (saved: Saved) => void
   /** Says that these blocks are the headline. */
   readonly onHeadline: (blocks: readonly string[]) => void
@@ -31,6 +33,7 @@ export function RepairDialog({ article, revision, onSaved, onHeadline, onClose }
 
   async function save(event: FormEvent) {
     event.preventDefault()
+    if (!ready) return
     const typed = headline.trim()
     if (typed === '') return setError(t('repair.hint'))
     if (typed !== repair.survives) {
@@ -56,7 +59,7 @@ export function RepairDialog({ article, revision, onSaved, onHeadline, onClose }
         </Field>
         <Actions>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy}>
+          <Button type="submit" look="primary" busy={busy || !ready}>
             {headline.trim() === repair.survives && repair.survives !== '' ? t('repair.accept') : t('repair.save')}
           </Button>
         </Actions>

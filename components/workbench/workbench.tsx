@@ -106,7 +106,8 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
         <AnswerMenu {...asked} anchor={anchor} finalFocus={originRef} onAnswer={(value) => answer(opened.deed, value)} onClose={close} />
       )}
       {repairing && (
-        <RepairDialog article={repairing.article} revision={queue.confirmed.revisions[repairing.article.id] ?? 1} onClose={close}
+        <RepairDialog article={repairing.article} revision={queue.confirmed.revisions[repairing.article.id] ?? 1}
+          ready={situation.saved} onClose={close}
           onSaved={({ revision, blocks }) => corrections.textSaved(repairing.article.id, revision, blocks)} onHeadline={makeHeadline} />
       )}
       <KeysSheet open={opened?.kind === 'help'} mac={mac} onOpenChange={(open) => { if (!open) close() }} />

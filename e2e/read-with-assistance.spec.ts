@@ -31,17 +31,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page, '[role=dialog]')).toEqual([])
     })
 
-    test('the screens of issues, import, titles and tags can be read and used by everybody', async ({ pageAs, requestAs }) => {
+    test('the screen of an issue can be read and used by everybody', async ({ pageAs, requestAs }) => {
       const page = await pageAs('chief-editor')
       const { issueId } = await importDump(await requestAs('editor'), await foundPaper(page), readFileSync('prisma/sample/page-5/dump.txt'))
-      for (const [address, heading] of [
-        ['/desk', 'Issues'], [`/desk/issues/${issueId}`, 'Friday, June 12, 2026'], ['/desk/import', 'Import a page'],
-        ['/desk/titles', 'Titles'], ['/desk/tags', 'Tags'],
-      ] as const) {
-        await page.goto(address)
-        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-        expect(await findings(page), address).toEqual([])
-      }
+      await page.goto(`/desk/issues/${issueId}`)
+      await expect(page.getByText('headline damaged', { exact: true })).toBeVisible()
+      expect(await findings(page)).toEqual([])
     })
   })
 }

@@ -7,6 +7,7 @@ import { saveText } from '../articles/commands'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { failureOf } from '../errors'
+import { numberIssue } from '../issues/commands'
 import { deskIssue } from '../issues/queries'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
@@ -88,6 +89,15 @@ test.each([
   await publishIssue(SYSTEM, issueId)
   await change(pageId, (await articlesOn(pageId))[0] ?? '')
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true })
+})
+
+test('the number of an issue is frozen with it', async () => {
+  const { title, issueId } = await importNew()
+  await numberIssue(SYSTEM, { issue: issueId, number: '4127' })
+  await publishIssue(SYSTEM, issueId)
+  await numberIssue(SYSTEM, { issue: issueId, number: '4128' })
+  expect(await siteIssue(title, DAY)).toMatchObject({ number: '4127' })
+  expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ number: '4128', changedSince: true })
 })
 
 test('the desk knows that nothing of what is read has changed when a change was taken back', async () => {

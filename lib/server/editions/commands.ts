@@ -37,7 +37,10 @@ export async function publishIssue(actor: Actor, issueId: string): Promise<Publi
 
     const last = await tx.edition.aggregate({ where: { issueId }, _max: { number: true } })
     const number = (last._max.number ?? 0) + 1
-    const { id } = await tx.edition.create({ data: { issueId, number, createdById: actor.id }, select: { id: true } })
+    const { id } = await tx.edition.create({
+      data: { issueId, number, issueNumber: issue.number, createdById: actor.id },
+      select: { id: true },
+    })
     await writeEdition(tx, id, issue)
     await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: id } })
     const articles = issue.pages.reduce((sum, page) => sum + page.articles.length, 0)

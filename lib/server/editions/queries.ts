@@ -98,6 +98,7 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
   const edition = await db().edition.findUniqueOrThrow({
     where: { id: editionId },
     select: {
+      issueNumber: true,
       pages: { orderBy: { number: 'asc' }, select: { number: true, name: true } },
       articles: {
         orderBy: [{ pageNumber: 'asc' }, { position: 'asc' }],
@@ -106,12 +107,14 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
     },
   })
   const frozen = {
+    number: edition.issueNumber,
     pages: edition.pages,
     articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, content, tags }) => ({
       id, page, ordinal, position, content, tags: tags.map(({ tagId }) => tagId).sort(),
     })),
   }
   const current = {
+    number: issue.number,
     pages: issue.pages.map(({ number, name }) => ({ number, name })),
     articles: issue.pages.flatMap(({ number: page, articles }) => articles.map(({ id, ordinal, position, content, tags }) => ({
       id, page, ordinal, position, content, tags: [...tags].sort(),

@@ -73,11 +73,15 @@ export const latestIssues = cache(async (title?: string, most = 12): Promise<Sit
     where: { liveEditionId: { not: null }, ...(title ? { title: { slug: title } } : {}) },
     orderBy: [{ date: 'desc' }, { title: { slug: 'asc' } }],
     take: most,
-    select: { date: true, number: true, title: TITLE, liveEdition: { select: { id: true, pages: PAGES } } },
+    select: { date: true, title: TITLE, liveEdition: { select: { id: true, issueNumber: true, pages: PAGES } } },
   })
   const leads = await leadsOf(rows.flatMap(({ liveEdition }) => (liveEdition ? [liveEdition.id] : [])))
-  return rows.map(({ date, number, title: paper, liveEdition }) => ({
-    title: paper, date: dayOf(date), number, pages: liveEdition?.pages ?? [], leads: leads.get(liveEdition?.id ?? '') ?? [],
+  return rows.map(({ date, title: paper, liveEdition }) => ({
+    title: paper,
+    date: dayOf(date),
+    number: liveEdition?.issueNumber ?? null,
+    pages: liveEdition?.pages ?? [],
+    leads: leads.get(liveEdition?.id ?? '') ?? [],
   }))
 })
 
@@ -133,11 +137,12 @@ async function liveIssue(slug: string, day: string) {
   if (!isDay(day)) throw new NotFound('no-such-issue')
   const issue = await db().issue.findFirst({
     where: { title: { slug }, date: dateOf(day), liveEditionId: { not: null } },
-    select: { id: true, titleId: true, number: true, title: TITLE, liveEdition: { select: { id: true, pages: PAGES } } },
+    select: { id: true, titleId: true, title: TITLE, liveEdition: { select: { id: true, issueNumber: true, pages: PAGES } } },
   })
   if (!issue?.liveEdition) throw new NotFound('no-such-issue')
-  const { id, titleId, number, title, liveEdition } = issue
-  return { id, titleId, number, title, date: day, editionId: liveEdition.id, pages: liveEdition.pages }
+  const { id, titleId, title, liveEdition } = issue
+  const { id: editionId, issueNumber: number, pages } = liveEdition
+  return { id, titleId, number, title, date: day, editionId, pages }
 }
 
 async function neighbour(titleId: string, day: string, side: 'before' | 'after'): Promise<string | null> {

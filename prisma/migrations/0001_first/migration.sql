@@ -189,6 +189,7 @@ CREATE TABLE "Edition" (
     "id" UUID NOT NULL,
     "issueId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
+    "issueNumber" TEXT,
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

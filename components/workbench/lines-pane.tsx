@@ -53,6 +53,11 @@ export function LinesPane({ rows, order, choice, highlighted, tints, language, o
     if (shownAt !== undefined) virtualizer.scrollToIndex(shownAt, { align: 'auto' })
   }, [virtualizer, shownAt])
 
+  // The keys of the workbench work where the focus is: in the lines, unless somebody has put it elsewhere already.
+  useEffect(() => {
+    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true })
+  }, [listRef])
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: SCREENFUL, PageUp: -SCREENFUL, End: rows.length, Home: -rows.length }[event.key]

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -47,8 +47,6 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const originRef = useRef<HTMLElement>(null)
   const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
   const asked = opened?.kind === 'asking' ? answersOf(opened.deed, situation) : null
-
-  useEffect(() => listRef.current?.focus({ preventScroll: true }), [])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, nativeEvent } = event

@@ -34,6 +34,10 @@ test('every volume and every service that docker-compose.yml names exists in it'
   expect(all.flatMap((service) => Object.keys(service.depends_on ?? {})).filter((name) => !(name in services))).toEqual([])
 })
 
+test('production is the app, its worker, PostgreSQL and a store for photos', () => {
+  expect(Object.keys(parse(read('docker-compose.yml')).services).sort()).toEqual(['app', 'database', 'store', 'worker'])
+})
+
 test('.env.example documents every variable that the configuration and docker-compose.yml read', () => {
   const documented = new Set([...read('.env.example').matchAll(/^#([A-Z0-9_]+)=/gm)].map((match) => match[1]))
   const composed = [...read('docker-compose.yml').matchAll(/(?<!\$)\$\{([A-Z0-9_]+)/g)]

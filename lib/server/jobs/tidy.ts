@@ -1,0 +1,23 @@
+import 'server-only'
+import { db } from '../db'
+
+/** Sessions that have ended are kept for a quarter of a year, so that an odd sign-in can still be looked into. */
+const KEEP_SESSIONS = 90 * 24 * 60 * 60 * 1000
+
+/** How many rows a tidying took away. */
+export interface Tidied {
+  readonly sessions: number
+  readonly setupLinks: number
+  readonly throttles: number
+}
+
+/** Takes away what has run out and nobody will ask for: old sessions, set-up links, counts of wrong passwords. */
+export async function tidy(now: Date = new Date()): Promise<Tidied> {
+  const old = new Date(now.getTime() - KEEP_SESSIONS)
+  const [sessions, setupLinks, throttles] = await db().$transaction([
+    db().session.deleteMany({ where: { OR: [{ endedAt: { lt: old } }, { expiresAt: { lt: old } }] } }),
+    db().setupLink.deleteMany({ where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lt: now } }] } }),
+    db().signInThrottle.deleteMany({ where: { expire: { lt: now } } }),
+  ])
+  return { sessions: sessions.count, setupLinks: setupLinks.count, throttles: throttles.count }
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
+import { loadSample } from './first-steps.mjs'
 import { galleyEnvironment } from './galley-environment.mjs'
 import { endLeftServer, forgetServer, recordServer } from './left-server.mjs'
 import { buildApp } from './next-build.mjs'
@@ -77,7 +78,7 @@ async function buildAndBrowse(testServer, filters) {
 const missing = (name) => ({ name, passed: 0, failed: 1 })
 
 /**
- * The browser's tests, against the production server on a database of its own.
+ * The browser's tests, against the production server on a database of its own, which holds the sample paper.
  *
  * @param {string} testServer
  * @param {readonly string[]} filters
@@ -89,6 +90,7 @@ async function browse(testServer, filters) {
   const url = `http://127.0.0.1:${port}`
   const env = { ...(await galleyEnvironment(database.url, testFolder())), GALLEY_DIST: testDist, NEXTAUTH_URL: url }
   const log = path.join(testFolder(), 'server.log')
+  await loadSample(env)
   const server = startServer({ host: '127.0.0.1', port, url }, env, log)
   await recordServer(testFolder(), server.identity)
   try {

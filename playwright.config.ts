@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Two, because files make their own data and the machines of most people have two cores.
   workers: 2,
+  // Twice the usual patience: on two cores the server, two browsers and the database share the machine.
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

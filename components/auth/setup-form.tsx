@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { signIn } from 'next-auth/react'
 import { type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
@@ -21,13 +22,20 @@ export function SetupForm({ token, setUp }: {
 }) {
   const t = useTranslations('auth.setup')
   const { run, busy, failure } = useAction(setUp)
+  const router = useRouter()
+
+  // The session's cookie belongs to the address that was opened, so the way on must not lead to the configured one.
+  async function enter(email: string, password: string) {
+    await signIn('credentials', { email, password, redirect: false })
+    router.push('/desk')
+  }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const [name, email, password] = ['name', 'email', 'password'].map((field) => String(form.get(field)))
     if (name === undefined || email === undefined || password === undefined) return
-    run({ token, name, email, password }, () => void signIn('credentials', { email, password, callbackUrl: '/desk' }))
+    run({ token, name, email, password }, () => void enter(email, password))
   }
 
   return (

@@ -1,9 +1,7 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
-import Link from 'next/link'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes'
 import { Kbd } from './kbd'
 import styles from './popup.module.css'
@@ -44,29 +42,6 @@ export function MenuItem({ icon, keys, danger = false, disabled, onSelect, child
   )
 }
 
-export function MenuLink({ href, children }: { readonly href: ComponentProps<typeof Link>['href']; readonly children: ReactNode }) {
-  return <Base.LinkItem className={styles.row} render={<Link href={href} />}>{children}</Base.LinkItem>
-}
-
-/** One of several that exclude each other, within a MenuChoices. */
-export function MenuChoice({ value, keys, children }: { readonly value: string; readonly keys?: string; readonly children: ReactNode }) {
-  return (
-    <Base.RadioItem value={value} closeOnClick className={styles.row}>
-      <span className={styles.check}><Base.RadioItemIndicator><Check /></Base.RadioItemIndicator></span>
-      {children}
-      {keys !== undefined && <span className={styles.hint}><Kbd>{keys}</Kbd></span>}
-    </Base.RadioItem>
-  )
-}
-
-export function MenuChoices({ value, onChoose, children }: {
-  readonly value: string | null
-  readonly onChoose: (value: string) => void
-  readonly children: ReactNode
-}) {
-  return <Base.RadioGroup value={value} onValueChange={onChoose}>{children}</Base.RadioGroup>
-}
-
 export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <Base.Group>
@@ -74,8 +49,4 @@ export function MenuGroup({ label, children }: { readonly label: string; readonl
       {children}
     </Base.Group>
   )
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className={styles.separator} />
 }

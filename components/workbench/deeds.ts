@@ -1,4 +1,4 @@
-import { ASIDE_REASONS, type AsideReason, BLOCK_ROLES, type BlockRole } from '@/lib/article/block'
+import type { AsideReason, BlockRole } from '@/lib/article/block'
 import { breakParagraph } from '@/lib/split/deeds/break-paragraph'
 import { joinArticles } from '@/lib/split/deeds/join-articles'
 import { joinParagraphs } from '@/lib/split/deeds/join-paragraphs'
@@ -184,14 +184,4 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
 /** The deed of a chord, or undefined where the chord is not ours. */
 export function deedOfChord(chord: string): BenchDeed | undefined {
   return BENCH_DEEDS.find(({ keys }) => keys.includes(chord))
-}
-
-/** The role that a letter means in the menu of roles. */
-export function roleOfKey(key: string): BlockRole | undefined {
-  return BLOCK_ROLES.find((role) => ROLE_KEYS[role] === key)
-}
-
-/** The reason that a letter means in the menu of reasons. */
-export function reasonOfKey(key: string): AsideReason | undefined {
-  return ASIDE_REASONS.find((reason) => REASON_KEYS[reason] === key)
 }

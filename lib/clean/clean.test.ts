@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BLOCK_ROLES, type BlockRole } from '../article/block'
 import type { Span } from '../dump/span'
-import { cleanSpans, cleanText, offsetOfLine } from './clean'
+import { cleanSpans, cleanText } from './clean'
 
 /** Cleans text whose lines are parted by `|`. */
 function clean(notation: string, role: BlockRole = 'body') {
@@ -33,12 +33,6 @@ test.each([
   ['drops what is not seen', '桥\u200b头\u0000镇', 'body', '桥头镇'],
 ] as const)('%s', (_, notation, role, text) => {
   expect(clean(notation, role).text).toBe(text)
-})
-
-test('tells where the text of a line begins', () => {
-  const { spans, ...cleaned } = clean('两 岸|茶 农')
-  expect(offsetOfLine(cleaned, spans, 1)).toBe(2)
-  expect(offsetOfLine(cleaned, spans, 7)).toBeNull()
 })
 
 const unit = fc.constantFrom('推', '动', '桥', '篇', ' ', '  ', '\u3000', '，', '。', '“', '”', '﹃', '⻓', '1', '2', 'a', 'B', '-', '·', '（', '）', '\u200b', '%')

@@ -74,16 +74,6 @@ export function cleanText(text: string, role: BlockRole = 'body'): string {
   return cleanSpans(() => text, [{ line: 0, from: 0, to: text.length }], role).text
 }
 
-/**
- * The offset in the clean text at which the text of a line begins, and `null` where nothing of that line is left.
- *
- * @param spans the spans that `clean` was made of
- */
-export function offsetOfLine(clean: Clean, spans: readonly Span[], line: number): number | null {
-  const at = clean.origin.findIndex((origin) => origin !== null && spans[origin.span]?.line === line)
-  return at < 0 ? null : at
-}
-
 function appendLine(units: Units, text: string, from: number, to: number, span: number, stretched: boolean): void {
   let before: Sort | null = null
   let space = -1

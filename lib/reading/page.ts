@@ -1,7 +1,7 @@
 import type { Line } from '../dump/span'
 import type { HouseStyle } from './house-style'
 import { Ending, lineFacts } from './line-facts'
-import { type Measures, measuresOf } from './measure'
+import { measuresOf } from './measure'
 import { opensBracketByline, tailOf, traitOfTail } from './tail'
 import { isPageName, Trait, traitsOf } from './traits'
 
@@ -35,7 +35,8 @@ export interface Page {
   readonly indented: Uint8Array
   /** Sort of the first visible character. */
   readonly opens: Uint8Array
-  readonly measures: Measures
+  /** The measure of the column that each line stands in. */
+  readonly measures: Float32Array
   readonly leading: Leading
   /** By how much the first line of a paragraph is shorter than the column, in em. */
   readonly indent: number
@@ -98,13 +99,14 @@ export function pageOf(lines: readonly Line[], style: HouseStyle): Page {
     columns.depth[at] = Math.min(depth, 99)
     telling[at] = facts.hasBracket ? 2 : facts.telling ? 1 : 0
   }
-  const measures = measuresOf(columns.squeezed, columns.natural, widest)
+  const stops = columns.ending.map((ending) => (ending === Ending.Stop ? 1 : 0))
+  const measures = measuresOf({ ...columns, widest, stops })
   for (let at = 0; at < count; at++) {
     if (telling[at] === 0 || (telling[at] === 1 && isInside(columns, measures, at))) continue
     columns.traits[at] = (columns.traits[at] ?? 0) | lineTraits(lines, at, columns.han[at] === 1, columns.natural[at] ?? 0)
     if (telling[at] === 2) addBracketTraits(columns.traits, lines, at)
   }
-  const page = { lines, style, count, ...columns, measures, leading: leadingOf(columns.blanks), usualMeasure: mostCommon(measures.before) }
+  const page = { lines, style, count, ...columns, measures, leading: leadingOf(columns.blanks), usualMeasure: mostCommon(measures) }
   return { ...page, indent: indentOf(page) }
 }
 
@@ -114,15 +116,15 @@ type Shape = Pick<Page, 'natural' | 'ending' | 'han'>
  * Whether a line surely stands inside a paragraph, so that its words need not be asked: it is full, and so is the
  * line before, which ends no sentence.
  */
-function isInside(page: Shape, measures: Measures, at: number): boolean {
+function isInside(page: Shape, measures: Float32Array, at: number): boolean {
   if (at < EDGE || at >= page.natural.length - EDGE || page.han[at] === 0) return false
   const before = page.ending[at - 1]
   return (before === Ending.None || before === Ending.Comma) && isFull(page, measures, at - 1) && isFull(page, measures, at)
 }
 
-function isFull({ natural }: Shape, { before, after }: Measures, at: number): boolean {
+function isFull({ natural }: Shape, measures: Float32Array, at: number): boolean {
   const width = natural[at] ?? 0
-  return Math.abs(width - (before[at] ?? 0)) <= FULL || Math.abs(width - (after[at] ?? 0)) <= FULL
+  return Math.abs(width - (measures[at] ?? 0)) <= FULL
 }
 
 function lineTraits(lines: readonly Line[], at: number, han: boolean, width: number): number {
@@ -148,7 +150,7 @@ function addBracketTraits(traits: Int32Array, lines: readonly Line[], at: number
 /** Lines that most often stand in a column of this measure decide; 0 for an empty page. */
 function mostCommon(measures: Float32Array): number {
   const votes = new Map<number, number>()
-  for (const measure of measures) votes.set(Math.round(measure), (votes.get(Math.round(measure)) ?? 0) + 1)
+  for (const measure of measures) votes.set(measure, (votes.get(measure) ?? 0) + 1)
   let best = 0
   for (const [measure, count] of votes) if (count > (votes.get(best) ?? 0)) best = measure
   return best
@@ -173,8 +175,8 @@ function indentOf(page: Omit<Page, 'indent'>): number {
   let indented = 0
   let flush = 0
   for (let at = 1; at < page.count - 1; at++) {
-    const measure = page.measures.after[at] ?? 0
-    const lastIsShort = (page.natural[at - 1] ?? 0) < (page.measures.before[at - 1] ?? 0) - 3
+    const measure = page.measures[at] ?? 0
+    const lastIsShort = (page.natural[at - 1] ?? 0) < (page.measures[at - 1] ?? 0) - 3
     if (page.ending[at - 1] !== Ending.Stop || !lastIsShort || page.ending[at] === Ending.Stop) continue
     const short = measure - (page.natural[at] ?? 0)
     if (short >= 1 && short <= 3) indented++

@@ -34,5 +34,5 @@ export const crossheadForm: Rule = {
 /** A line that ends with a comma or a dash well before the end of its column, as the first line of a crosshead does. */
 function breaksOff(page: Page, at: number): boolean {
   if (page.ending[at] !== Ending.Comma && page.ending[at] !== Ending.Dash) return false
-  return (page.natural[at] ?? 0) < Math.min(page.measures.before[at] ?? 0, page.measures.after[at] ?? 0) - 2.5
+  return (page.natural[at] ?? 0) < (page.measures[at] ?? 0) - 2.5
 }

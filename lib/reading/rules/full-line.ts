@@ -12,9 +12,15 @@ import type { Rule } from './rule'
  * first unbreakable unit of the next one.
  */
 
-/** One line in sixty inside a paragraph looks too short for its column (4), mostly where the measure is misjudged. */
-const TOO_SHORT = 2.5
-const PER_EM = 2
+/** Each em that a line inside a paragraph is too short for its column. */
+const PER_EM = 2.5
+/** Measures are known to a quarter of an em, and marks are squeezed by as much. */
+const TOLERANCE = 0.4
+/** A line that is too wide for its column, at all and for each em. */
+const TOO_WIDE = 1.25
+const TOO_WIDE_PER_EM = 2
+/** A line that fits no measure but the page's usual one: the column changed beside it. */
+const ELSEWHERE = 1.5
 /** A last line is full by chance once in five paragraphs. */
 const FULL_AT_END = 1.6
 const SHORT_AT_END = 0.2
@@ -35,7 +41,7 @@ export const fullLine: Rule = {
       ballot.add(me, at, Q.MiddleGoesOn, goesOn(page, at, 0, need, ragged))
       ballot.add(me, at, Q.StartEnds, ends(page, at, page.indent, need))
       ballot.add(me, at, Q.MiddleEnds, ends(page, at, 0, need))
-      const column = Math.max(page.measures.before[at] ?? 0, page.measures.after[at] ?? 0)
+      const column = page.measures[at] ?? 0
       const over = (page.squeezed[at] ?? 0) - column
       if (over > WIDER && (page.squeezed[at] ?? 0) > page.usualMeasure + WIDER) ballot.add(me, at, Q.Head, -2)
       if (over > 0.5) ballot.add(me, at, Q.Cross, Math.min(MOST, 2 + over))
@@ -46,30 +52,28 @@ export const fullLine: Rule = {
 
 /** Cost of a line that another line of its paragraph follows: too short or too wide for its column. */
 function goesOn(page: Page, at: number, indent: number, need: number, ragged: number): number {
-  return Math.min(
-    misfit(page, at, page.measures.before[at] ?? 0, indent, need, ragged),
-    misfit(page, at, page.measures.after[at] ?? 0, indent, need, ragged),
-  )
+  const own = page.measures[at] ?? 0
+  const cost = misfit(page, at, own, indent, need, ragged)
+  const usual = page.usualMeasure
+  return own === usual || cost < ELSEWHERE ? cost : Math.min(cost, ELSEWHERE + misfit(page, at, usual, indent, need, ragged))
 }
 
 function misfit(page: Page, at: number, measure: number, indent: number, need: number, ragged: number): number {
   if (measure === 0) return 0
-  const short = measure - indent - (page.natural[at] ?? 0) - need - ragged
-  if (short > 0) return Math.min(MOST, TOO_SHORT + PER_EM * short)
+  const room = measure - indent - (page.natural[at] ?? 0) - need - ragged
+  if (room > -TOLERANCE) return Math.min(MOST, PER_EM * (room + TOLERANCE))
   return overflow(page, at, measure, indent)
 }
 
 function overflow(page: Page, at: number, measure: number, indent: number): number {
   const over = (page.squeezed[at] ?? 0) - (measure - indent)
-  return over <= 0 ? 0 : Math.min(MOST, TOO_SHORT / 2 + PER_EM * over)
+  return over <= 0 ? 0 : Math.min(MOST, TOO_WIDE + TOO_WIDE_PER_EM * over)
 }
 
 /** Cost of a line that ends its paragraph: a full one is a coincidence. */
 function ends(page: Page, at: number, indent: number, need: number): number {
-  const before = page.measures.before[at] ?? 0
-  if (before === 0) return 0
-  const room = before - indent - (page.natural[at] ?? 0) - need
-  const after = page.measures.after[at] ?? 0
-  const tooWide = Math.min(overflow(page, at, before, indent), overflow(page, at, after, indent))
-  return tooWide + (room > 0 ? SHORT_AT_END : FULL_AT_END)
+  const measure = page.measures[at] ?? 0
+  if (measure === 0) return 0
+  const room = measure - indent - (page.natural[at] ?? 0) - need
+  return overflow(page, at, measure, indent) + (room > 0 ? SHORT_AT_END : FULL_AT_END)
 }

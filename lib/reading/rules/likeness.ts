@@ -56,8 +56,8 @@ function mayBegin(page: Page, at: number): boolean {
   const before = page.ending[at - 1]
   if (before === Ending.Stop || before === Ending.Closer || before === Ending.Ellipsis) return true
   const single = Trait.BracketByline | Trait.NamedByline | Trait.ClosesByline | Trait.Credit | Trait.InlineByline | Trait.OpensByline
-  return ((page.traits[at - 1] ?? 0) & single) !== 0 || (page.natural[at - 1] ?? 0) < (page.measures.before[at - 1] ?? 0) - 2 ||
-    page.blanks[at] === 0 || (page.natural[at - 1] ?? 0) > (page.measures.before[at - 1] ?? 0) + 1
+  return ((page.traits[at - 1] ?? 0) & single) !== 0 || (page.natural[at - 1] ?? 0) < (page.measures[at - 1] ?? 0) - 2 ||
+    page.blanks[at] === 0 || (page.natural[at - 1] ?? 0) > (page.measures[at - 1] ?? 0) + 1
 }
 
 function lean(ballot: Ballot, me: number, at: number, on: number): void {

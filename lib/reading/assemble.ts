@@ -3,7 +3,7 @@ import { cleanSpans } from '../clean/clean'
 import { type Span, wholeLine } from '../dump/span'
 import { creditIn } from './credit'
 import type { Draft, Drafts, Passage } from './draft'
-import { headPartsOf } from './head-parts'
+import type { HeadPart } from './head-parts'
 import { Ending } from './line-facts'
 import type { Page } from './page'
 import type { ReadArticle, ReadAside, ReadBlock } from './reading'
@@ -19,10 +19,10 @@ export interface Assembly {
 }
 
 /** Makes blocks with clean text of the drafts; every line gets its place, in one block or in pieces in several. */
-export function assemble(page: Page, drafts: Drafts, strays: Strays): Assembly {
+export function assemble(page: Page, drafts: Drafts, heads: readonly (readonly HeadPart[])[], strays: Strays): Assembly {
   const cut = cutter(page)
   const articles = drafts.articles.map((draft, index) => ({
-    blocks: blocksOf(page, cut, draft, {
+    blocks: blocksOf(page, cut, draft, heads[index] ?? [], {
       loose: strays.loose.filter(({ article }) => article === index).map(({ lines }) => lines),
       captions: strays.captions.filter(({ article }) => article === index).map(({ lines }) => lines),
     }),
@@ -64,9 +64,8 @@ interface Attached {
 }
 
 /** The blocks of one article as they will be read: head, opening byline, body, closing byline, captions, jump line. */
-function blocksOf(page: Page, cut: Cutter, draft: Draft, attached: Attached): ReadBlock[] {
+function blocksOf(page: Page, cut: Cutter, draft: Draft, heads: readonly HeadPart[], attached: Attached): ReadBlock[] {
   const spans = (lines: readonly number[]) => lines.map((at) => cut.whole(at))
-  const heads = headPartsOf(page, draft.head)
   const overHead = attached.loose.map((lines) => cut.block(lines.some((at) => isLabel(page, at)) ? 'label' : 'kicker', spans(lines)))
   const needsHeadline = heads.length === 0 && draft.body.length === 0
   const { body, tails } = bodyBlocks(page, cut, draft)

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../article/block'
+import { likeness, pairOf } from './likeness'
 import { Ending } from './line-facts'
 import type { Page } from './page'
 import { isSeries, isTwin } from './rules/column-name'
@@ -25,6 +26,10 @@ const FULL_DISPLAY = 15
 /** Lines of one headline are alike in width to this factor, and together no longer than this. */
 const ALIKE = 1.7
 const LONGEST_OF_TWO = 26
+/** A headline shares a third of its pairs with its body, the name of a column hardly any. */
+const OF_ITS_ARTICLE = 0.2
+/** What sharing all its words is worth, in em of a headline's length. */
+const OF_ITS_WORDS = 15
 /** Display text longer than this, in em, sums an article up instead of naming it. */
 const SHORTEST_STANDFIRST = 45
 
@@ -39,12 +44,13 @@ const SHORTEST_STANDFIRST = 45
  * Exactly one part is the headline, or what is left of it (`damaged`).
  *
  * @param lines the display lines of one article in the order of the dump
+ * @param body the pairs of neighbouring characters of its body; asked only where the form of the lines does not tell
  */
-export function headPartsOf(page: Page, lines: readonly number[]): HeadPart[] {
+export function headPartsOf(page: Page, lines: readonly number[], body: () => ReadonlySet<number>): HeadPart[] {
   const units = unitsOf(page, lines)
   for (const unit of units) unit.role = tellingRole(page, unit)
-  const open = joinedWraps(page, units.filter(({ role }) => role === null))
-  chooseHeadline(page, open, units.some(({ role }) => role === 'headline'))
+  const open = joinedWraps(page, units.filter(({ role }) => role === null), body)
+  chooseHeadline(page, open, units.some(({ role }) => role === 'headline'), body)
   const told = [...units.filter(({ role }) => role !== null), ...open]
   promote(page, told)
   return told
@@ -91,12 +97,12 @@ function tellingRole(page: Page, { lines }: Unit): HeadPart['role'] | null {
 }
 
 /** Joins open units that one headline was cut into by a blank line. */
-function joinedWraps(page: Page, open: readonly Unit[]): Unit[] {
+function joinedWraps(page: Page, open: readonly Unit[], body: () => ReadonlySet<number>): Unit[] {
   const joined: Unit[] = []
   let wrapped = false
   for (const unit of open) {
     const last = joined.at(-1)
-    if (last && (last.lines.at(-1) ?? -2) === (unit.lines[0] ?? 0) - 1 && goesOn(page, last, unit, wrapped)) {
+    if (last && (last.lines.at(-1) ?? -2) === (unit.lines[0] ?? 0) - 1 && goesOn(page, last, unit, wrapped, body)) {
       last.lines.push(...unit.lines)
       wrapped = true
     } else {
@@ -107,25 +113,58 @@ function joinedWraps(page: Page, open: readonly Unit[]): Unit[] {
   return joined
 }
 
-function goesOn(page: Page, last: Unit, next: Unit, wrapped: boolean): boolean {
+/**
+ * Whether a headline goes on over a blank line.
+ *
+ *     桥头镇办起河湾县第一      the word over the line end (第一届) stands in the body, too: it goes on
+ *     届桥头书市
+ *
+ *     “一座桥教会我们等待”      whole in its quotation marks: it ends here
+ */
+function goesOn(page: Page, last: Unit, next: Unit, wrapped: boolean, body: () => ReadonlySet<number>): boolean {
   const before = last.lines.at(-1) ?? 0
   const at = next.lines[0] ?? 0
   const left = page.natural[before] ?? 0
   const right = page.natural[at] ?? 0
   const otherCase = ((page.traits[before] ?? 0) ^ (page.traits[at] ?? 0)) & Trait.TitleCase
   if (page.han[at] === 0 && otherCase) return false
-  if (left >= FULL_DISPLAY && right <= left + 2) return true
-  if (wrapped && Math.abs(right - (page.natural[before - 1] ?? 0)) <= 2) return true
-  if ((page.depth[before] ?? 0) > 0) return true
-  return left + right <= LONGEST_OF_TWO && Math.max(left, right) <= Math.min(left, right) * ALIKE && last.lines.length === 1
+  if ((page.depth[before] ?? 0) > 0 || page.ending[before] === Ending.Comma) return true
+  const alike = left + right <= LONGEST_OF_TWO && Math.max(left, right) <= Math.min(left, right) * ALIKE && last.lines.length === 1
+  const full = left >= FULL_DISPLAY && right <= left + 2
+  const third = wrapped && Math.abs(right - (page.natural[before - 1] ?? 0)) <= 2
+  if (!alike && !full && !third) return false
+  if (page.han[at] === 0 || runsOver(page, before, at, body())) return true
+  if (isQuotation(page, last)) return false
+  return speaksOf(page, last, body()) && speaksOf(page, next, body())
+}
+
+/** Whether the last character of one line and the first of the next stand side by side in the body. */
+function runsOver(page: Page, before: number, at: number, body: ReadonlySet<number>): boolean {
+  const left = (page.lines[before]?.text ?? '').trimEnd().at(-1) ?? ''
+  const right = (page.lines[at]?.text ?? '').trimStart().at(0) ?? ''
+  return body.has(pairOf(left.charCodeAt(0), right.charCodeAt(0)))
+}
+
+function isQuotation(page: Page, unit: Unit): boolean {
+  const text = textOf(page, unit)
+  return /^[“「《]/u.test(text) && /[”」》]$/u.test(text)
+}
+
+/** Whether a part of a head says what its article is about, as headlines do and the names of columns do not. */
+function speaksOf(page: Page, unit: Unit, body: ReadonlySet<number>): boolean {
+  return likeness(textOf(page, unit), body) >= OF_ITS_ARTICLE
+}
+
+function textOf(page: Page, { lines }: Unit): string {
+  return lines.map((at) => page.lines[at]?.text ?? '').join('').trim()
 }
 
 /** Of the open units the one most like a headline is it; what stands before is a kicker, what stands after a deck. */
-function chooseHeadline(page: Page, open: readonly Unit[], taken: boolean): void {
+function chooseHeadline(page: Page, open: readonly Unit[], taken: boolean, body: () => ReadonlySet<number>): void {
   let main = -1
   let best = -Infinity
   open.forEach((unit, index) => {
-    const score = likeHeadline(page, unit)
+    const score = open.length === 1 ? 0 : likeHeadline(page, unit) + OF_ITS_WORDS * likeness(textOf(page, unit), body())
     if (score > best) [main, best] = [index, score]
   })
   open.forEach((unit, index) => {
@@ -139,7 +178,7 @@ function chooseHeadline(page: Page, open: readonly Unit[], taken: boolean): void
 /** Headlines are most often ten to twenty-five em long, in more lines than their neighbours, and without a dot in the middle. */
 function likeHeadline(page: Page, unit: Unit): number {
   const width = widthOf(page, unit)
-  const text = unit.lines.map((at) => page.lines[at]?.text ?? '').join('')
+  const text = textOf(page, unit)
   const length = width < 10 ? width - 10 : width > 26 ? 26 - width : 0
   const column = /(?:故事|现场|人物|声音|聚焦|访谈|一线|进行时)\s*$/u.test(text) ? -4 : 0
   return length + column + 3 * Math.min(2, unit.lines.length - 1) + ((page.traits[unit.lines[0] ?? 0] ?? 0) & Trait.TitleCase ? 3 : 0)

@@ -18,8 +18,13 @@ export function pairsOf(text: string): Set<number> {
     const code = text.charCodeAt(at)
     const isText = code >= 0x3400 || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a)
     if (!isText || (code >= 0xff00 && code <= 0xffef)) continue
-    if (before >= 0) pairs.add(before * 0x10000 + code)
+    if (before >= 0) pairs.add(pairOf(before, code))
     before = code
   }
   return pairs
+}
+
+/** A pair of neighbouring UTF-16 units as one number. */
+export function pairOf(before: number, after: number): number {
+  return before * 0x10000 + after
 }

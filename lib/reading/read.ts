@@ -5,11 +5,12 @@ import { bestPath, type Habit } from './best-path'
 import { confidencesOf } from './confidence'
 import { doubtsOf } from './doubts'
 import { draftsOf } from './draft'
+import { headPartsOf } from './head-parts'
 import type { HouseStyle } from './house-style'
 import { pageOf } from './page'
 import { READER_VERSION, type Reading } from './reading'
 import { castVotes } from './rules'
-import { attachStrays } from './stray'
+import { attachStrays, wordsOf } from './stray'
 
 /** What it costs to go against the habit that the house style gives: about one word of evidence. */
 const AGAINST_STYLE = 1.2
@@ -29,8 +30,9 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const ballot = castVotes(page, new Ballot(page.count))
   const path = bestPath(ballot, habitOf(style))
   const drafts = draftsOf(path)
-  const strays = attachStrays(page, drafts)
-  const { articles, aside } = assemble(page, drafts, strays)
+  const heads = drafts.articles.map((draft) => headPartsOf(page, draft.head, () => wordsOf(page, draft)))
+  const strays = attachStrays(page, drafts, heads)
+  const { articles, aside } = assemble(page, drafts, heads, strays)
   const unseen = lines.filter(({ text }) => !isVisible(text))
   return {
     version: READER_VERSION,

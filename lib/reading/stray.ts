@@ -1,4 +1,5 @@
 import type { Draft, Drafts } from './draft'
+import type { HeadPart } from './head-parts'
 import { likeness, pairsOf } from './likeness'
 import type { Page } from './page'
 import { Trait } from './traits'
@@ -17,10 +18,15 @@ const CAPTION_LIKENESS = 0.35
 const NEAR_LIKENESS = 0.15
 /** A column's name says as much of the kind of article (a lone author, no dateline) as of its words. */
 const COMMENTARY = 0.4
-/** Text right over an article is over it. */
+/** The name of a series stands over what reporters bring home. */
+const REPORT = 0.3
+/** Text right over an article is over it; right behind it, it was likely drawn with it. */
 const OVER = 0.5
+const BEHIND = 0.3
 /** One article has one kicker. */
-const HAS_ONE = 0.5
+const HAS_ONE = 0.6
+/** What is drawn last is drawn in the order of the articles. */
+const OUT_OF_ORDER = 0.4
 
 /**
  * Attaches loose display text and captions to the articles that they are most alike.
@@ -28,35 +34,106 @@ const HAS_ONE = 0.5
  *     编辑手记      at the end of the page: to an article that could be a note by an editor and has no kicker yet
  *     编辑手记
  */
-export function attachStrays(page: Page, drafts: Drafts): Strays {
-  const texts = drafts.captions.length + drafts.loose.length > 0 ? drafts.articles.map((draft) => pairsOf(textOf(page, draft))) : []
-  const given = new Set<number>()
-  const loose = groupsOf(page, drafts.loose).map((lines) => {
-    const text = lines.map((at) => page.lines[at]?.text ?? '').join('')
-    let best = { article: -1, score: -Infinity, likeness: 0 }
-    drafts.articles.forEach((draft, article) => {
-      const like = likeness(text, texts[article] ?? new Set())
-      const column = lines.some((at) => (page.traits[at] ?? 0) & Trait.ColumnName || (page.natural[at] ?? 0) <= 8)
-      const near = Math.abs(lastLineOf(draft) - (lines[0] ?? 0)) <= 3 && !column ? 0.3 : 0
-      const follows = firstLineOf(draft) - (lines.at(-1) ?? 0)
-      const over = follows > 0 && follows <= 2 ? OVER : 0
-      const score = like + near + over + (column ? COMMENTARY * commentary(page, draft) : 0) - (given.has(article) || hasKicker(page, draft) ? HAS_ONE : 0)
-      if (score > best.score) best = { article, score, likeness: like }
-    })
-    given.add(best.article)
-    return { lines, article: best.article, likeness: best.likeness }
-  })
-  const captions = drafts.captions.map(({ lines, after }) => {
-    const text = lines.map((at) => page.lines[at]?.text ?? '').join('')
-    const likes = texts.map((pairs, article) => likeness(text, pairs) + (article === after && lines.length === 1 ? CAPTION_LIKENESS - NEAR_LIKENESS : 0))
-    const best = likes.indexOf(Math.max(...likes))
-    const enough = best >= 0 && (likes[best] ?? 0) >= CAPTION_LIKENESS
-    return { lines, article: enough ? best : -1, likeness: likes[best] ?? 0 }
-  })
-  return { loose, captions }
+export function attachStrays(page: Page, drafts: Drafts, heads: readonly (readonly HeadPart[])[]): Strays {
+  if (drafts.captions.length + drafts.loose.length === 0) return { loose: [], captions: [] }
+  const words = drafts.articles.map((draft) => wordsOf(page, draft))
+  return { loose: placedLoose(page, drafts, heads, words), captions: placedCaptions(page, drafts, words) }
 }
 
-/** How much an article could be commentary: by a lone author, without a dateline and without an office. 0 to 1. */
+/** The pairs of neighbouring characters of an article's body and head. */
+export function wordsOf(page: Page, draft: Draft): Set<number> {
+  return pairsOf(draft.body.flatMap(({ lines }) => lines.map((at) => page.lines[at]?.text ?? '')).join('\n'))
+}
+
+type Placed = Strays['loose'][number]
+
+/** All loose groups together: which article each belongs to depends on where the others go. */
+function placedLoose(page: Page, drafts: Drafts, heads: readonly (readonly HeadPart[])[], words: readonly ReadonlySet<number>[]): Placed[] {
+  const groups = groupsOf(page, drafts.loose)
+  const kinds = drafts.articles.map((draft, index) => ({ draft, hasKicker: hasKicker(heads[index] ?? []), commentary: commentary(page, draft) }))
+  const likes = groups.map((lines) => words.map((pairs) => likeness(textOf(page, lines), pairs)))
+  const worth = groups.map((lines, group) => {
+    const isColumn = isColumnName(page, lines)
+    return kinds.map(({ draft, hasKicker, commentary }, article) => {
+      const kind = isColumn ? COMMENTARY * commentary : REPORT * (1 - commentary)
+      return (likes[group]?.[article] ?? 0) + kind + nearness(draft, lines, isColumn) - (hasKicker ? HAS_ONE : 0)
+    })
+  })
+  return inOrder(worth).map((article, group) => ({ lines: groups[group] ?? [], article, likeness: likes[group]?.[article] ?? 0 }))
+}
+
+/**
+ * One article for each group, so that the worth is the greatest: two groups want two articles, and the later group
+ * the later one. A chain over the groups (Viterbi 1967); for each article the best before, at and after it are
+ * running maxima, so the time goes with groups times articles.
+ */
+function inOrder(worth: readonly (readonly number[])[]): number[] {
+  const count = worth[0]?.length ?? 0
+  if (count === 0) return worth.map(() => -1)
+  const came: Int32Array[] = []
+  let sums: readonly number[] = worth[0] ?? []
+  for (const row of worth.slice(1)) {
+    const below = runningBest(sums, 1)
+    const above = runningBest(sums, -1)
+    const from = new Int32Array(count)
+    sums = row.map((own, article) => {
+      const ways = [
+        { from: below[article] ?? -1, cost: 0 },
+        { from: article, cost: HAS_ONE },
+        { from: above[article] ?? -1, cost: OUT_OF_ORDER },
+      ].filter(({ from }) => from >= 0).map((way) => ({ from: way.from, sum: (sums[way.from] ?? 0) - way.cost }))
+      const best = ways.reduce((a, b) => (b.sum > a.sum ? b : a))
+      from[article] = best.from
+      return own + best.sum
+    })
+    came.push(from)
+  }
+  const articles = [indexOfMost(sums)]
+  for (const from of came.reverse()) articles.unshift(from[articles[0] ?? 0] ?? 0)
+  return articles
+}
+
+/** For each place the place of the greatest value strictly before it (`step` 1) or after it (-1); -1 where there is none. */
+function runningBest(values: readonly number[], step: 1 | -1): Int32Array {
+  const best = new Int32Array(values.length)
+  let at = step === 1 ? 0 : values.length - 1
+  let most = -1
+  for (let n = 0; n < values.length; n++, at += step) {
+    best[at] = most
+    if (most < 0 || (values[at] ?? 0) > (values[most] ?? 0)) most = at
+  }
+  return best
+}
+
+function indexOfMost(values: readonly number[]): number {
+  return values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0)
+}
+
+function placedCaptions(page: Page, drafts: Drafts, words: readonly ReadonlySet<number>[]): Placed[] {
+  return drafts.captions.map(({ lines, after }) => {
+    const text = textOf(page, lines)
+    const likes = words.map((pairs, article) => likeness(text, pairs) + (article === after && lines.length === 1 ? CAPTION_LIKENESS - NEAR_LIKENESS : 0))
+    const best = indexOfMost(likes)
+    const enough = (likes[best] ?? 0) >= CAPTION_LIKENESS
+    return { lines, article: enough ? best : -1, likeness: likes[best] ?? 0 }
+  })
+}
+
+/** A short name, or one that ends as columns are called, against the longer name of a series. */
+function isColumnName(page: Page, lines: readonly number[]): boolean {
+  return lines.some((at) => (page.traits[at] ?? 0) & Trait.ColumnName || (page.natural[at] ?? 0) <= SHORT_NAME)
+}
+
+/** Names of columns have up to eight characters; a series with its theme has more. */
+const SHORT_NAME = 8
+
+function nearness(draft: Draft, lines: readonly number[], isColumn: boolean): number {
+  const follows = firstLineOf(draft) - (lines.at(-1) ?? 0)
+  if (follows > 0 && follows <= 2) return OVER
+  return !isColumn && Math.abs(lastLineOf(draft) - (lines[0] ?? 0)) <= 3 ? BEHIND : 0
+}
+
+/** How much an article could be commentary: by a lone author who does not speak of himself, without dateline or office. 0 to 1. */
 function commentary(page: Page, draft: Draft): number {
   const first = draft.body[0]?.lines[0] ?? -1
   if ((page.traits[first] ?? 0) & Trait.Dateline) return 0
@@ -65,11 +142,19 @@ function commentary(page: Page, draft: Draft): number {
   const texts = bylines.map((at) => page.lines[at]?.text ?? '')
   if ((page.traits[tail] ?? 0) & (Trait.InlineByline | Trait.OpensByline)) texts.push((page.lines[tail]?.text ?? '').slice(-20))
   if (texts.length === 0) return 0.2
-  return texts.some((text) => /记\s*者|电$/u.test(text)) ? 0.3 : 1
+  if (texts.some((text) => /记\s*者|电$/u.test(text))) return 0.3
+  return isPersonal(page, draft) ? 0.5 : 1
 }
 
-function hasKicker(page: Page, draft: Draft): boolean {
-  return draft.head.some((at) => (page.traits[at] ?? 0) & Trait.ColumnName || /[：:]\s*$/u.test(page.lines[at]?.text ?? ''))
+/** Whether its author tells of himself: one line in ten says 我 (and not 我们, 我国 …). Commentary says it hardly ever. */
+function isPersonal(page: Page, draft: Draft): boolean {
+  const lines = draft.body.flatMap((passage) => passage.lines)
+  const personal = lines.filter((at) => /我(?![\s们国省市县区校院党军])/u.test(page.lines[at]?.text ?? ''))
+  return personal.length * 10 >= lines.length
+}
+
+function hasKicker(head: readonly HeadPart[]): boolean {
+  return head.some(({ role }) => role === 'kicker' || role === 'label')
 }
 
 function firstLineOf(draft: Draft): number {
@@ -80,8 +165,7 @@ function lastLineOf(draft: Draft): number {
   return Math.max(-1, ...draft.head.slice(-1), ...draft.openingBylines.slice(-1), ...draft.closingBylines.slice(-1), ...(draft.body.at(-1)?.lines.slice(-1) ?? []))
 }
 
-function textOf(page: Page, draft: Draft): string {
-  const lines = [...draft.head, ...draft.body.flatMap((passage) => passage.lines)]
+function textOf(page: Page, lines: readonly number[]): string {
   return lines.map((at) => page.lines[at]?.text ?? '').join('')
 }
 

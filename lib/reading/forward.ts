@@ -1,0 +1,129 @@
+import { type Ballot, Question } from './ballot'
+import { conditionOf, costToBegin, costToEnd, OPENERS, Place, PLACES, QUESTION_OF } from './grammar'
+import { Fares, GATE_FROM, type Habit, habitAtOpening, LEFT, MOVES_INTO, OPENING } from './trellis'
+
+/** The cheapest cost of each place of each line, from the start of the page, and the move by which it was reached. */
+export interface Forward {
+  readonly habit: Habit
+  /** Place p of line `at` stands at `at * PLACES + p`. */
+  readonly costs: Float64Array
+  readonly came: Int16Array
+  /** The cheapest way out of the article before each line, through which all that opens an article goes. */
+  readonly gates: Float64Array
+  /** The place in which the cheapest path ends, and what it costs. */
+  readonly last: Place
+  readonly total: number
+}
+
+/** Marks a line that opens an article, less the place of the line before; -1 is the start of the page. */
+const THROUGH_GATE = -2
+
+/** Goes through the page once, from its first line to its last (Viterbi 1967). */
+export function forwardPass(ballot: Ballot, habit: Habit): Forward {
+  const { count } = ballot
+  const fares = new Fares(ballot, habit)
+  const moves = MOVES_INTO.costs(habit)
+  const costs = new Float64Array(count * PLACES)
+  const came = new Int16Array(count * PLACES).fill(-1)
+  const gates = new Float64Array(count).fill(Infinity)
+  begin(ballot, habit, costs)
+  for (let at = 0; at < count; at++) {
+    const here = at * PLACES
+    fares.stepTo(at)
+    if (at > 0) {
+      takeMoves(fares, moves, costs, came, here)
+      gates[at] = passGate(fares, costs, came, here)
+    }
+    for (let place = 0; place < PLACES; place++) costs[here + place] = (costs[here + place] ?? 0) + (fares.place[place] ?? 0)
+  }
+  return { habit, costs, came, gates, ...cheapestEnd(ballot, costs) }
+}
+
+/** The first line: what the moves into a place ask of a line goes for it, too. */
+function begin(ballot: Ballot, habit: Habit, costs: Float64Array): void {
+  for (let place = 0; place < PLACES; place++) {
+    const condition = conditionOf(place as Place)
+    const asked = condition === null ? 0 : ballot.cost(0, condition)
+    costs[place] = costToBegin(place as Place) + habitAtOpening(place as Place, habit) + asked
+  }
+}
+
+/** The cheapest move into each place of the line whose row begins at `here`. */
+function takeMoves({ leaving, entering }: Fares, moves: Float64Array, costs: Float64Array, came: Int16Array, here: number): void {
+  const { start, exit, entry } = MOVES_INTO
+  for (let code = 0; code < leaving.length; code++) {
+    leaving[code] = (leaving[code] ?? 0) + (costs[here - PLACES + (LEFT[code] ?? 0)] ?? 0)
+  }
+  let move = 0
+  for (let place = 0; place < PLACES; place++) {
+    let cheapest = Infinity
+    let by = -1
+    for (const end = start[place + 1] ?? 0; move < end; move++) {
+      const cost = (leaving[exit[move] ?? 0] ?? 0) + (moves[move] ?? 0) + (entering[entry[move] ?? 0] ?? 0)
+      if (cost < cheapest) {
+        cheapest = cost
+        by = move
+      }
+    }
+    costs[here + place] = cheapest
+    came[here + place] = by
+  }
+}
+
+/** Opens an article with the line where that is cheaper. The cheapest way out of the one before serves all openers. */
+function passGate({ parting, opening }: Fares, costs: Float64Array, came: Int16Array, here: number): number {
+  let gate = Infinity
+  let from = 0
+  for (let way = 0; way < parting.length; way++) {
+    const place = GATE_FROM[way] ?? 0
+    const cost = (costs[here - PLACES + place] ?? 0) + (parting[way] ?? 0)
+    if (cost < gate) {
+      gate = cost
+      from = place
+    }
+  }
+  for (let index = 0; index < opening.length; index++) {
+    const there = here + (OPENING[index] ?? 0)
+    const cost = gate + (opening[index] ?? 0)
+    if (cost < (costs[there] ?? 0)) {
+      costs[there] = cost
+      came[there] = THROUGH_GATE - from
+    }
+  }
+  return gate
+}
+
+function cheapestEnd(ballot: Ballot, costs: Float64Array): Pick<Forward, 'last' | 'total'> {
+  const here = (ballot.count - 1) * PLACES
+  let last = 0
+  let total = Infinity
+  for (let place = 0; place < PLACES; place++) {
+    const cost = (costs[here + place] ?? 0) + endCost(ballot, place as Place)
+    if (cost < total) [last, total] = [place, cost]
+  }
+  return { last: last as Place, total }
+}
+
+/** The last line of the page ends its paragraph, too; a page that breaks off is usual enough to cost half. */
+export function endCost(ballot: Ballot, place: Place): number {
+  const question = QUESTION_OF[place]
+  const at = ballot.count - 1
+  const leave = question === Question.Start ? ballot.cost(at, Question.StartEnds) : question === Question.Middle ? ballot.cost(at, Question.MiddleEnds) : 0
+  return costToEnd(place) + leave / 2
+}
+
+/** The cheapest path, back from the end: the place of each line, and whether an article opens with it. */
+export function traced({ costs, came, last }: Forward): { readonly places: readonly Place[]; readonly opens: readonly boolean[] } {
+  const count = costs.length / PLACES
+  const places = new Array<Place>(count)
+  const opens = new Array<boolean>(count)
+  let place: number = last
+  for (let at = count - 1; at >= 0; at--) {
+    places[at] = place as Place
+    const move = came[at * PLACES + place] ?? -1
+    opens[at] = move < 0 && OPENERS.includes(place as Place)
+    if (move >= 0) place = MOVES_INTO.from[move] ?? 0
+    else if (move <= THROUGH_GATE) place = THROUGH_GATE - move
+  }
+  return { places, opens }
+}

@@ -1,6 +1,6 @@
 import { type Ballot, Question } from './ballot'
-import { conditionOf, costToBegin, costToEnd, OPENERS, Place, PLACES, QUESTION_OF } from './grammar'
-import { Fares, GATE_FROM, type Habit, habitAtOpening, LEFT, MOVES_INTO, OPENING } from './trellis'
+import { conditionOf, costToBegin, costToEnd, OPENERS, type Place, PLACES, QUESTION_OF } from './grammar'
+import { answer, type Habit, habitAtOpening, noAnswers, TRELLIS } from './trellis'
 
 /** The cheapest cost of each place of each line, from the start of the page, and the move by which it was reached. */
 export interface Forward {
@@ -21,20 +21,25 @@ const THROUGH_GATE = -2
 /** Goes through the page once, from its first line to its last (Viterbi 1967). */
 export function forwardPass(ballot: Ballot, habit: Habit): Forward {
   const { count } = ballot
-  const fares = new Fares(ballot, habit)
-  const moves = MOVES_INTO.costs(habit)
+  const moveCosts = TRELLIS.into.costs(habit)
+  const openerCosts = TRELLIS.openerCosts(habit)
+  const leaving = new Float64Array(TRELLIS.wayFrom.length)
   const costs = new Float64Array(count * PLACES)
   const came = new Int16Array(count * PLACES).fill(-1)
   const gates = new Float64Array(count).fill(Infinity)
+  let before = noAnswers()
+  let answers = noAnswers()
   begin(ballot, habit, costs)
-  for (let at = 0; at < count; at++) {
+  answer(ballot, 0, answers)
+  addPlaces(answers, costs, 0)
+  for (let at = 1; at < count; at++) {
     const here = at * PLACES
-    fares.stepTo(at)
-    if (at > 0) {
-      takeMoves(fares, moves, costs, came, here)
-      gates[at] = passGate(fares, costs, came, here)
-    }
-    for (let place = 0; place < PLACES; place++) costs[here + place] = (costs[here + place] ?? 0) + (fares.place[place] ?? 0)
+    ;[before, answers] = [answers, before]
+    answer(ballot, at, answers)
+    leave(before, costs, here - PLACES, leaving)
+    takeMoves(leaving, answers, moveCosts, costs, came, here)
+    gates[at] = passGate(before, answers, openerCosts, costs, came, here)
+    addPlaces(answers, costs, here)
   }
   return { habit, costs, came, gates, ...cheapestEnd(ballot, costs) }
 }
@@ -48,18 +53,23 @@ function begin(ballot: Ballot, habit: Habit, costs: Float64Array): void {
   }
 }
 
-/** The cheapest move into each place of the line whose row begins at `here`. */
-function takeMoves({ leaving, entering }: Fares, moves: Float64Array, costs: Float64Array, came: Int16Array, here: number): void {
-  const { start, exit, entry } = MOVES_INTO
-  for (let code = 0; code < leaving.length; code++) {
-    leaving[code] = (leaving[code] ?? 0) + (costs[here - PLACES + (LEFT[code] ?? 0)] ?? 0)
+/** What it costs to have left the line before, in each way out of its places. */
+function leave(before: Float64Array, costs: Float64Array, row: number, leaving: Float64Array): void {
+  const { wayFrom, wayAsks } = TRELLIS
+  for (let way = 0; way < leaving.length; way++) {
+    leaving[way] = (before[wayAsks[way] ?? 0] ?? 0) + (costs[row + (wayFrom[way] ?? 0)] ?? 0)
   }
+}
+
+/** The cheapest move into each place of the line whose row begins at `here`. */
+function takeMoves(leaving: Float64Array, answers: Float64Array, moveCosts: Float64Array, costs: Float64Array, came: Int16Array, here: number): void {
+  const { start, exit, entry } = TRELLIS.into
   let move = 0
   for (let place = 0; place < PLACES; place++) {
     let cheapest = Infinity
     let by = -1
     for (const end = start[place + 1] ?? 0; move < end; move++) {
-      const cost = (leaving[exit[move] ?? 0] ?? 0) + (moves[move] ?? 0) + (entering[entry[move] ?? 0] ?? 0)
+      const cost = (leaving[exit[move] ?? 0] ?? 0) + (moveCosts[move] ?? 0) + (answers[entry[move] ?? 0] ?? 0)
       if (cost < cheapest) {
         cheapest = cost
         by = move
@@ -71,26 +81,32 @@ function takeMoves({ leaving, entering }: Fares, moves: Float64Array, costs: Flo
 }
 
 /** Opens an article with the line where that is cheaper. The cheapest way out of the one before serves all openers. */
-function passGate({ parting, opening }: Fares, costs: Float64Array, came: Int16Array, here: number): number {
+function passGate(before: Float64Array, answers: Float64Array, openerCosts: Float64Array, costs: Float64Array, came: Int16Array, here: number): number {
+  const { exitFrom, exitCost, exitAsks, openers, openerAsks } = TRELLIS
   let gate = Infinity
   let from = 0
-  for (let way = 0; way < parting.length; way++) {
-    const place = GATE_FROM[way] ?? 0
-    const cost = (costs[here - PLACES + place] ?? 0) + (parting[way] ?? 0)
+  for (let exit = 0; exit < exitFrom.length; exit++) {
+    const place = exitFrom[exit] ?? 0
+    const cost = (costs[here - PLACES + place] ?? 0) + (exitCost[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0)
     if (cost < gate) {
       gate = cost
       from = place
     }
   }
-  for (let index = 0; index < opening.length; index++) {
-    const there = here + (OPENING[index] ?? 0)
-    const cost = gate + (opening[index] ?? 0)
+  for (let opener = 0; opener < openers.length; opener++) {
+    const there = here + (openers[opener] ?? 0)
+    const cost = gate + (answers[openerAsks[opener] ?? 0] ?? 0) + (openerCosts[opener] ?? 0)
     if (cost < (costs[there] ?? 0)) {
       costs[there] = cost
       came[there] = THROUGH_GATE - from
     }
   }
   return gate
+}
+
+function addPlaces(answers: Float64Array, costs: Float64Array, here: number): void {
+  const { placeAsks } = TRELLIS
+  for (let place = 0; place < PLACES; place++) costs[here + place] = (costs[here + place] ?? 0) + (answers[placeAsks[place] ?? 0] ?? 0)
 }
 
 function cheapestEnd(ballot: Ballot, costs: Float64Array): Pick<Forward, 'last' | 'total'> {
@@ -122,7 +138,7 @@ export function traced({ costs, came, last }: Forward): { readonly places: reado
     places[at] = place as Place
     const move = came[at * PLACES + place] ?? -1
     opens[at] = move < 0 && OPENERS.includes(place as Place)
-    if (move >= 0) place = MOVES_INTO.from[move] ?? 0
+    if (move >= 0) place = TRELLIS.into.from[move] ?? 0
     else if (move <= THROUGH_GATE) place = THROUGH_GATE - move
   }
   return { places, opens }

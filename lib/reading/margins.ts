@@ -1,7 +1,7 @@
 import { type Ballot, Question } from './ballot'
 import { endCost, type Forward } from './forward'
 import { type Place, PLACES, QUESTION_OF } from './grammar'
-import { Fares, GATE_FROM, MOVES_FROM, OPENING } from './trellis'
+import { answer, noAnswers, TRELLIS } from './trellis'
 
 /** By how much, for each line, the best path costs more that answers one question about the line in another way. */
 export interface Margins {
@@ -24,25 +24,37 @@ const ROLE = Int32Array.from(QUESTION_OF, (question) => (question === Question.M
 export function marginsOf(ballot: Ballot, forward: Forward, path: { readonly places: readonly Place[]; readonly opens: readonly boolean[] }): Margins {
   const { count } = ballot
   const { costs, gates, total } = forward
-  const fares = new Fares(ballot, forward.habit)
-  const moves = MOVES_FROM.costs(forward.habit)
+  const moveCosts = TRELLIS.outOf.costs(forward.habit)
+  const openerCosts = TRELLIS.openerCosts(forward.habit)
+  const arriving = new Float64Array(PLACES)
+  let answers = noAnswers()
+  let before = noAnswers()
   const roleMargin = new Float64Array(count)
   const startMargin = new Float64Array(count)
   const opensMargin = new Float64Array(count).fill(Infinity)
   const rest = Float64Array.from(QUESTION, (_, place) => endCost(ballot, place as Place))
+  answer(ballot, count - 1, before)
   for (let at = count - 1; at >= 0; at--) {
+    const here = at * PLACES
     const place = path.places[at] ?? 0
-    roleMargin[at] = cheapestOther(costs, at * PLACES, rest, ROLE, place) - total
-    startMargin[at] = cheapestOther(costs, at * PLACES, rest, QUESTION, place) - total
+    roleMargin[at] = cheapestOther(costs, here, rest, ROLE, place) - total
+    startMargin[at] = cheapestOther(costs, here, rest, QUESTION, place) - total
     if (at === 0) break
-    fares.stepTo(at)
-    for (let to = 0; to < PLACES; to++) fares.place[to] = (fares.place[to] ?? 0) + (rest[to] ?? 0)
-    const beyond = cheapestOpening(fares)
-    takeMoves(fares, moves, rest)
-    opensMargin[at] = (path.opens[at] === true ? cheapest(costs, (at - 1) * PLACES, rest) : (gates[at] ?? 0) + beyond) - total
-    passGate(fares, beyond, rest)
+    ;[answers, before] = [before, answers]
+    answer(ballot, at - 1, before)
+    arrive(answers, rest, arriving)
+    const beyond = cheapestOpening(answers, openerCosts, arriving)
+    takeMoves(before, answers, moveCosts, arriving, rest)
+    opensMargin[at] = (path.opens[at] === true ? cheapest(costs, here - PLACES, rest) : (gates[at] ?? 0) + beyond) - total
+    passGate(before, beyond, rest)
   }
   return { roleMargin, opensMargin, startMargin }
+}
+
+/** What it costs to be in each place of a line and to go on to the end of the page. */
+function arrive(answers: Float64Array, rest: Float64Array, arriving: Float64Array): void {
+  const { placeAsks } = TRELLIS
+  for (let place = 0; place < PLACES; place++) arriving[place] = (answers[placeAsks[place] ?? 0] ?? 0) + (rest[place] ?? 0)
 }
 
 /** The cheapest path through the line in any place that answers otherwise than the chosen one. */
@@ -67,23 +79,24 @@ function cheapest(costs: Float64Array, here: number, rest: Float64Array): number
 }
 
 /** The cheapest rest of the page once an article opens with the line. */
-function cheapestOpening({ opening, place }: Fares): number {
+function cheapestOpening(answers: Float64Array, openerCosts: Float64Array, arriving: Float64Array): number {
+  const { openers, openerAsks } = TRELLIS
   let cheapest = Infinity
-  for (let index = 0; index < opening.length; index++) {
-    const cost = (opening[index] ?? 0) + (place[OPENING[index] ?? 0] ?? 0)
+  for (let opener = 0; opener < openers.length; opener++) {
+    const cost = (answers[openerAsks[opener] ?? 0] ?? 0) + (openerCosts[opener] ?? 0) + (arriving[openers[opener] ?? 0] ?? 0)
     if (cost < cheapest) cheapest = cost
   }
   return cheapest
 }
 
 /** The cheapest rest of the page from each place of the line before, by a move. */
-function takeMoves({ leaving, entering, place }: Fares, moves: Float64Array, rest: Float64Array): void {
-  const { start, to, exit, entry } = MOVES_FROM
+function takeMoves(before: Float64Array, answers: Float64Array, moveCosts: Float64Array, arriving: Float64Array, rest: Float64Array): void {
+  const { start, to, asks, entry } = TRELLIS.outOf
   let move = 0
   for (let from = 0; from < PLACES; from++) {
     let cheapest = Infinity
     for (const end = start[from + 1] ?? 0; move < end; move++) {
-      const cost = (leaving[exit[move] ?? 0] ?? 0) + (moves[move] ?? 0) + (entering[entry[move] ?? 0] ?? 0) + (place[to[move] ?? 0] ?? 0)
+      const cost = (before[asks[move] ?? 0] ?? 0) + (moveCosts[move] ?? 0) + (answers[entry[move] ?? 0] ?? 0) + (arriving[to[move] ?? 0] ?? 0)
       if (cost < cheapest) cheapest = cost
     }
     rest[from] = cheapest
@@ -91,10 +104,11 @@ function takeMoves({ leaving, entering, place }: Fares, moves: Float64Array, res
 }
 
 /** The same where another article opens. */
-function passGate({ parting }: Fares, beyond: number, rest: Float64Array): void {
-  for (let way = 0; way < parting.length; way++) {
-    const from = GATE_FROM[way] ?? 0
-    const cost = (parting[way] ?? 0) + beyond
+function passGate(before: Float64Array, beyond: number, rest: Float64Array): void {
+  const { exitFrom, exitCost, exitAsks } = TRELLIS
+  for (let exit = 0; exit < exitFrom.length; exit++) {
+    const from = exitFrom[exit] ?? 0
+    const cost = (exitCost[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0) + beyond
     if (cost < (rest[from] ?? 0)) rest[from] = cost
   }
 }

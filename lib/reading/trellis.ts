@@ -7,84 +7,84 @@ export interface Habit {
   readonly after: number
 }
 
-/**
- * The moves of the grammar as columns of numbers for the inner loops, those of one place side by side.
- *
- * Many moves leave and enter in the same way. Each way is a code, its cost is worked out once a line, and a move
- * is then two lookups and an addition: leaving[exit] + cost + entering[entry].
- */
-export interface Moves {
+/** The moves of the grammar as columns of numbers, those of one place side by side. */
+export interface MoveColumns {
   /** The moves of place p stand from `start[p]` to `start[p + 1]`. */
   readonly start: Int32Array
   readonly from: Int32Array
   readonly to: Int32Array
+  /** The way out of the place before, and what it asks of the line before. */
   readonly exit: Int32Array
+  readonly asks: Int32Array
+  /** What is asked of the line on the way in. */
   readonly entry: Int32Array
   /** The move's own cost, and what the habit adds to it. */
   readonly costs: (habit: Habit) => Float64Array
 }
 
-const WAYS_OUT = codesOf(({ from, leave, ending }) => [from, leave ?? -1, ending ?? -1])
-const WAYS_IN = codesOf(({ enter, also }) => [enter ?? -1, also ?? -1])
+/**
+ * The grammar as tables of numbers, for the inner loops of the two passes.
+ *
+ * Places, moves and openings mostly ask the same few things of a line. Each thing asked is a code whose answer is
+ * worked out once a line. Many moves leave their place in the same way, so that one more code for the way makes a
+ * move two lookups and an addition: leaving[exit] + cost + answers[entry].
+ */
+export const TRELLIS = trellisOf()
 
-/** The moves by the place they lead to, and by the place they leave; in either, in the order of the grammar. */
-export const MOVES_INTO = movesBy(({ to }) => to)
-export const MOVES_FROM = movesBy(({ from }) => from)
-
-/** The place that each way out leaves. */
-export const LEFT = Int32Array.from(WAYS_OUT.codes, (code) => code[0] ?? 0)
-const LEAVE = Int32Array.from(WAYS_OUT.codes, (code) => code[1] ?? -1)
-const ENDING = Int32Array.from(WAYS_OUT.codes, (code) => code[2] ?? -1)
-const ENTER = Int32Array.from(WAYS_IN.codes, (code) => code[0] ?? -1)
-const ALSO = Int32Array.from(WAYS_IN.codes, (code) => code[1] ?? -1)
-const ASKED = Int32Array.from(QUESTION_OF)
-const LEANING = Int32Array.from(QUESTION_OF, (_, place) => leaningOf(place as Place) ?? -1)
-
-/** The ways out of an article, and the places with which the next one opens. */
-export const GATE_FROM = Int32Array.from(EXITS, ({ from }) => from)
-const GATE_COST = Float64Array.from(EXITS, ({ cost }) => cost)
-const GATE_LEAVE = Int32Array.from(EXITS, ({ leave }) => leave ?? -1)
-export const OPENING = Int32Array.from(OPENERS)
-const OPENS = Int32Array.from(OPENERS, () => Question.Opens)
-const CONDITION = Int32Array.from(OPENERS, (place) => conditionOf(place) ?? -1)
-
-/** What it costs to step from one line to the next, worked out once for all the moves. */
-export class Fares {
-  /** Of the line before: each way out of its place. */
-  readonly leaving = new Float64Array(LEAVE.length)
-  /** Of the line: each way into its place. */
-  readonly entering = new Float64Array(ENTER.length)
-  /** Of the line: being in each place. */
-  readonly place = new Float64Array(PLACES)
-  /** Of the line before: each way out of its article. */
-  readonly parting = new Float64Array(GATE_FROM.length)
-  /** Of the line: opening an article with each of the openers. */
-  readonly opening = new Float64Array(OPENING.length)
-
-  readonly #ballot: Ballot
-  readonly #habit: Float64Array
-
-  constructor(ballot: Ballot, habit: Habit) {
-    this.#ballot = ballot
-    this.#habit = Float64Array.from(OPENERS, (place) => habitAtOpening(place, habit))
+function trellisOf() {
+  const asked = codes<readonly [first: Question | null, second: Question | null]>()
+  const waysOut = codes<readonly [from: Place, asks: number]>()
+  const movesBy = (placeOf: (move: Move) => Place): MoveColumns => {
+    const moves = [...MOVES].sort((a, b) => placeOf(a) - placeOf(b))
+    return {
+      start: Int32Array.from({ length: PLACES + 1 }, (_, place) => moves.filter((move) => placeOf(move) < place).length),
+      from: Int32Array.from(moves, ({ from }) => from),
+      to: Int32Array.from(moves, ({ to }) => to),
+      exit: Int32Array.from(moves, ({ from, leave, ending }) => waysOut.of([from, asked.of([leave, ending ?? null])])),
+      asks: Int32Array.from(moves, ({ leave, ending }) => asked.of([leave, ending ?? null])),
+      entry: Int32Array.from(moves, ({ enter, also }) => asked.of([enter, also ?? null])),
+      costs: (habit) => Float64Array.from(moves, (move) => move.cost + habitOfMove(move, habit)),
+    }
   }
+  const columns = {
+    /** By the place that a move leads to, and by the place that it leaves; otherwise in the order of the grammar. */
+    into: movesBy(({ to }) => to),
+    outOf: movesBy(({ from }) => from),
+    /** What each place asks of its line. */
+    placeAsks: Int32Array.from(QUESTION_OF, (question, place) => asked.of([question, leaningOf(place as Place)])),
+    /** The ways out of an article: the place left, the cost, and what is asked of its line. */
+    exitFrom: Int32Array.from(EXITS, ({ from }) => from),
+    exitCost: Float64Array.from(EXITS, ({ cost }) => cost),
+    exitAsks: Int32Array.from(EXITS, ({ leave }) => asked.of([leave, null])),
+    /** The places with which an article opens, and what each asks of the line besides. */
+    openers: Int32Array.from(OPENERS),
+    openerAsks: Int32Array.from(OPENERS, (place) => asked.of([Question.Opens, conditionOf(place)])),
+    openerCosts: (habit: Habit) => Float64Array.from(OPENERS, (place) => habitAtOpening(place, habit)),
+  }
+  return {
+    ...columns,
+    /** The place that each way out leaves, and what it asks of its line. */
+    wayFrom: Int32Array.from(waysOut.keys, ([from]) => from),
+    wayAsks: Int32Array.from(waysOut.keys, ([, asks]) => asks),
+    /** The one or two questions that each code asks, whose costs add up; -1 is none. */
+    firstQuestion: Int32Array.from(asked.keys, ([first]) => first ?? -1),
+    secondQuestion: Int32Array.from(asked.keys, ([, second]) => second ?? -1),
+  } as const
+}
 
-  /** Works out the step from the line before `at` to the line at `at`; the first line is only entered. */
-  stepTo(at: number): void {
-    const { costs } = this.#ballot
-    const row = at * QUESTIONS
-    sum(costs, row, ASKED, LEANING, this.place)
-    if (at === 0) return
-    const before = row - QUESTIONS
-    sum(costs, before, LEAVE, ENDING, this.leaving)
-    sum(costs, row, ENTER, ALSO, this.entering)
-    sum(costs, row, OPENS, CONDITION, this.opening)
-    for (let index = 0; index < this.opening.length; index++) {
-      this.opening[index] = (this.opening[index] ?? 0) + (this.#habit[index] ?? 0)
-    }
-    for (let index = 0; index < this.parting.length; index++) {
-      this.parting[index] = (GATE_COST[index] ?? 0) + answer(costs, before, GATE_LEAVE[index] ?? -1)
-    }
+/** Room for the answers of one line. */
+export function noAnswers(): Float64Array {
+  return new Float64Array(TRELLIS.firstQuestion.length)
+}
+
+/** Fills in what it costs to answer each thing that is asked of the line at `at`. */
+export function answer({ costs }: Ballot, at: number, answers: Float64Array): void {
+  const { firstQuestion, secondQuestion } = TRELLIS
+  const row = at * QUESTIONS
+  for (let code = 0; code < answers.length; code++) {
+    const first = firstQuestion[code] ?? -1
+    const second = secondQuestion[code] ?? -1
+    answers[code] = (first < 0 ? 0 : (costs[row + first] ?? 0)) + (second < 0 ? 0 : (costs[row + second] ?? 0))
   }
 }
 
@@ -102,39 +102,15 @@ function habitOfMove({ from, to }: Move, habit: Habit): number {
   return isHeadAfter(to) && !isHeadAfter(from) && from !== Place.BylineAfterHead && from !== Place.CaptionAtHead ? habit.after : 0
 }
 
-/** Adds up what two questions cost a line, for each code; -1 asks nothing. */
-function sum(costs: Float64Array, row: number, first: Int32Array, second: Int32Array, into: Float64Array): void {
-  for (let code = 0; code < into.length; code++) {
-    into[code] = answer(costs, row, first[code] ?? -1) + answer(costs, row, second[code] ?? -1)
-  }
-}
-
-function answer(costs: Float64Array, row: number, question: number): number {
-  return question < 0 ? 0 : (costs[row + question] ?? 0)
-}
-
-function movesBy(placeOf: (move: Move) => Place): Moves {
-  const order = MOVES.map((move, index) => ({ ...move, index })).sort((a, b) => placeOf(a) - placeOf(b) || a.index - b.index)
-  return {
-    start: Int32Array.from({ length: PLACES + 1 }, (_, place) => order.filter((move) => placeOf(move) < place).length),
-    from: Int32Array.from(order, ({ from }) => from),
-    to: Int32Array.from(order, ({ to }) => to),
-    exit: Int32Array.from(order, ({ index }) => WAYS_OUT.ofMove[index] ?? 0),
-    entry: Int32Array.from(order, ({ index }) => WAYS_IN.ofMove[index] ?? 0),
-    costs: (habit) => Float64Array.from(order, (move) => move.cost + habitOfMove(move, habit)),
-  }
-}
-
-/** Numbers the different keys that moves have. */
-function codesOf(keyOf: (move: Move) => number[]): { codes: number[][]; ofMove: Int32Array } {
-  const codes: number[][] = []
+/** Numbers keys as they come; equal ones have the same number. */
+function codes<Key extends readonly unknown[]>(): { readonly keys: Key[]; of(key: Key): number } {
+  const keys: Key[] = []
   const known = new Map<string, number>()
-  const ofMove = Int32Array.from(MOVES, (move) => {
-    const key = keyOf(move)
+  const of = (key: Key) => {
     const name = key.join()
-    const code = known.get(name) ?? codes.push(key) - 1
+    const code = known.get(name) ?? keys.push(key) - 1
     known.set(name, code)
     return code
-  })
-  return { codes, ofMove }
+  }
+  return { keys, of }
 }

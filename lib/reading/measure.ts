@@ -43,45 +43,72 @@ export function measuresOf(widths: Widths): Float32Array {
   const count = widths.natural.length
   const own = new Float32Array(count)
   if (count === 0) return own
-  const stays = new Uint8Array(count * (BINS + 1))
+  const bins = binsFor(widths)
+  const stays = new Uint8Array(count * bins)
   const best = new Int16Array(count)
-  const costs = new Float64Array(BINS + 1)
-  const line = new Float64Array(BINS + 1)
+  const costs = new Float64Array(bins)
+  const line = new Float64Array(bins)
+  let winner = 0
   for (let at = 0; at < count; at++) {
     fitOf(widths, at, line)
-    const least = at === 0 ? 0 : (costs[best[at - 1] ?? 0] ?? 0)
-    let winner = 0
-    for (let bin = 0; bin <= BINS; bin++) {
-      const stay = costs[bin] ?? 0
-      const stayed = at > 0 && stay <= least + CHANGE
-      if (stayed) stays[at * (BINS + 1) + bin] = 1
-      // counted from the least, so that the sums stay small
-      costs[bin] = (stayed ? stay - least : at === 0 ? 0 : CHANGE) + (line[bin] ?? 0)
-      if ((costs[bin] ?? 0) < (costs[winner] ?? 0)) winner = bin
-    }
+    winner = stepOn(costs, line, costs[winner] ?? 0, stays, at * bins)
     best[at] = winner
   }
-  let bin = best[count - 1] ?? 0
+  let bin = winner
   for (let at = count - 1; at >= 0; at--) {
     own[at] = bin / STEPS
-    if (at > 0 && stays[at * (BINS + 1) + bin] === 0) bin = best[at - 1] ?? 0
+    if (at > 0 && stays[at * bins + bin] === 0) bin = best[at - 1] ?? 0
   }
   return own
 }
 
-/** Fills in what each measure costs the line at `at`. */
+/** How many measures the page can have: beyond what its widest line could fill all are alike. */
+function binsFor({ natural, widest }: Widths): number {
+  let most = 0
+  for (const width of natural) if (width > most) most = width
+  for (const width of widest) if (width > most) most = width
+  return 1 + Math.min(BINS, 1 + Math.ceil((most + INDENT) * STEPS))
+}
+
+/** Adds a line to the chain, and tells which measure is the cheapest now. Costs are counted from the least, so that the sums stay small. */
+function stepOn(costs: Float64Array, line: Float64Array, least: number, stays: Uint8Array, row: number): number {
+  let winner = 0
+  let lowest = Infinity
+  for (let bin = 0; bin < costs.length; bin++) {
+    const stay = costs[bin] ?? 0
+    const stayed = stay <= least + CHANGE
+    const cost = (stayed ? stay - least : CHANGE) + (line[bin] ?? 0)
+    stays[row + bin] = stayed ? 1 : 0
+    costs[bin] = cost
+    if (cost < lowest) {
+      lowest = cost
+      winner = bin
+    }
+  }
+  return winner
+}
+
+/** Fills in what each measure costs the line at `at`, the rarer explanations first and the better ones over them. */
 function fitOf({ natural, squeezed, widest, firstUnit, stops }: Widths, at: number, into: Float64Array): void {
   const width = natural[at] ?? 0
   const narrow = squeezed[at] ?? 0
   const next = at + 1 < natural.length ? (firstUnit[at + 1] ?? 1) : 1
   const full = Math.max(widest[at] ?? 0, width)
-  const short = stops[at] === 1 ? LAST_LINE : MOST
-  for (let bin = 0; bin <= BINS; bin++) {
-    const measure = bin / STEPS
-    if (measure < narrow) into[bin] = Math.min(MOST, OVERFULL + OVERFULL_PER_EM * (narrow - measure))
-    else if (measure <= width) into[bin] = SQUEEZED_PER_EM * (width - measure)
-    else if (measure <= full && measure - width <= next + 0.25) into[bin] = PER_EM * (measure - width)
-    else if (measure - INDENT >= narrow && measure - INDENT - width <= Math.min(next, full - width)) into[bin] = FIRST_LINE
-    else into[bin] = Math.min(short, MOST)
-  }
+  into.fill(stops[at] === 1 ? Math.min(LAST_LINE, MOST) : MOST)
+  into.fill(FIRST_LINE, binFrom(INDENT + narrow), binAfter(INDENT + width + Math.min(next, full - width)))
+  const end = Math.min(into.length, binAfter(Math.min(full, width + next + 0.25)))
+  for (let bin = binFrom(width); bin < end; bin++) into[bin] = PER_EM * (bin / STEPS - width)
+  const filled = Math.min(into.length, binAfter(width))
+  for (let bin = binFrom(narrow); bin < filled; bin++) into[bin] = SQUEEZED_PER_EM * (width - bin / STEPS)
+  const overfull = Math.min(into.length, binFrom(narrow))
+  for (let bin = 0; bin < overfull; bin++) into[bin] = Math.min(MOST, OVERFULL + OVERFULL_PER_EM * (narrow - bin / STEPS))
+}
+
+/** The first measure of at least so many em, and the first of more. */
+function binFrom(width: number): number {
+  return Math.ceil(width * STEPS)
+}
+
+function binAfter(width: number): number {
+  return Math.floor(width * STEPS) + 1
 }

@@ -7,5 +7,9 @@ import type { Line } from './span'
  * invisible marks is kept, because nothing of a dump is lost.
  */
 export function linesOf(text: string): Line[] {
-  return text.split('\n').flatMap((line, number) => (line.trim() === '' ? [] : [{ line: number, text: line }]))
+  const lines: Line[] = []
+  text.split('\n').forEach((line, number) => {
+    if (line.trim() !== '') lines.push({ line: number, text: line })
+  })
+  return lines
 }

@@ -18,6 +18,9 @@ const NOT_A_HEAD = 3
 
 const SERIES = /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|([^\s，。]{3,10})\1)\s*$/u
 
+/** The longest name that is looked for twice, in UTF-16 units. */
+const LONGEST_NAME = 20
+
 /** What a line says that is printed twice. */
 const TWICE = 3.5
 
@@ -25,11 +28,13 @@ export const columnName: Rule = {
   name: 'column-name',
   weigh(page, ballot, me) {
     for (let at = 0; at < page.count; at++) {
-      ballot.add(me, at, isLabelLike(page, at) ? Q.HeadlineFirst : Q.LabelOnly, NOT_A_HEAD)
-      if (isTwin(page, at)) {
+      const twin = isTwin(page, at)
+      const series = !twin && isSeries(page, at)
+      ballot.add(me, at, twin || series || isLabelLike(page, at) ? Q.HeadlineFirst : Q.LabelOnly, NOT_A_HEAD)
+      if (twin) {
         if (!isTwin(page, at - 1) || (page.blanks[at] ?? 0) > 0) voteLoose(ballot, me, at, TWICE + 0.5)
         else voteLoose(ballot, me, at, TWICE)
-      } else if (isSeries(page, at)) voteLoose(ballot, me, at, 2.5)
+      } else if (series) voteLoose(ballot, me, at, 2.5)
       else if ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Capitals | Trait.Genre)) voteLoose(ballot, me, at, 1)
       if ((page.traits[at] ?? 0) & Trait.Notice) {
         ballot.add(me, at, Q.Head, -1)
@@ -41,7 +46,7 @@ export const columnName: Rule = {
 }
 
 function isLabelLike(page: Page, at: number): boolean {
-  return ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Capitals | Trait.Genre)) !== 0 || page.ending[at] === Ending.Colon || isTwin(page, at) || isSeries(page, at)
+  return ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Capitals | Trait.Genre)) !== 0 || page.ending[at] === Ending.Colon
 }
 
 function voteLoose(ballot: Ballot, me: number, at: number, weight: number): void {
@@ -56,12 +61,29 @@ function voteLoose(ballot: Ballot, me: number, at: number, weight: number): void
 /** Whether a short line stands right beside one with the same words. */
 export function isTwin(page: Page, at: number): boolean {
   if (at < 0 || at >= page.count || (page.natural[at] ?? 0) > 30) return false
-  const text = (page.lines[at]?.text ?? '').trim()
-  return text === (page.lines[at - 1]?.text ?? '').trim() || text === (page.lines[at + 1]?.text ?? '').trim()
+  return isSame(page, at, at - 1) || isSame(page, at, at + 1)
+}
+
+/** The same words are of the same width, and most lines are told apart by that. */
+function isSame(page: Page, at: number, other: number): boolean {
+  return page.natural[at] === page.natural[other] && (page.lines[at]?.text ?? '').trim() === (page.lines[other]?.text ?? '').trim()
 }
 
 /** A numbered series, or a name that is printed twice over itself inside the line. */
 export function isSeries(page: Page, at: number): boolean {
   if ((page.natural[at] ?? 0) > 40 || page.ending[at] === Ending.Stop || page.innerCommas[at] !== 0) return false
-  return SERIES.test(page.lines[at]?.text ?? '')
+  const text = page.lines[at]?.text ?? ''
+  return mayEndSeries(text) && SERIES.test(text)
+}
+
+/** Whether a line ends with a bracket, or with two characters that stand shortly before: all that can be a series, at a glance. */
+function mayEndSeries(text: string): boolean {
+  const ends = text.trimEnd()
+  const last = ends.length - 1
+  if (ends.endsWith('）') || ends.endsWith(')')) return true
+  const code = ends.charCodeAt(last)
+  for (let at = last - 3; at > 0 && at >= last - LONGEST_NAME; at--) {
+    if (ends.charCodeAt(at) === code && ends.charCodeAt(at - 1) === ends.charCodeAt(last - 1)) return true
+  }
+  return false
 }

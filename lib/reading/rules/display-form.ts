@@ -1,5 +1,5 @@
 import { Sort } from '../../dump/character'
-import { Question as Q } from '../ballot'
+import { type Ballot, Question as Q } from '../ballot'
 import { Ending } from '../line-facts'
 import type { Page } from '../page'
 import { Trait } from '../traits'
@@ -19,33 +19,35 @@ export const displayForm: Rule = {
   weigh(page, ballot, me) {
     for (let at = 0; at < page.count; at++) {
       const traits = page.traits[at] ?? 0
-      const head = (cost: number) => {
-        ballot.add(me, at, Q.Head, cost)
-        ballot.add(me, at, Q.Loose, cost)
-      }
-      if (traits & Trait.Dash) head(-1.5)
+      if (traits & Trait.Dash) voteHead(ballot, me, at, -1.5)
       if (traits & Trait.TitleCase) {
-        head(-2)
+        voteHead(ballot, me, at, -2)
         ballot.add(me, at, Q.Cross, -2)
       }
-      if (traits & Trait.LowerCase) head(at > 0 && page.ending[at - 1] !== Ending.Stop ? 1 : 3)
-      if (page.ending[at] === Ending.Colon && page.han[at] === 1) head(-0.5)
-      if ((page.natural[at] ?? 0) <= 1 && page.ending[at] !== Ending.Stop) head(-1.5)
+      if (traits & Trait.LowerCase) voteHead(ballot, me, at, at > 0 && page.ending[at - 1] !== Ending.Stop ? 1 : 3)
+      if (page.ending[at] === Ending.Colon && page.han[at] === 1) voteHead(ballot, me, at, -0.5)
+      if ((page.natural[at] ?? 0) <= 1 && page.ending[at] !== Ending.Stop) voteHead(ballot, me, at, -1.5)
       const commas = page.innerCommas[at] ?? 0
-      if (commas > 0) head(0.7 * commas)
+      if (commas > 0) voteHead(ballot, me, at, 0.7 * commas)
       if (at > 0 && isSecondHeadline(page, at)) ballot.add(me, at, Q.HeadGoesOn, 3)
       const inner = page.innerStops[at] ?? 0
-      if (inner > 0) head(2.5 * inner)
+      if (inner > 0) voteHead(ballot, me, at, 2.5 * inner)
       if (inner > 0) ballot.add(me, at, Q.Cross, 3 * inner)
       const opens = page.opens[at] ?? 0
       if (opens >= Sort.WideClose && opens <= Sort.WideComma && (page.natural[at] ?? 0) > 1) {
-        head(4)
+        voteHead(ballot, me, at, 4)
         ballot.add(me, at, Q.Cross, 4)
         ballot.add(me, at, Q.Start, 4)
       }
-      if (page.ending[at] === Ending.Comma) head(0.5)
+      if (page.ending[at] === Ending.Comma) voteHead(ballot, me, at, 0.5)
     }
   },
+}
+
+/** For or against display text, at a head or away from one. */
+function voteHead(ballot: Ballot, me: number, at: number, cost: number): void {
+  ballot.add(me, at, Q.Head, cost)
+  ballot.add(me, at, Q.Loose, cost)
 }
 
 /** Two whole lines of a headline's length with a blank line between are hardly one headline, unless the first fills its measure of fifteen em or more. */

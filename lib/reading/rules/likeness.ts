@@ -78,7 +78,8 @@ interface Pairs {
 /** The pairs of neighbouring Han characters and letters. */
 function pairsOf(page: Page): Pairs {
   const start = new Int32Array(page.count + 1)
-  const slots: number[] = []
+  const slots = new Uint16Array(page.lines.reduce((sum, { text }) => sum + Math.min(text.length, ENOUGH), 0))
+  let count = 0
   for (let at = 0; at < page.count; at++) {
     const text = page.lines[at]?.text ?? ''
     const end = Math.min(text.length, ENOUGH)
@@ -88,12 +89,12 @@ function pairsOf(page: Page): Pairs {
       const sort = sortOf(code)
       if (sort === Sort.Space || sort === Sort.Unseen) continue
       const counts = sort === Sort.Han || sort === Sort.Letter
-      if (counts && before !== 0) slots.push((Math.imul(before, 31_337) + code) & (SLOTS - 1))
+      if (counts && before !== 0) slots[count++] = (Math.imul(before, 31_337) + code) & (SLOTS - 1)
       before = counts ? code : 0
     }
-    start[at + 1] = slots.length
+    start[at + 1] = count
   }
-  return { slots: Uint16Array.from(slots), start, seen: new Int32Array(SLOTS), stamp: 0 }
+  return { slots, start, seen: new Int32Array(SLOTS), stamp: 0 }
 }
 
 /** Share of the pairs in lines `from` to `to` that also stand in lines `low` to `high`. */

@@ -54,10 +54,13 @@ export const Question = {
   LeansBack: 27,
   /** A jump line with which an article goes on from another page. */
   JumpOpens: 28,
+  /** A crosshead goes on after the line, or ends with it. */
+  CrossGoesOn: 29,
+  CrossEnds: 30,
 } as const
 export type Question = (typeof Question)[keyof typeof Question]
 
-export const QUESTIONS = 29
+export const QUESTIONS = 31
 
 /** The votes of all rules on all lines. */
 export class Ballot {

@@ -173,8 +173,8 @@ function body(start: Place, middle: Place, cross: Place, closing: Place, jump: P
       move(from, closing),
       move(from, jump),
     ]),
-    move(cross, cross, 0.3),
-    { ...move(cross, start), enter: Question.Same },
+    { ...move(cross, cross, 0.3), leave: Question.CrossGoesOn },
+    { ...move(cross, start), leave: Question.CrossEnds, enter: Question.Same },
     move(closing, closing),
     move(closing, jump),
   ]

@@ -20,6 +20,13 @@ const NEAR_LIKENESS = 0.15
 const COMMENTARY = 0.4
 /** The name of a series stands over what reporters bring home. */
 const REPORT = 0.3
+/** A note or comment speaks of another article on the page: most pairs of that headline stand in it. */
+const SPEAKS_OF_ANOTHER = 0.2
+const QUOTED = 0.6
+/** A column of experts has an author who says what he is. */
+const EXPERT = 0.3
+/** A page has some ten articles; with many more it is no page, and to compare each with each would take too long. */
+const MOST_ARTICLES = 60
 /** Text right over an article is over it; right behind it, it was likely drawn with it. */
 const OVER = 0.5
 const BEHIND = 0.3
@@ -50,13 +57,15 @@ type Placed = Strays['loose'][number]
 /** All loose groups together: which article each belongs to depends on where the others go. */
 function placedLoose(page: Page, drafts: Drafts, heads: readonly (readonly HeadPart[])[], words: readonly ReadonlySet<number>[]): Placed[] {
   const groups = groupsOf(page, drafts.loose)
-  const kinds = drafts.articles.map((draft, index) => ({ draft, hasKicker: hasKicker(heads[index] ?? []), commentary: commentary(page, draft) }))
+  const kinds = drafts.articles.map((draft, index) => ({ draft, hasKicker: hasKicker(heads[index] ?? []), commentary: commentary(page, draft), speaksOfAnother: speaksOfAnother(page, heads, words, index), isExpert: isExpert(page, draft) }))
+  const end = lastOfArticles(page, drafts)
   const likes = groups.map((lines) => words.map((pairs) => likeness(textOf(page, lines), pairs)))
   const worth = groups.map((lines, group) => {
     const isColumn = isColumnName(page, lines)
-    return kinds.map(({ draft, hasKicker, commentary }, article) => {
-      const kind = isColumn ? COMMENTARY * commentary : REPORT * (1 - commentary)
-      return (likes[group]?.[article] ?? 0) + kind + nearness(draft, lines, isColumn) - (hasKicker ? HAS_ONE : 0)
+    return kinds.map(({ draft, hasKicker, commentary, speaksOfAnother, isExpert }, article) => {
+      const kind = isColumn ? COMMENTARY * commentary + (speaksOfAnother ? SPEAKS_OF_ANOTHER : 0) : REPORT * (1 - commentary)
+      const near = (lines.at(-1) ?? 0) < end ? nearness(draft, lines, isColumn) : 0
+      return (likes[group]?.[article] ?? 0) + kind + near + (isExpert && asksExpert(page, lines) ? EXPERT : 0) - (hasKicker ? HAS_ONE : 0)
     })
   })
   return inOrder(worth).map((article, group) => ({ lines: groups[group] ?? [], article, likeness: likes[group]?.[article] ?? 0 }))
@@ -133,7 +142,7 @@ function nearness(draft: Draft, lines: readonly number[], isColumn: boolean): nu
   return !isColumn && Math.abs(lastLineOf(draft) - (lines[0] ?? 0)) <= 3 ? BEHIND : 0
 }
 
-/** How much an article could be commentary: by a lone author who does not speak of himself, without dateline or office. 0 to 1. */
+/** How much an article could be commentary: by a lone author who does not speak of himself, without date or office. 0 to 1. */
 function commentary(page: Page, draft: Draft): number {
   const first = draft.body[0]?.lines[0] ?? -1
   if ((page.traits[first] ?? 0) & Trait.Dateline) return 0
@@ -143,6 +152,7 @@ function commentary(page: Page, draft: Draft): number {
   if ((page.traits[tail] ?? 0) & (Trait.InlineByline | Trait.OpensByline)) texts.push((page.lines[tail]?.text ?? '').slice(-20))
   if (texts.length === 0) return 0.2
   if (texts.some((text) => /记\s*者|电$/u.test(text))) return 0.3
+  if ((page.traits[first] ?? 0) & Trait.DateLead) return 0.5
   return isPersonal(page, draft) ? 0.5 : 1
 }
 
@@ -151,6 +161,15 @@ function isPersonal(page: Page, draft: Draft): boolean {
   const lines = draft.body.flatMap((passage) => passage.lines)
   const personal = lines.filter((at) => /我(?![\s们国省市县区校院党军])/u.test(page.lines[at]?.text ?? ''))
   return personal.length * 10 >= lines.length
+}
+
+/** Whether an article has the headline of another one in its text, as notes and comments have. */
+function speaksOfAnother(page: Page, heads: readonly (readonly HeadPart[])[], words: readonly ReadonlySet<number>[], article: number): boolean {
+  if (heads.length > MOST_ARTICLES) return false
+  return heads.some((parts, other) => {
+    const headline = parts.find(({ role }) => role === 'headline')
+    return other !== article && headline !== undefined && likeness(textOf(page, headline.lines), words[article] ?? new Set()) >= QUOTED
+  })
 }
 
 function hasKicker(head: readonly HeadPart[]): boolean {
@@ -167,6 +186,23 @@ function lastLineOf(draft: Draft): number {
 
 function textOf(page: Page, lines: readonly number[]): string {
   return lines.map((at) => page.lines[at]?.text ?? '').join('')
+}
+
+/** The last line of the page that belongs to an article without question: loose text behind it is drawn last, beside no article. */
+function lastOfArticles(page: Page, { articleOf }: Drafts): number {
+  let last = page.count - 1
+  while (last >= 0 && (articleOf[last] ?? -1) < 0) last--
+  return last
+}
+
+/** Whether a note says what its author is: （作者为…研究员）. */
+function isExpert(page: Page, draft: Draft): boolean {
+  return draft.body.slice(-2).some(({ lines }) => ((page.traits[lines[0] ?? 0] ?? 0) & Trait.ClosingNote) !== 0)
+}
+
+/** Columns whose names ask for somebody who knows: 专家点评, 学者论坛. */
+function asksExpert(page: Page, lines: readonly number[]): boolean {
+  return /专家|学者|院士|教授|论坛|论苑|思想|深思/u.test(textOf(page, lines))
 }
 
 /** Neighbouring lines with the same words, or drawn tight, are one text. */

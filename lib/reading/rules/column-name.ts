@@ -24,6 +24,10 @@ const LONGEST_NAME = 20
 /** What a line says that is printed twice. */
 const TWICE = 3.5
 
+/** The name of a column before a head that stands over a dispatch belongs to the article before. */
+const NOT_OVER_DISPATCH = 1.5
+const TALLEST_HEAD = 8
+
 export const columnName: Rule = {
   name: 'column-name',
   weigh(page, ballot, me) {
@@ -36,6 +40,7 @@ export const columnName: Rule = {
         else voteLoose(ballot, me, at, TWICE)
       } else if (series) voteLoose(ballot, me, at, 2.5)
       else if ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Capitals | Trait.Genre)) voteLoose(ballot, me, at, 1)
+      if ((page.traits[at] ?? 0) & Trait.ColumnName && isOverDispatch(page, at)) ballot.add(me, at, Q.LeansOn, NOT_OVER_DISPATCH)
       if ((page.traits[at] ?? 0) & Trait.Notice) {
         ballot.add(me, at, Q.Head, -1)
         ballot.add(me, at, Q.Opens, -1.5)
@@ -43,6 +48,15 @@ export const columnName: Rule = {
       }
     }
   },
+}
+
+/** Whether the next text that follows is a dispatch: columns of comment and notes do not stand over those. */
+function isOverDispatch(page: Page, at: number): boolean {
+  for (let next = at + 1; next <= at + TALLEST_HEAD && next < page.count; next++) {
+    if ((page.traits[next] ?? 0) & Trait.Dateline) return true
+    if (page.ending[next] === Ending.Stop || page.stretched[next] === 1) return false
+  }
+  return false
 }
 
 function isLabelLike(page: Page, at: number): boolean {

@@ -25,8 +25,9 @@ export const likenessRule: Rule = {
         const on = share(pairs, at, at + 1, at + 1, at + 1 + REACH)
         lean(ballot, me, at, WEIGHT * (on - back))
       }
-      if (page.ending[at - 1] === Ending.Stop) {
-        const cohesion = share(pairs, at, at + WINDOW, at - WINDOW, at)
+      const body = lastOfBody(page, at)
+      if (body >= 0) {
+        const cohesion = share(pairs, at, at + WINDOW, body + 1 - WINDOW, body + 1)
         ballot.add(me, at, Q.Opens, COHESION * (cohesion - USUAL_COHESION))
       }
     }
@@ -48,6 +49,8 @@ const WEIGHT = 5
 const USUAL_COHESION = 0.1
 const CROSS = 1
 const COHESION = 5
+/** Lines of display text between two bodies. */
+const TALLEST_HEAD = 4
 /** Characters of one line that are looked at. */
 const ENOUGH = 120
 
@@ -58,6 +61,15 @@ function mayBegin(page: Page, at: number): boolean {
   const single = Trait.BracketByline | Trait.NamedByline | Trait.ClosesByline | Trait.Credit | Trait.InlineByline | Trait.OpensByline
   return ((page.traits[at - 1] ?? 0) & single) !== 0 || (page.natural[at - 1] ?? 0) < (page.measures[at - 1] ?? 0) - 2 ||
     page.blanks[at] === 0 || (page.natural[at - 1] ?? 0) > (page.measures[at - 1] ?? 0) + 1
+}
+
+/** The end of the sentence before the line, over up to four lines that could be display text; -1 where there is none. */
+function lastOfBody(page: Page, at: number): number {
+  for (let before = at - 1; before >= 0 && before >= at - 1 - TALLEST_HEAD; before--) {
+    if (page.ending[before] === Ending.Stop) return before
+    if ((page.natural[before] ?? 0) > LONGEST || page.stretched[before] === 1) return -1
+  }
+  return -1
 }
 
 function lean(ballot: Ballot, me: number, at: number, on: number): void {

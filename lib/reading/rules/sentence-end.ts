@@ -37,12 +37,16 @@ export const sentenceEnd: Rule = {
       ballot.add(me, at, Q.StartEnds, ends)
       ballot.add(me, at, Q.MiddleEnds, ends)
       if (open > 0) ballot.add(me, at, Q.HeadEnds, 3)
-      if (ending === Ending.Comma || ending === Ending.Dash) ballot.add(me, at, Q.HeadEnds, 3)
+      if (ending === Ending.Comma || ending === Ending.Dash) {
+        ballot.add(me, at, Q.HeadEnds, 3)
+        ballot.add(me, at, Q.CrossEnds, ending === Ending.Comma ? 3 : 0)
+      }
       if (ending === Ending.Stop) {
         const cost = isCry(page, at) ? HEAD_WITH_CRY : HEAD_WITH_STOP
         ballot.add(me, at, Q.Head, cost)
         ballot.add(me, at, Q.Cross, cost)
         ballot.add(me, at, Q.Loose, cost)
+        ballot.add(me, at, Q.CrossGoesOn, 3)
       }
     }
   },

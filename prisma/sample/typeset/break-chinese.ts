@@ -1,8 +1,8 @@
 /** The width of each line of a paragraph, in em. */
 export type Measure = (line: number) => number
 
-const OPENING = '“‘（《【'
-const CLOSING = '，。、；：？！”’）》】'
+const OPENING = '“‘（《〈【「『'
+const CLOSING = '，。、；：？！”’）》〉】」』'
 const PUNCTUATION = OPENING + CLOSING + '·'
 /** A line may take this much, in em, out of a punctuation mark, whose ink fills half of its square, to keep the next. */
 const SQUEEZE = 0.2
@@ -18,20 +18,23 @@ const INDENT = 2
  *
  *     推动一切到工地、到           a line that fits
  *     推 动 一 切 到 工 地 、到    the same, stretched because the next word did not fit
+ *
+ * @param seenAsSpace the extra gap between two characters, in em, from which the extractor writes a space; with
+ * Infinity it writes none, not even round numbers
  */
-export function breakChinese(text: string, measure: Measure): string[] {
+export function breakChinese(text: string, measure: Measure, seenAsSpace = SEEN_AS_SPACE): string[] {
   const lines: string[] = []
   let line: string[] = []
   for (const unit of unbreakable(text)) {
     const room = measure(lines.length) - (lines.length === 0 ? INDENT : 0)
     const fits = CLOSING.includes(unit.slice(-1)) ? leastWidth : naturalWidth
     if (line.length > 0 && fits([...line, unit]) > room) {
-      lines.push(readLine(line, room))
+      lines.push(readLine(line, room, seenAsSpace))
       line = []
     }
     line.push(unit)
   }
-  if (line.length > 0) lines.push(readLine(line, null))
+  if (line.length > 0) lines.push(readLine(line, null, seenAsSpace))
   return lines
 }
 
@@ -78,16 +81,17 @@ function isJoint(before: string | undefined, char: string): boolean {
 }
 
 /** A set line as the extractor reads it; `room` is null for the last line of a paragraph, which is not stretched. */
-function readLine(units: readonly string[], room: number | null): string {
+function readLine(units: readonly string[], room: number | null, seenAsSpace: number): string {
   const chars = [...units.join('').trim()]
   const width = naturalWidth(units)
   const gap = room === null ? 0 : (room - width) / Math.max(1, chars.length - 1)
-  return chars.map((char, at) => (at > 0 && isSpaced(chars[at - 1] ?? '', char, gap) ? ` ${char}` : char)).join('')
+  const spaced = (char: string, at: number) => at > 0 && isSpaced(chars[at - 1] ?? '', char, gap, seenAsSpace)
+  return chars.map((char, at) => (spaced(char, at) ? ` ${char}` : char)).join('')
 }
 
-function isSpaced(before: string, char: string, gap: number): boolean {
-  if (isJoint(before, char)) return gap >= 0
-  if (gap < SEEN_AS_SPACE || before === ' ' || char === ' ') return false
+function isSpaced(before: string, char: string, gap: number, seenAsSpace: number): boolean {
+  if (isJoint(before, char)) return gap >= 0 && seenAsSpace < Infinity
+  if (gap < seenAsSpace || before === ' ' || char === ' ') return false
   if (/[!-~]/u.test(before) && /[!-~]/u.test(char)) return false
   if (before === char && '—…'.includes(char)) return false
   if (PUNCTUATION.includes(before) && PUNCTUATION.includes(char)) return false

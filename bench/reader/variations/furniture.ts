@@ -1,0 +1,47 @@
+import type { DrawnBlock } from './draw-article'
+import type { PageLayout } from './layout'
+import type { Random } from './random'
+
+/** Papers, page names and people that exist nowhere. */
+const PAPERS = ['河湾日报', '芦汀日报', '棹江晚报', '鹭岭新闻'] as const
+const PAGE_NAMES = ['要闻', '综合', '民生', '副刊', '经济', '文化'] as const
+const MAKERS = ['林 舟', '周 禾', '陈小满', '顾 青', '叶知秋', '费文澜'] as const
+const DAYS = '一二三四五六日'
+
+/** The folio line of a page, before or after everything else. */
+export function drawFolio(random: Random, layout: PageLayout, language: 'zh' | 'en'): DrawnBlock[] {
+  return layout.folio === 'none' ? [] : [furniture(language === 'en' ? englishFolio(random) : chineseFolio(random))]
+}
+
+/** The line that names who made the page. */
+export function drawCredits(random: Random, layout: PageLayout, language: 'zh' | 'en'): DrawnBlock[] {
+  if (!layout.credits || language === 'en') return []
+  const [editor = '', designer = '', reader = ''] = random.shuffled(MAKERS)
+  return [furniture(random.pick([
+    `责编 ${editor} 版式 ${designer} 校对 ${reader}`,
+    `责任编辑：${editor} 美术编辑：${designer}`,
+    `本版责编：${editor} 校对：${reader}`,
+    `编辑/${editor} 版式/${designer} 校对/${reader}`,
+  ]))]
+}
+
+function chineseFolio(random: Random): string {
+  const date = `2031年${random.whole(1, 12)}月${random.whole(1, 28)}日`
+  const day = `星期${DAYS.charAt(random.whole(0, 6))}`
+  const paper = random.pick(PAPERS)
+  const page = random.whole(1, 20)
+  return random.pick([
+    `${page} ${date} ${day} ${paper}`,
+    `${paper} ${date} ${day} ${page}`,
+    `${paper} ${date} ${day} 第${page}版 ${random.pick(PAGE_NAMES)}`,
+    `${String(page).padStart(2, '0')} ${random.pick(PAGE_NAMES)} ${date} ${day}`,
+  ])
+}
+
+function englishFolio(random: Random): string {
+  return `RIVER BEND GAZETTE  Saturday, November ${random.whole(1, 28)}, 2031  Page ${random.whole(1, 20)}`
+}
+
+function furniture(text: string): DrawnBlock {
+  return { article: null, tight: true, lines: [{ text, role: 'folio', startsParagraph: false }] }
+}

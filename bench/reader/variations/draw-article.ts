@@ -81,8 +81,8 @@ function drawHeadline(copy: Copy, deck: string | null): [DrawnBlock, DrawnBlock[
   const broken = layout.upright ? upright(headline) : breakDisplay(headline, layout.headlineLines)
   const lines = broken.map((text) => drawn(text, 'headline'))
   const decks = deck === null ? [] : breakDisplay(deck, naturalWidth([deck]) > 22 ? 2 : 1).map((text) => drawn(text, 'deck'))
-  if (random.chance(0.5)) return [block(copy, [...lines, ...decks]), []]
-  return [block(copy, lines), decks.length === 0 ? [] : [block(copy, decks)]]
+  if (random.chance(0.5) && !layout.looseHeadline) return [block(copy, [...lines, ...decks]), []]
+  return [{ ...block(copy, lines), tight: !layout.looseHeadline }, decks.length === 0 ? [] : [block(copy, decks)]]
 }
 
 function upright(text: string): string[] {

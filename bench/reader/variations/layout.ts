@@ -27,6 +27,8 @@ export interface PageLayout {
   readonly tightCrossheads: boolean
   readonly folio: 'head' | 'foot' | 'none'
   readonly credits: boolean
+  /** A picture with a text of its own stands among the articles and belongs to none. */
+  readonly picture: boolean
 }
 
 /** Where a byline stands. `inline` is in brackets at the end of the last paragraph. */
@@ -43,6 +45,8 @@ export interface ArticleLayout {
   readonly doubled: boolean
   readonly headlineLines: number
   readonly upright: boolean
+  /** The lines of the headline have so much leading that an extractor parts them. */
+  readonly looseHeadline: boolean
   readonly byline: BylinePlace
   readonly caption: 'before-body' | 'after-body'
   /** The first line of the article is drawn without a blank line after what stands before. */
@@ -52,19 +56,20 @@ export interface ArticleLayout {
 }
 
 /** A gap that shows as space: never; in some stretched lines (MuPDF); in half the lines (pdfminer). */
-const GAPS = { none: Infinity, some: 0.07, many: 0.02 } as const
+const GAPS = { none: Infinity, some: 0.07, many: 0.03 } as const
 
 export function choosePageLayout(random: Random): PageLayout {
   const extraction = random.weighted<Extraction>({ blocks: 60, double: 18, none: 12, boxes: 10 })
   return {
     extraction,
     habit: random.weighted<Habit>({ before: 35, after: 40, mixed: 25 }),
-    seenAsSpace: GAPS[extraction === 'boxes' ? 'many' : random.weighted<keyof typeof GAPS>({ none: 15, some: 60, many: 25 })],
+    seenAsSpace: GAPS[extraction === 'boxes' ? 'many' : random.weighted<keyof typeof GAPS>({ none: 15, some: 68, many: 17 })],
     headsFirst: extraction === 'boxes' && random.chance(0.5),
     keepsIndent: random.chance(0.06),
     tightCrossheads: random.chance(0.7),
     folio: random.weighted({ head: 45, foot: 10, none: 45 }),
     credits: random.chance(0.35),
+    picture: random.chance(0.2),
   }
 }
 
@@ -78,6 +83,7 @@ export function chooseArticleLayout(random: Random, article: SourceArticle, page
     doubled: random.chance(0.15),
     headlineLines: chooseHeadlineLines(random, article),
     upright: article.language === 'zh' && [...article.headline].length <= 12 && random.chance(0.05),
+    looseHeadline: random.chance(0.07),
     byline: chooseByline(random, article),
     caption: random.pick(['before-body', 'after-body']),
     glued: random.chance(0.06),

@@ -13,6 +13,9 @@ export interface SourceArticle {
   readonly caption: { readonly text: string; readonly credit: string | null } | null
 }
 
+/** A damaged headline of no more characters is known by its pieces alone. */
+const PIECES = 4
+
 /**
  * The articles of labelled pages that can be set anew: those with a headline and text, each once, though the same
  * article may stand on several pages.
@@ -29,8 +32,9 @@ export function sourceArticles(articles: readonly TruthArticle[]): SourceArticle
 }
 
 function sourceArticle(truth: TruthArticle): SourceArticle[] {
-  const { headline, paragraphs } = truth
+  const { headline, headlineDamaged, paragraphs } = truth
   if (headline === null || headline === '' || paragraphs.length === 0) return []
+  if (headlineDamaged && headline.length <= PIECES) return []
   return [{
     language: /\p{Script=Han}/u.test(headline) ? 'zh' : 'en',
     headline,

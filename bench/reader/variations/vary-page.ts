@@ -1,7 +1,7 @@
 import type { LabelledPage } from '../labelled-page'
 import { drawArticle, type DrawnArticle, type DrawnBlock } from './draw-article'
 import { encodeDump } from './encode-dump'
-import { drawCredits, drawFolio } from './furniture'
+import { drawCredits, drawFolio, drawPicture } from './furniture'
 import { chooseArticleLayout, choosePageLayout, type ArticleLayout, type PageLayout } from './layout'
 import { printPage } from './print-page'
 import { Random } from './random'
@@ -26,7 +26,7 @@ export function varyPage(name: string, articles: readonly SourceArticle[], seed:
   const folio = drawFolio(random, page, language)
   const blocks = [
     ...(page.folio === 'head' ? folio : []),
-    ...inDrawingOrder(page, drawn),
+    ...inDrawingOrder(page, drawn, drawPicture(random, page, language)),
     ...drawCredits(random, page, language),
     ...(page.folio === 'foot' ? folio : []),
   ]
@@ -54,13 +54,14 @@ interface PlacedArticle {
   readonly parts: DrawnArticle
 }
 
-function inDrawingOrder(page: PageLayout, articles: readonly PlacedArticle[]): DrawnBlock[] {
+/** What stands for itself stands after the first article. */
+function inDrawingOrder(page: PageLayout, articles: readonly PlacedArticle[], loose: readonly DrawnBlock[]): DrawnBlock[] {
   const ends = articles.flatMap(({ parts }) => parts.endOfPage)
   if (page.headsFirst) {
-    return [...articles.flatMap(({ parts }) => parts.head), ...articles.flatMap(({ parts }) => parts.body), ...ends]
+    return [...articles.flatMap(({ parts }) => parts.head), ...articles.flatMap(({ parts }) => parts.body), ...loose, ...ends]
   }
   const heads = articles.filter(({ layout }) => layout.head === 'end-of-page').flatMap(({ parts }) => parts.head)
-  return [...articles.flatMap(inPlace), ...heads, ...ends]
+  return [...articles.slice(0, 1).flatMap(inPlace), ...loose, ...articles.slice(1).flatMap(inPlace), ...heads, ...ends]
 }
 
 function inPlace({ layout, parts }: PlacedArticle): DrawnBlock[] {

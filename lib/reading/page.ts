@@ -53,6 +53,8 @@ const RAGGED = 4
 const LONGEST_QUOTATION = 12
 /** A full line misses its measure by no more, in em: half of what stretching and squeezing do. */
 const FULL = 1
+/** In narrower columns, in em, bylines and names of columns are as wide as full lines. */
+const TELLING_WIDTH = 9
 /** Lines at the head and foot of a page that can hold its name or number. */
 const EDGE = 3
 
@@ -117,7 +119,7 @@ type Shape = Pick<Page, 'natural' | 'ending' | 'han'>
  * line before, which ends no sentence.
  */
 function isInside(page: Shape, measures: Float32Array, at: number): boolean {
-  if (at < EDGE || at >= page.natural.length - EDGE || page.han[at] === 0) return false
+  if (at < EDGE || at >= page.natural.length - EDGE || page.han[at] === 0 || (page.natural[at] ?? 0) < TELLING_WIDTH) return false
   const before = page.ending[at - 1]
   return (before === Ending.None || before === Ending.Comma) && isFull(page, measures, at - 1) && isFull(page, measures, at)
 }

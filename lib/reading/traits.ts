@@ -58,6 +58,8 @@ export const Trait = {
   Institution: 1 << 26,
   /** 图片新闻: says what sort of story follows. */
   Genre: 1 << 27,
+  /** 编者按：: a note by the editor, with which an article opens. */
+  EditorsNote: 1 << 28,
 } as const
 
 const OPENS_IN_BRACKET = /^[（(]/u
@@ -114,6 +116,7 @@ function hanTraits(text: string, closed: string): number {
   if (DATELINE.test(closed) || DATELINE_CUT.test(closed)) traits |= Trait.Dateline
   if (/^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^(?:近日|日前|昨日|昨天)，/u.test(closed)) traits |= Trait.DateLead
   if (closed.startsWith('——')) traits |= Trait.Dash
+  if (/^【?(?:编者按|编者的话|开栏的话|编前)/u.test(closed)) traits |= Trait.EditorsNote
   if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])/u.test(closed)) traits |= Trait.Ordinal
   if (INLINE_JUMP.test(closed)) traits |= JUMP_TO.test(closed) ? Trait.JumpTo : Trait.InlineJump
   if (closed.length <= 90 && isHanFolio(closed)) return traits | Trait.Folio

@@ -6,6 +6,7 @@ import type { Rule } from './rule'
  *     （林 舟 王小满）         names in brackets after the end of a sentence: the byline that closes an article
  *     本报记者 林 舟           a line that says it is a byline
  *     王 观                   names alone: a byline, or the start of something else
+ *     （作者为…研究员）         a note on the author: a paragraph that closes the article
  *     按时开门。 （林 舟）      the byline as the tail of the last body line: nothing of the article follows
  */
 export const byline: Rule = {
@@ -22,6 +23,11 @@ export const byline: Rule = {
       } else if (traits & Trait.LoneNames) {
         ballot.add(me, at, Q.Byline, -8.5)
         for (const question of [Q.Head, Q.Cross, Q.Start]) ballot.add(me, at, question, 1)
+      }
+      if (traits & Trait.ClosingNote) {
+        ballot.add(me, at, Q.Start, -1.5)
+        ballot.add(me, at, Q.Opens, 3)
+        for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Middle]) ballot.add(me, at, question, 3)
       }
       if (traits & Trait.Institution) ballot.add(me, at, Q.Byline, -7.5)
       const tail = traits & (Trait.InlineByline | Trait.OpensByline)

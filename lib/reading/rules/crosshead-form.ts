@@ -23,7 +23,7 @@ export const crossheadForm: Rule = {
       const ending = page.ending[at]
       if (traits & Trait.Ordinal) ballot.add(me, at, Q.Cross, -1.5)
       if (breaksOff(page, at)) ballot.add(me, at, Q.Cross, many ? -2 : -1)
-      if (traits & Trait.ColumnName) ballot.add(me, at, Q.Cross, 1.5)
+      if (traits & (Trait.ColumnName | Trait.Themed)) ballot.add(me, at, Q.Cross, 1.5)
       if (ending === Ending.Colon) ballot.add(me, at, Q.Cross, 1)
       if (traits & Trait.Dash) ballot.add(me, at, Q.Cross, 3)
       if (traits & Trait.Dateline) ballot.add(me, at, Q.Cross, 4)

@@ -7,6 +7,7 @@ import type { Rule } from './rule'
  *     本报讯  昨日 …            sender, place and date are the first words of an article
  *     HARBOUR TOWN — The …
  *     5月1日，…                 a date is the next best
+ *     编者按：…                  a note by the editor comes first, too
  *
  * In the middle of an article they hardly stand (a round-up of dispatches), and no headline has them.
  */
@@ -22,6 +23,11 @@ export const dateline: Rule = {
       if (traits & Trait.DateLead) {
         ballot.add(me, at, Q.Start, -0.5)
         for (const question of [Q.Head, Q.Cross, Q.Loose]) ballot.add(me, at, question, 1.5)
+      }
+      if (traits & Trait.EditorsNote) {
+        ballot.add(me, at, Q.Start, -1)
+        ballot.add(me, at, Q.Opens, -1.5)
+        ballot.add(me, at, Q.Same, 2)
       }
       ballot.add(me, at, traits & Trait.Dateline ? Q.Undated : Q.Dated, 8)
       if (at > 0 && page.ending[at - 1] === Ending.Stop && !((page.traits[at - 1] ?? 0) & SIGNS)) ballot.add(me, at, Q.Undated, BARE)

@@ -20,6 +20,8 @@ export interface LineFacts {
   readonly deepens: number
   readonly stretched: boolean
   readonly han: number
+  /** One or two spaces stand between Han characters: wanted ones. */
+  readonly parted: boolean
   /** The dump itself indents the line, by two spaces or an ideographic one. */
   readonly indented: boolean
   /** Sort of the first visible character. */
@@ -99,6 +101,7 @@ export function lineFacts(text: string): LineFacts {
   return {
     natural, squeezed, firstUnit, ending, innerStops, innerCommas: commas - (ending === Ending.Comma || ending === Ending.Colon ? 1 : 0), deepens, han, hasBracket,
     stretched: spaced >= 2 && spaced >= gaps * 0.6,
+    parted: spaced > 0 && spaced <= 2 && spaced < gaps * 0.4,
     indented: leading >= 2,
     opens: first < 0 ? Sort.Unseen : sortOf(text.charCodeAt(first)),
     telling: first >= 0 && (han === 0 || !plain),

@@ -4,6 +4,7 @@ import { Ending, lineFacts } from './line-facts'
 import { measuresOf } from './measure'
 import { opensBracketByline, tailOf, traitOfTail } from './tail'
 import { isPageName, Trait, traitsOf } from './traits'
+import { type WordPairs, wordPairsOf } from './word-pairs'
 
 /** How the dump uses blank lines: after nearly every line, between blocks, or not at all. */
 export type Leading = 'double' | 'blocks' | 'none'
@@ -25,6 +26,8 @@ export interface Page {
   readonly innerCommas: Uint8Array
   /** Quotations and brackets open after the line. */
   readonly depth: Int16Array
+  /** 1 where a wanted space parts the line. */
+  readonly parted: Uint8Array
   /** 1 where a stretched line was closed up. */
   readonly stretched: Uint8Array
   /** Blank lines before the line. */
@@ -38,6 +41,7 @@ export interface Page {
   /** The measure of the column that each line stands in. */
   readonly measures: Float32Array
   readonly leading: Leading
+  readonly pairs: WordPairs
   /** By how much the first line of a paragraph is shorter than the column, in em. */
   readonly indent: number
   /** The most common measure of the page. */
@@ -70,6 +74,7 @@ export function pageOf(lines: readonly Line[], style: HouseStyle): Page {
     innerStops: new Uint8Array(count),
     innerCommas: new Uint8Array(count),
     depth: new Int16Array(count),
+    parted: new Uint8Array(count),
     stretched: new Uint8Array(count),
     blanks: new Uint8Array(count),
     han: new Uint8Array(count),
@@ -89,6 +94,7 @@ export function pageOf(lines: readonly Line[], style: HouseStyle): Page {
     columns.ending[at] = facts.ending
     columns.innerStops[at] = Math.min(255, facts.innerStops)
     columns.stretched[at] = facts.stretched ? 1 : 0
+    columns.parted[at] = facts.parted ? 1 : 0
     columns.han[at] = facts.han > 0 ? 1 : 0
     columns.indented[at] = facts.indented ? 1 : 0
     columns.opens[at] = facts.opens
@@ -108,7 +114,7 @@ export function pageOf(lines: readonly Line[], style: HouseStyle): Page {
     columns.traits[at] = (columns.traits[at] ?? 0) | lineTraits(lines, at, columns.han[at] === 1, columns.natural[at] ?? 0)
     if (telling[at] === 2) addBracketTraits(columns.traits, lines, at)
   }
-  const page = { lines, style, count, ...columns, measures, leading: leadingOf(columns.blanks), usualMeasure: mostCommon(measures) }
+  const page = { lines, style, count, ...columns, measures, pairs: wordPairsOf(lines), leading: leadingOf(columns.blanks), usualMeasure: mostCommon(measures) }
   return { ...page, indent: indentOf(page) }
 }
 

@@ -11,6 +11,9 @@ import type { Rule } from './rule'
  *     桥                            one character a line: a headline set upright,
  *     通                            whole or in pieces
  *     River Bridge Opens at Last     a capital on most words
+ *     渡船停了 桥头有灯                a space that was wanted parts the halves of a headline
+ *     By the river                   the next line goes on in small letters: no display text ends here,
+ *     and over the bridge
  *     桥已修通。两岸                  a sentence that ends inside is no display text,
  *     ，两岸往来                     nor is a line that begins with a comma
  */
@@ -27,6 +30,13 @@ export const displayForm: Rule = {
       if (traits & Trait.LowerCase) voteHead(ballot, me, at, at > 0 && page.ending[at - 1] !== Ending.Stop ? 1 : 3)
       if (page.ending[at] === Ending.Colon && page.han[at] === 1) voteHead(ballot, me, at, -0.5)
       if ((page.natural[at] ?? 0) <= 1 && page.ending[at] !== Ending.Stop) voteHead(ballot, me, at, -1.5)
+      if (page.parted[at] === 1) {
+        voteHead(ballot, me, at, -0.7)
+        ballot.add(me, at, Q.Cross, 1)
+      }
+      if (at + 1 < page.count && (page.traits[at + 1] ?? 0) & Trait.LowerCase && page.han[at] === 0) {
+        for (const question of [Q.HeadEnds, Q.CrossEnds, Q.StartEnds, Q.MiddleEnds]) ballot.add(me, at, question, 2.5)
+      }
       const commas = page.innerCommas[at] ?? 0
       if (commas > 0) voteHead(ballot, me, at, 0.7 * commas)
       if (at > 0 && isSecondHeadline(page, at)) ballot.add(me, at, Q.HeadGoesOn, 3)

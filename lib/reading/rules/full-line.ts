@@ -31,6 +31,12 @@ const FULL_CROSSHEAD = 1.8
 /** Display text is at least so much wider than the column, in em, to be told by it. */
 const WIDER = 1.5
 
+/** Display text is as wide as a line of the body by chance, once in ten times. */
+const LIKE_BODY = 1
+const LIKE_FIRST = 0.6
+/** In narrower columns, in em, widths say little. */
+const NARROWEST = 8
+
 export const fullLine: Rule = {
   name: 'full-line',
   weigh(page, ballot, me) {
@@ -46,8 +52,22 @@ export const fullLine: Rule = {
       if (over > WIDER && (page.squeezed[at] ?? 0) > page.usualMeasure + WIDER) ballot.add(me, at, Q.Head, -2)
       if (over > 0.5) ballot.add(me, at, Q.Cross, Math.min(MOST, 2 + over))
       else if ((page.natural[at] ?? 0) > column - 0.5) ballot.add(me, at, Q.Cross, FULL_CROSSHEAD)
+      if (looksLikeBody(page, at)) for (const question of [Q.Head, Q.Loose]) ballot.add(me, at, question, LIKE_BODY)
+      else if (looksLikeFirst(page, at)) for (const question of [Q.Head, Q.Cross]) ballot.add(me, at, question, LIKE_FIRST)
     }
   },
+}
+
+/** As wide as the column, to half an em: a body line always, display text by chance. */
+function looksLikeBody(page: Page, at: number): boolean {
+  const measure = page.measures[at] ?? 0
+  return measure >= NARROWEST && Math.abs((page.natural[at] ?? 0) - measure) <= 0.5
+}
+
+/** As wide as the first line of a paragraph. */
+function looksLikeFirst(page: Page, at: number): boolean {
+  const measure = page.measures[at] ?? 0
+  return measure >= NARROWEST && Math.abs((page.natural[at] ?? 0) - (measure - page.indent)) <= 0.5
 }
 
 /** Cost of a line that another line of its paragraph follows: too short or too wide for its column. */

@@ -9,14 +9,17 @@ import { columnName } from './column-name'
 import { crossheadForm } from './crosshead-form'
 import { dateline } from './dateline'
 import { displayForm } from './display-form'
+import { dropCap } from './drop-cap'
 import { folio } from './folio'
 import { fullLine } from './full-line'
 import { houseWords } from './house-words'
 import { jumpLine } from './jump-line'
 import { likenessRule } from './likeness'
+import { measureChange } from './measure-change'
 import { ownIndent } from './own-indent'
 import { prior } from './prior'
 import type { Rule } from './rule'
+import { runOver } from './run-over'
 import { sentenceEnd } from './sentence-end'
 import { stretchedLine } from './stretched-line'
 import { tightLines } from './tight-lines'
@@ -24,7 +27,7 @@ import { tightLines } from './tight-lines'
 /** All that the reader goes by. The order does not matter: votes add up. */
 export const RULES: readonly Rule[] = [
   prior, sentenceEnd, fullLine, stretchedLine, tightLines, blankLine, ownIndent, displayForm, crossheadForm, columnName,
-  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule,
+  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap,
 ]
 
 /** Lets every rule vote. */

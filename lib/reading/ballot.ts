@@ -68,7 +68,8 @@ export class Ballot {
   /** Which rules spoke for an answer: bit n for the rule at place n of the registry. */
   readonly favours: Int32Array
 
-  constructor(readonly count: number) {
+  /** @param trust how much the word of each rule on each question counts: `QUESTIONS` entries for each rule, or nothing where all count alike */
+  constructor(readonly count: number, private readonly trust: Float64Array | null = null) {
     this.costs = new Float64Array(count * QUESTIONS)
     this.favours = new Int32Array(count * QUESTIONS)
   }
@@ -76,7 +77,8 @@ export class Ballot {
   /** Adds a cost; a negative one speaks for the answer. */
   add(rule: number, line: number, question: Question, cost: number): void {
     const at = line * QUESTIONS + question
-    this.costs[at] = (this.costs[at] ?? 0) + cost
+    const weight = this.trust === null ? 1 : (this.trust[rule * QUESTIONS + question] ?? 1)
+    this.costs[at] = (this.costs[at] ?? 0) + cost * weight
     if (cost < 0) this.favours[at] = (this.favours[at] ?? 0) | (1 << rule)
   }
 

@@ -28,6 +28,8 @@ export interface Drafts {
   /** Captions between articles, and the article before them (-1 at the start of the page). */
   readonly captions: readonly { readonly lines: number[]; readonly after: number }[]
   readonly loose: readonly number[]
+  /** Those of the loose lines that are bylines. */
+  readonly looseBylines: ReadonlySet<number>
   readonly folio: readonly number[]
   readonly advertisement: readonly number[]
 }
@@ -43,7 +45,7 @@ export function draftsOf(path: Path): Drafts {
   let article: Draft | null = null
   path.places.forEach((place, at) => {
     if (place === Place.Folio) return void folio.push(at)
-    if (place === Place.Loose) return void loose.push(at)
+    if (place === Place.Loose || place === Place.LooseByline) return void loose.push(at)
     if (place === Place.Advertisement) return void advertisement.push(at)
     const goesOn = at > 0 && path.places[at - 1] === place
     if (place === Place.Caption) {
@@ -59,7 +61,8 @@ export function draftsOf(path: Path): Drafts {
     articleOf[at] = articles.length - 1
     addTo(article, place, at, goesOn)
   })
-  return { articles, articleOf, captions, loose, folio, advertisement }
+  const looseBylines = new Set(loose.filter((at) => path.places[at] === Place.LooseByline))
+  return { articles, articleOf, captions, loose, looseBylines, folio, advertisement }
 }
 
 function addTo(article: Draft, place: Place, at: number, goesOn: boolean): void {

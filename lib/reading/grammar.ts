@@ -1,4 +1,5 @@
 import { Question } from './ballot'
+import { PRICES } from './weights'
 
 /**
  * The order in which the parts of articles come on a page.
@@ -20,9 +21,11 @@ export const Place = {
   SignedStart: 24, SignedMiddle: 25, SignedCross: 26,
   /** Kickers and labels over a headline that is still to come: they are no head by themselves. */
   LabelBefore: 27, LabelAfter: 28, LabelAfterSigned: 29,
+  /** A byline under a head that lies away from its article. */
+  LooseByline: 30,
 } as const
 export type Place = (typeof Place)[keyof typeof Place]
-export const PLACES = 30
+export const PLACES = 31
 
 /** The question that a line in this place answers. */
 export const QUESTION_OF: readonly Question[] = [
@@ -33,6 +36,7 @@ export const QUESTION_OF: readonly Question[] = [
   Question.Head, Question.Caption,
   Question.Start, Question.Middle, Question.Cross,
   Question.Head, Question.Head, Question.Head,
+  Question.Byline,
 ]
 
 /** What is asked besides: which body a head belongs to. */
@@ -42,69 +46,61 @@ export function leaningOf(place: Place): Question | null {
   return after.includes(place) ? Question.LeansBack : null
 }
 
+/** What is rare in the grammar, by name: `weights.ts` has what it costs. */
+export type Price = keyof typeof PRICES
+
+/** What a move or a way out costs by itself. */
+export function priceOf({ price }: { readonly price: Price | null }): number {
+  return price === null ? 0 : PRICES[price]
+}
+
 /** A step from one line's place to the next line's. `leave` and `ending` are asked of the line before, `enter` and `also` of the line. */
 export interface Move {
   readonly from: Place
   readonly to: Place
-  readonly cost: number
+  readonly price: Price | null
   readonly leave: Question | null
   readonly ending?: Question
   readonly enter: Question | null
   readonly also?: Question
 }
 
-/** A way out of an article: after the line, another article may open. */
+/** A way out of an article: after the line, another article may open. Each costs a new article, and what it lacks. */
 export interface Exit {
   readonly from: Place
-  readonly cost: number
+  readonly price: Price | null
   readonly leave: Question | null
 }
 
 const P = Place
 const DONE: readonly Place[] = [
-  P.Start, P.Middle, P.Closing, P.Jump, P.HeadAfter, P.HeadAfterSigned, P.BylineAfterHead, P.CaptionAtHead, P.Caption, P.Folio, P.Loose, P.Advertisement,
+  P.Start, P.Middle, P.Closing, P.Jump, P.HeadAfter, P.HeadAfterSigned, P.BylineAfterHead, P.CaptionAtHead, P.Caption, P.Folio, P.Loose, P.LooseByline, P.Advertisement,
 ]
 const OWING: readonly Place[] = [P.LateStart, P.LateMiddle, P.SignedStart, P.SignedMiddle, P.LateClosing, P.LateCaption, P.LateJump]
 
-/**
- * An article is some sixty lines, and the parts of one page some ten: to open one, to change from body to display text,
- * and to have something rare in a rare place each cost a factor of e per unit.
- */
-const NEW_ARTICLE = 3
-const HEADLESS = 6
-const FIRST_CROSS = 3
-const ASIDE = 1
-/** Body after an article's closing byline or caption: boxes and notes do it. */
-const AFTER_CLOSING = 5
-
 /** The places with which an article can open. */
 export const OPENERS: readonly Place[] = [P.HeadBefore, P.LabelBefore, P.OpeningByline, P.LateStart, P.SignedStart, P.JumpFrom]
-/** An article without a byline; a dateline makes up for it. */
-const UNSIGNED = 0.7
-/** A byline at the head of an article that had one at its end. */
-const SECOND_BYLINE = 3
-
 /** Every way out of an article. Any of them may be followed by any of the openers. */
 export const EXITS: readonly Exit[] = [
-  ...DONE.map((from) => ({ from, cost: NEW_ARTICLE + (from === P.HeadAfter ? UNSIGNED : 0), leave: leaving(from) })),
-  ...OWING.map((from) => ({ from, cost: NEW_ARTICLE + HEADLESS, leave: leaving(from) })),
+  ...DONE.map((from) => ({ from, price: from === P.HeadAfter ? ('unsigned' as const) : null, leave: leaving(from) })),
+  ...OWING.map((from) => ({ from, price: 'headless' as const, leave: leaving(from) })),
 ]
 
 /** Every step that a page may take inside an article and between the parts of the page. */
 export const MOVES: readonly Move[] = [
   // the other part of an article, with its head repeated or without
-  ...heads(P.JumpFrom, P.HeadBefore, P.LabelBefore), move(P.JumpFrom, P.Start), move(P.JumpFrom, P.Middle, 0.5),
+  ...heads(P.JumpFrom, P.HeadBefore, P.LabelBefore), move(P.JumpFrom, P.Start), move(P.JumpFrom, P.Middle, 'jump-middle'),
   // a head, and what stands under it
-  ...labels(P.LabelBefore, P.HeadBefore), headOn(P.HeadBefore), move(P.HeadBefore, P.BylineUnderHead), move(P.HeadBefore, P.CaptionUnderHead, ASIDE),
-  move(P.BylineUnderHead, P.BylineUnderHead), { ...move(P.BylineUnderHead, P.HeadBefore, 0.5), also: Question.LabelOnly },
-  move(P.BylineUnderHead, P.CaptionUnderHead, ASIDE), move(P.CaptionUnderHead, P.CaptionUnderHead),
+  ...labels(P.LabelBefore, P.HeadBefore), headOn(P.HeadBefore), move(P.HeadBefore, P.BylineUnderHead), move(P.HeadBefore, P.CaptionUnderHead, 'aside'),
+  move(P.BylineUnderHead, P.BylineUnderHead), { ...move(P.BylineUnderHead, P.HeadBefore, 'byline-over-head'), also: Question.LabelOnly },
+  move(P.BylineUnderHead, P.CaptionUnderHead, 'aside'), move(P.CaptionUnderHead, P.CaptionUnderHead),
   move(P.CaptionUnderHead, P.BylineUnderHead), ...[P.HeadBefore, P.BylineUnderHead, P.CaptionUnderHead].map((from) => ({ ...move(from, P.Start), enter: Question.Opens })),
   // bodies
   ...body(P.Start, P.Middle, P.Cross, P.Closing, P.Jump),
   ...body(P.LateStart, P.LateMiddle, P.LateCross, P.LateClosing, P.LateJump),
   ...body(P.SignedStart, P.SignedMiddle, P.SignedCross, P.LateClosing, P.LateJump),
   move(P.OpeningByline, P.OpeningByline), { ...move(P.OpeningByline, P.SignedStart), enter: Question.Opens },
-  move(P.Closing, P.Start, AFTER_CLOSING), move(P.LateClosing, P.LateStart, AFTER_CLOSING),
+  move(P.Closing, P.Start, 'after-closing'), move(P.LateClosing, P.LateStart, 'after-closing'),
   // heads that come after
   ...[P.LateStart, P.LateMiddle].flatMap((from) => [
     ...heads(from, P.HeadAfter, P.LabelAfter, Question.Unsigned), ...heads(from, P.HeadAfterSigned, P.LabelAfterSigned, Question.Signed),
@@ -112,30 +108,38 @@ export const MOVES: readonly Move[] = [
   ...[P.SignedStart, P.SignedMiddle, P.LateClosing].flatMap((from) => heads(from, P.HeadAfterSigned, P.LabelAfterSigned)),
   ...[P.LateCaption, P.LateJump].flatMap((from) => heads(from, P.HeadAfter, P.LabelAfter)),
   ...labels(P.LabelAfter, P.HeadAfter), ...labels(P.LabelAfterSigned, P.HeadAfterSigned),
-  headOn(P.HeadAfter), headOn(P.HeadAfterSigned), move(P.HeadAfter, P.BylineAfterHead), move(P.HeadAfterSigned, P.BylineAfterHead, SECOND_BYLINE),
-  move(P.BylineAfterHead, P.BylineAfterHead, 0.5), { ...move(P.BylineAfterHead, P.HeadAfterSigned, 1), also: Question.LabelOnly },
+  headOn(P.HeadAfter), headOn(P.HeadAfterSigned), move(P.HeadAfter, P.BylineAfterHead), move(P.HeadAfterSigned, P.BylineAfterHead, 'second-byline'),
+  move(P.BylineAfterHead, P.BylineAfterHead, 'more-bylines'), { ...move(P.BylineAfterHead, P.HeadAfterSigned, 'byline-over-head'), also: Question.LabelOnly },
   ...[P.HeadAfter, P.HeadAfterSigned].map((from) => move(from, P.CaptionAtHead)), move(P.CaptionAtHead, P.CaptionAtHead),
-  { ...headOn(P.HeadAfterSigned), from: P.CaptionAtHead },
+  { ...headOn(P.HeadAfterSigned), from: P.CaptionAtHead }, { ...headOn(P.LabelAfterSigned), from: P.CaptionAtHead, also: Question.LabelOnly },
+  move(P.BylineAfterHead, P.CaptionAtHead, 'aside'),
+  // a label before the body, and the headline after it
+  { ...move(P.LabelBefore, P.LateStart, 'label-apart'), enter: Question.Opens },
   // what lies between
-  ...[P.LateStart, P.LateMiddle, P.SignedStart, P.SignedMiddle, P.LateClosing, P.LateCaption].map((from) => move(from, P.LateCaption, from === P.LateCaption ? 0 : ASIDE)),
-  move(P.LateCaption, P.LateStart, 3), move(P.LateCaption, P.LateClosing, ASIDE), move(P.Caption, P.Closing, ASIDE),
-  ...DONE.filter((from) => from !== P.Caption).map((from) => move(from, P.Caption, ASIDE)), move(P.Caption, P.Caption),
-  move(P.Caption, P.Start, 4),
-  ...DONE.map((from) => move(from, P.Folio)), move(P.Folio, P.Start, 3),
-  ...DONE.filter((from) => from !== P.Loose).map((from) => move(from, P.Loose, 3)), move(P.Loose, P.Loose),
+  ...[P.LateStart, P.LateMiddle, P.SignedStart, P.SignedMiddle, P.LateClosing, P.LateCaption].map((from) => move(from, P.LateCaption, from === P.LateCaption ? null : 'aside')),
+  move(P.LateCaption, P.LateStart, 'after-caption'), move(P.LateCaption, P.LateClosing, 'aside'), move(P.Caption, P.Closing, 'aside'),
+  ...DONE.filter((from) => from !== P.Caption).map((from) => move(from, P.Caption, 'aside')), move(P.Caption, P.Caption),
+  move(P.Caption, P.Start, 'after-caption'),
+  ...DONE.map((from) => move(from, P.Folio)), move(P.Folio, P.Start, 'after-folio'),
+  ...DONE.filter((from) => from !== P.Loose && from !== P.LooseByline).map((from) => move(from, P.Loose, 'loose')), move(P.Loose, P.Loose),
+  ...OWING.map((from) => move(from, P.Loose, 'loose-and-headless')),
+  move(P.Loose, P.LooseByline), move(P.LooseByline, P.LooseByline), move(P.LooseByline, P.Loose, 'more-loose'),
   ...DONE.filter((from) => from !== P.Advertisement).map((from) => ({ ...move(from, P.Advertisement), enter: Question.AdvertisementOpens })),
-  move(P.Advertisement, P.Advertisement, -1.5),
+  move(P.Advertisement, P.Advertisement, 'more-advertisement'),
 ]
+
+/** A page that ends in the middle of a head or a crosshead: something is badly wrong. */
+const UNFINISHED = 4
 
 /** What it costs to begin a page in a place, and to end it there. */
 export function costToBegin(place: Place): number {
   const fitting: readonly Place[] = [...OPENERS, P.Folio, P.Caption, P.Loose, P.Advertisement]
-  return fitting.includes(place) ? (place === P.Loose ? 3 : 0) : Infinity
+  return fitting.includes(place) ? (place === P.Loose ? PRICES.loose : 0) : Infinity
 }
 
 export function costToEnd(place: Place): number {
-  if (OWING.includes(place)) return HEADLESS
-  return DONE.includes(place) ? 0 : HEADLESS + 4
+  if (OWING.includes(place)) return PRICES.headless
+  return DONE.includes(place) ? 0 : PRICES.headless + UNFINISHED
 }
 
 /** What a place asks of the first line of an article, or of a head, besides its own question. */
@@ -167,13 +171,13 @@ export function conditionOf(place: Place): Question | null {
 function body(start: Place, middle: Place, cross: Place, closing: Place, jump: Place): Move[] {
   return [
     ...[start, middle].flatMap((from) => [
-      { from, to: middle, cost: 0, leave: from === start ? Question.StartGoesOn : Question.MiddleGoesOn, enter: null },
+      { from, to: middle, price: null, leave: from === start ? Question.StartGoesOn : Question.MiddleGoesOn, enter: null },
       { ...move(from, start), enter: Question.Same },
-      move(from, cross, FIRST_CROSS),
+      move(from, cross, 'first-crosshead'),
       move(from, closing),
       move(from, jump),
     ]),
-    { ...move(cross, cross, 0.3), leave: Question.CrossGoesOn },
+    { ...move(cross, cross, 'more-crosshead'), leave: Question.CrossGoesOn },
     { ...move(cross, start), leave: Question.CrossEnds, enter: Question.Same },
     move(closing, closing),
     move(closing, jump),
@@ -192,11 +196,11 @@ function labels(label: Place, head: Place): Move[] {
 
 /** Display text that goes on. */
 function headOn(place: Place): Move {
-  return { from: place, to: place, cost: 0, leave: null, enter: Question.HeadGoesOn }
+  return { from: place, to: place, price: null, leave: null, enter: Question.HeadGoesOn }
 }
 
-function move(from: Place, to: Place, cost = 0): Move {
-  return { from, to, cost, leave: leaving(from), enter: null }
+function move(from: Place, to: Place, price: Price | null = null): Move {
+  return { from, to, price, leave: leaving(from), enter: null }
 }
 
 /** Whatever follows a body line but more of its paragraph, the paragraph ends there; so with display text. */

@@ -1,6 +1,5 @@
 import { type Line, wholeLine } from '../dump/span'
 import { assemble } from './assemble'
-import { Ballot } from './ballot'
 import { bestPath, type Habit } from './best-path'
 import { confidencesOf } from './confidence'
 import { doubtsOf } from './doubts'
@@ -27,7 +26,7 @@ const AGAINST_STYLE = 1.2
 export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const visible = lines.filter(({ text }) => isVisible(text))
   const page = pageOf(visible, style)
-  const ballot = castVotes(page, new Ballot(page.count))
+  const ballot = castVotes(page)
   const path = bestPath(ballot, habitOf(style))
   const drafts = draftsOf(path)
   const heads = drafts.articles.map((draft) => headPartsOf(page, draft.head, () => wordsOf(page, draft)))

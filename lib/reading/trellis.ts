@@ -1,5 +1,6 @@
 import { type Ballot, Question, QUESTIONS } from './ballot'
-import { conditionOf, EXITS, leaningOf, MOVES, type Move, OPENERS, Place, PLACES, QUESTION_OF } from './grammar'
+import { conditionOf, EXITS, leaningOf, MOVES, type Move, OPENERS, Place, PLACES, priceOf, QUESTION_OF } from './grammar'
+import { PRICES } from './weights'
 
 /** What it costs in general that a head stands before, or after, its body: the habit of a page or a newspaper. */
 export interface Habit {
@@ -43,7 +44,7 @@ function trellisOf() {
       exit: Int32Array.from(moves, ({ from, leave, ending }) => waysOut.of([from, asked.of([leave, ending ?? null])])),
       asks: Int32Array.from(moves, ({ leave, ending }) => asked.of([leave, ending ?? null])),
       entry: Int32Array.from(moves, ({ enter, also }) => asked.of([enter, also ?? null])),
-      costs: (habit) => Float64Array.from(moves, (move) => move.cost + habitOfMove(move, habit)),
+      costs: (habit) => Float64Array.from(moves, (move) => priceOf(move) + habitOfMove(move, habit)),
     }
   }
   const columns = {
@@ -54,7 +55,7 @@ function trellisOf() {
     placeAsks: Int32Array.from(QUESTION_OF, (question, place) => asked.of([question, leaningOf(place as Place)])),
     /** The ways out of an article: the place left, the cost, and what is asked of its line. */
     exitFrom: Int32Array.from(EXITS, ({ from }) => from),
-    exitCost: Float64Array.from(EXITS, ({ cost }) => cost),
+    exitCost: Float64Array.from(EXITS, (exit) => PRICES['new-article'] + priceOf(exit)),
     exitAsks: Int32Array.from(EXITS, ({ leave }) => asked.of([leave, null])),
     /** The places with which an article opens, and what each asks of the line besides. */
     openers: Int32Array.from(OPENERS),

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot'
+import { Ballot, Question, QUESTIONS } from '../ballot'
 import type { Page } from '../page'
 import type { Reason } from '../reading'
 import { advertisement } from './advertisement'
@@ -23,6 +23,7 @@ import { runOver } from './run-over'
 import { sentenceEnd } from './sentence-end'
 import { stretchedLine } from './stretched-line'
 import { tightLines } from './tight-lines'
+import { TRUST } from '../weights'
 
 /** All that the reader goes by. The order does not matter: votes add up. */
 export const RULES: readonly Rule[] = [
@@ -30,8 +31,21 @@ export const RULES: readonly Rule[] = [
   dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap,
 ]
 
-/** Lets every rule vote. */
-export function castVotes(page: Page, ballot: Ballot): Ballot {
+/** How much the word of each rule on each question counts, one row a rule. */
+const TRUSTED = trusted()
+
+function trusted(): Float64Array {
+  const questions = Object.entries(Question)
+  const table = new Float64Array(RULES.length * QUESTIONS).fill(1)
+  RULES.forEach(({ name }, rule) => {
+    for (const [question, at] of questions) table[rule * QUESTIONS + at] = TRUST[name]?.[question] ?? 1
+  })
+  return table
+}
+
+/** Lets every rule vote on a page. */
+export function castVotes(page: Page): Ballot {
+  const ballot = new Ballot(page.count, TRUSTED)
   RULES.forEach((rule, me) => rule.weigh(page, ballot, me))
   return ballot
 }

@@ -1,34 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanText } from '../clean/clean'
-import { decodeDump } from '../dump/decode'
 import { linesOf } from '../dump/lines'
 import type { Span } from '../dump/span'
 import { read } from './read'
 import type { Reading } from './reading'
 import { splitJson } from './split-json'
-
-const FIXTURES = join(import.meta.dirname, 'fixtures')
-
-/** `GALLEY_UPDATE=1` writes what the reader makes of the fixtures; look at the difference before you keep it. */
-const UPDATE = process.env.GALLEY_UPDATE === '1'
-
-const fixtures = readdirSync(FIXTURES).filter((name) => name.endsWith('.txt'))
-
-test.each(fixtures)('reads %s as expected', (name) => {
-  const dump = decodeDump(readFileSync(join(FIXTURES, name)))
-  if (!dump.ok) throw new Error(dump.fault)
-  const lines = linesOf(dump.text)
-  const { lines: places, ...split } = splitJson(lines, read(lines))
-  // confidences are for bench and calibration; here they would change with every weight
-  const told = places.map(({ line, article, role, startsParagraph }) => `${line} ${article ?? '-'} ${role}${startsParagraph ? ' *' : ''}`)
-  const actual = `${JSON.stringify({ lines: told, ...split, doubts: split.doubts.map(({ line, kind }) => `${line} ${kind}`) }, null, 2)}\n`
-  const expected = join(FIXTURES, name.replace(/\.txt$/, '.json'))
-  if (UPDATE) writeFileSync(expected, actual)
-  expect(actual).toBe(readFileSync(expected, 'utf8'))
-})
 
 /** Every span of a reading, wherever it stands. */
 function spansOf(reading: Reading): Span[] {

@@ -55,9 +55,27 @@ export function cleanSpans(raw: RawLines, spans: readonly Span[], role: BlockRol
     if (start > 0 && units.chars.length > start) mend(units, start, role, Math.min(previousGaps, spacing.gaps))
     previousGaps = spacing.gaps
   })
-  if (isOfNames(role)) drop(units, closeNames(units.chars))
-  if (role === 'label' || role === 'kicker') drop(units, doubledTail(units.chars))
-  return { text: units.chars.join(''), origin: units.origin }
+  const surplus = surplusOf(units.chars, role)
+  drop(units, surplus)
+  const clean = { text: units.chars.join(''), origin: units.origin }
+  return surplus.size > 0 ? cleanedAgain(clean, role) : clean
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** The places of what is too much by the role of the text: the padding of names, the second print of a label. */
+function surplusOf(chars: readonly string[], role: BlockRole): ReadonlySet<number> {
+  if (isOfNames(role)) return closeNames(chars)
+  return role === 'label' || role === 'kicker' ? doubledTail(chars) : NONE
+}
+
+/**
+ * Cleans once more what is left when something was too much: 两 岸 茶 农“桥头篇桥头篇 was too long to look stretched,
+ * 两 岸 茶 农“桥头篇 is not.
+ */
+function cleanedAgain({ text, origin }: Clean, role: BlockRole): Clean {
+  const again = cleanSpans(() => text, [{ line: 0, from: 0, to: text.length }], role)
+  return { text: again.text, origin: again.origin.map((place) => origin[place?.offset ?? -1] ?? null) }
 }
 
 function isOfNames(role: BlockRole): boolean {

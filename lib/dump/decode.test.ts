@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeDump, LARGEST_DUMP } from './decode'
+import { dumpBytes, pageText, PATIENCE, runs } from './testing/arbitrary-dump'
 
 const PAGE = '河湾镇新桥通车三年，两岸往来更勤。\n本报讯 昨日，镇里办起了第一届桥头书市。\n'
 
@@ -55,20 +56,36 @@ test('refuses what is no dump, each with its reason', () => {
   expect(decodeDump(Uint8Array.from({ length: 400 }, (_, at) => at % 7))).toEqual({ ok: false, fault: 'binary' })
 })
 
-test('answers for any bytes', () => {
+test('answers for any bytes, the same again', { timeout: PATIENCE }, () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+    fc.property(dumpBytes, (bytes) => {
       const result = decodeDump(bytes)
+      expect(decodeDump(bytes.slice())).toEqual(result)
       return result.ok ? !result.text.includes('\r') && result.text.trim() !== '' : result.fault !== undefined
     }),
+    runs(),
   )
 })
 
-test('gives back any text that was written as UTF-8', () => {
+test('gives back any text that was written as UTF-8', { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('桥', '头', 'a', ' ', '。', '“', '\n', '𠮷'), minLength: 1 }), (text) => {
       const result = decodeDump(utf8(text))
       expect(result).toMatchObject(text.trim() === '' ? { ok: false } : { ok: true, encoding: 'utf-8', text })
     }),
+    runs(),
+  )
+})
+
+test('gives back any page that was written with a byte-order mark, but for line ends and half characters', { timeout: PATIENCE }, () => {
+  fc.assert(
+    fc.property(pageText, fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'), (text, encoding) => {
+      const marked = `\ufeff${text}`
+      const result = decodeDump(encoding === 'utf-8' ? utf8(marked) : utf16(marked, encoding === 'utf-16le'))
+      if (!result.ok) return // nothing but blanks, or too many control characters for a text
+      const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8(text))
+      expect(result).toMatchObject({ encoding, hadBom: true, text: whole.replace(/\r\n?/gu, '\n') })
+    }),
+    runs(),
   )
 })

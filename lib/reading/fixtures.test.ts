@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Truth, TruthLine } from '@/bench/reader/labelled-page'
 import { pairArticles } from '@/bench/reader/pair-articles'
 import { meanScore, scoreSplit, type Score, type ScoreFigure } from '@/bench/reader/score'
+import { cleanText } from '../clean/clean'
 import { decodeDump } from '../dump/decode'
 import { linesOf } from '../dump/lines'
 import type { Line } from '../dump/span'
@@ -58,6 +59,16 @@ test.each(readable)('the truth of $name tells every line once', ({ lines, truth 
   expect(truth.lines.map(({ line }) => line)).toEqual(lines.map(({ line }) => line))
 })
 
+test.each(readable)('the truth of $name says what stands in its lines', ({ lines, truth }) => {
+  const textOf = new Map(lines.map(({ line, text }) => [line, text]))
+  const printed = (article: number) => truth.lines.flatMap((line) => (line.article === article ? textOf.get(line.line) ?? '' : []))
+  const missing = truth.articles.flatMap(({ article, headline, paragraphs, crossheads = [] }) => {
+    const all = letters(printed(article).join(''))
+    return [headline ?? '', ...paragraphs, ...crossheads.map(({ text }) => text)].filter((text) => !all.includes(letters(text)))
+  })
+  expect(missing).toEqual([])
+})
+
 test('says of most pages with mixed up columns that they are, and of no other page', () => {
   expect(mixed.filter(doubtsColumns).length / mixed.length).toBeGreaterThanOrEqual(0.4)
   expect(readable.filter(doubtsColumns).map(({ name }) => name)).toEqual([])
@@ -79,6 +90,11 @@ describe('the mean score over the fixtures', () => {
     expect(score.placed).toBe(1)
   })
 })
+
+/** A text without spaces, marks that nobody sees, and the hyphens that line ends may have put into it. */
+function letters(text: string): string {
+  return cleanText(text).replace(/[\s-]/gu, '')
+}
 
 function doubtsColumns({ split }: { split: SplitJson }): boolean {
   return split.doubts.some(({ kind }) => kind === 'columns')

@@ -8,7 +8,8 @@ import { Ending } from './line-facts'
 import type { Page } from './page'
 import type { ReadArticle, ReadAside, ReadBlock } from './reading'
 import { isSeries } from './rules/column-name'
-import type { Strays } from './stray'
+import type { Heads } from './loose'
+import type { StrayCaption } from './stray'
 import { tailOf } from './tail'
 import { Trait } from './traits'
 
@@ -19,15 +20,16 @@ export interface Assembly {
 }
 
 /** Makes blocks with clean text of the drafts; every line gets its place, in one block or in pieces in several. */
-export function assemble(page: Page, drafts: Drafts, heads: readonly (readonly HeadPart[])[], strays: Strays): Assembly {
+export function assemble(page: Page, drafts: Drafts, heads: Heads, captions: readonly StrayCaption[]): Assembly {
   const cut = cutter(page)
   const articles = drafts.articles.map((draft, index) => ({
-    blocks: blocksOf(page, cut, draft, heads[index] ?? [], {
-      loose: strays.loose.filter(({ article }) => article === index).map(({ lines }) => lines),
-      captions: strays.captions.filter(({ article }) => article === index).map(({ lines }) => lines),
+    blocks: blocksOf(page, cut, draft, heads.parts[index] ?? [], {
+      over: ofArticle(heads.over, index),
+      bylines: ofArticle(heads.bylines, index),
+      captions: ofArticle(captions, index),
     }),
   }))
-  const alone = [...strays.captions, ...strays.loose].filter(({ article }) => article < 0)
+  const alone = [...captions, ...heads.over, ...heads.bylines].filter(({ article }) => article < 0)
   const photoStories = alone.map(({ lines }) => ({ blocks: captionBlocks(cut, lines) }))
   const aside = [
     ...drafts.folio.map((at) => ({ span: cut.whole(at), reason: (page.traits[at] ?? 0) & Trait.Teaser ? ('noise' as const) : ('folio' as const) })),
@@ -59,14 +61,19 @@ function cutter(page: Page): Cutter {
 }
 
 interface Attached {
-  readonly loose: readonly (readonly number[])[]
+  readonly over: readonly (readonly number[])[]
+  readonly bylines: readonly (readonly number[])[]
   readonly captions: readonly (readonly number[])[]
+}
+
+function ofArticle(attached: readonly { readonly lines: readonly number[]; readonly article: number }[], index: number): (readonly number[])[] {
+  return attached.filter(({ article }) => article === index).map(({ lines }) => lines)
 }
 
 /** The blocks of one article as they will be read: head, opening byline, body, closing byline, captions, jump line. */
 function blocksOf(page: Page, cut: Cutter, draft: Draft, heads: readonly HeadPart[], attached: Attached): ReadBlock[] {
   const spans = (lines: readonly number[]) => lines.map((at) => cut.whole(at))
-  const overHead = attached.loose.map((lines) => cut.block(lines.some((at) => isLabel(page, at)) ? 'label' : 'kicker', spans(lines)))
+  const overHead = attached.over.map((lines) => cut.block(lines.some((at) => isLabel(page, at)) ? 'label' : 'kicker', spans(lines)))
   const needsHeadline = heads.length === 0 && draft.body.length === 0
   const { body, tails } = bodyBlocks(page, cut, draft)
   const closing = bylineSpans(cut, draft, tails.byline)
@@ -74,7 +81,7 @@ function blocksOf(page: Page, cut: Cutter, draft: Draft, heads: readonly HeadPar
     ...heads.filter(({ role }) => role === 'label').map(({ role, lines }) => cut.block(role, spans(lines))),
     ...(needsHeadline ? overHead.map((block) => ({ ...block, role: 'headline' as const })) : overHead),
     ...heads.filter(({ role }) => role !== 'label').map(({ role, lines }) => cut.block(role, spans(lines))),
-    ...runs(draft.openingBylines).map((lines) => cut.block('byline', spans(lines))),
+    ...[...runs(draft.openingBylines), ...attached.bylines].map((lines) => cut.block('byline', spans(lines))),
     ...body,
     ...closing,
     ...[...draft.captions, ...attached.captions].flatMap((lines) => captionBlocks(cut, lines)),

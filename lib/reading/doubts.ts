@@ -6,7 +6,7 @@ import { hasColumns } from './columns'
 import { isSingle } from './head-parts'
 import type { Page } from './page'
 import type { Doubt, DoubtKind, ReadArticle } from './reading'
-import type { Strays } from './stray'
+import type { Heads } from './loose'
 
 /** Below these probabilities an editor should look: a wrong article costs more to repair than a wrong paragraph. */
 const SURE: Readonly<Record<'boundary' | 'role' | 'paragraph', number>> = { boundary: 0.9, role: 0.85, paragraph: 0.7 }
@@ -15,12 +15,12 @@ const SURE: Readonly<Record<'boundary' | 'role' | 'paragraph', number>> = { boun
 const ORDER: readonly DoubtKind[] = ['columns', 'damaged', 'boundary', 'headline', 'role', 'paragraph']
 
 /** Where the machine is not sure, the worst first; one doubt for a line. */
-export function doubtsOf(page: Page, path: Path, articles: readonly ReadArticle[], strays: Strays): Doubt[] {
+export function doubtsOf(page: Page, path: Path, articles: readonly ReadArticle[], heads: Heads): Doubt[] {
   const doubts = [
     ...columnDoubts(page),
     ...headDoubts(articles),
     ...lineDoubts(page, path),
-    ...strays.loose.map(({ lines }) => at(page, lines[0] ?? 0, 'role', 'likeness')),
+    ...heads.over.map(({ lines }) => at(page, lines[0] ?? 0, 'role', 'likeness')),
   ]
   const seen = new Set<number>()
   return doubts

@@ -4,12 +4,12 @@ import { bestPath, type Habit } from './best-path'
 import { confidencesOf } from './confidence'
 import { doubtsOf } from './doubts'
 import { draftsOf } from './draft'
-import { headPartsOf } from './head-parts'
 import type { HouseStyle } from './house-style'
+import { headsOf } from './loose'
 import { pageOf } from './page'
 import { READER_VERSION, type Reading } from './reading'
 import { castVotes } from './rules'
-import { attachStrays, wordsOf } from './stray'
+import { strayCaptionsOf } from './stray'
 
 /** What it costs to go against the habit that the house style gives: about one word of evidence. */
 const AGAINST_STYLE = 1.2
@@ -29,9 +29,8 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const ballot = castVotes(page)
   const path = bestPath(ballot, habitOf(style))
   const drafts = draftsOf(path)
-  const heads = drafts.articles.map((draft) => headPartsOf(page, draft.head, () => wordsOf(page, draft)))
-  const strays = attachStrays(page, drafts, heads)
-  const { articles, aside } = assemble(page, drafts, heads, strays)
+  const heads = headsOf(page, drafts)
+  const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts))
   const unseen = lines.filter(({ text }) => !isVisible(text))
   return {
     version: READER_VERSION,
@@ -39,7 +38,7 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
     aside: [...aside, ...unseen.map((line) => ({ span: wholeLine(line), reason: 'noise' as const }))],
     confidence: [...confidencesOf(page, ballot, path), ...unseen.map(({ line }) => ({ line, confidence: 1, reasons: ['unseen'] }))]
       .sort((a, b) => a.line - b.line),
-    doubts: doubtsOf(page, path, articles, strays),
+    doubts: doubtsOf(page, path, articles, heads),
   }
 }
 

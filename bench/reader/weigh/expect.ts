@@ -1,6 +1,6 @@
 import { type Ballot, Question, QUESTIONS } from '@/lib/reading/ballot'
 import {
-  conditionOf, costToBegin, costToEnd, EXITS, leaningOf, MOVES, OPENERS, type Place, PLACES, type Price, priceOf, QUESTION_OF,
+  conditionOf, costToBegin, costToEnd, EXITS, leaningOf, MOVES, OPENERS, type Place, PLACES, type Price, QUESTION_OF,
 } from '@/lib/reading/grammar'
 import { PRICES } from '@/lib/reading/weights'
 import type { Gold } from './gold'
@@ -73,7 +73,7 @@ export function expect(ballot: Ballot, prices: Prices, gold: Gold | null): Expec
     if (!step) continue
     if (step.mayMove) MOVES.forEach(({ from, to }, m) => void (row[to] = (row[to] ?? 0) + (before[from] ?? 0) * (step.moves[m] ?? 0)))
     if (step.mayOpen) {
-      const gate = EXITS.reduce((sum, { from }, e) => sum + (before[from] ?? 0) * (step.exits[e] ?? 0), 0)
+      const gate = EXITS.reduce<number>((sum, { from }, e) => sum + (before[from] ?? 0) * (step.exits[e] ?? 0), 0)
       OPENERS.forEach((place, o) => void (row[place] = (row[place] ?? 0) + gate * (step.openers[o] ?? 0)))
     }
     for (let place = 0; place < PLACES; place++) row[place] = (row[place] ?? 0) * (places[at]?.[place] ?? 0)
@@ -109,7 +109,7 @@ export function expect(ballot: Ballot, prices: Prices, gold: Gold | null): Expec
       })
     }
     if (step.mayOpen) {
-      const beyond = OPENERS.reduce((sum, place, o) => sum + (step.openers[o] ?? 0) * (into[place] ?? 0), 0)
+      const beyond = OPENERS.reduce<number>((sum, place, o) => sum + (step.openers[o] ?? 0) * (into[place] ?? 0), 0)
       let gate = 0
       EXITS.forEach((exit, e) => {
         const way = (step.exits[e] ?? 0) * beyond

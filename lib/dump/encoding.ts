@@ -84,10 +84,23 @@ function utf16Fit(bytes: Uint8Array, high: 0 | 1, low: 0 | 1): number {
   if (units === 0 || bytes.length % 2 === 1) return 0
   let plain = 0
   for (let at = 0; at < units; at++) {
-    const unit = ((bytes[2 * at + high] ?? 0) << 8) | (bytes[2 * at + low] ?? 0)
-    const ascii = (unit >= 0x20 && unit < 0x7f) || (unit >= 0x09 && unit <= 0x0d)
-    const chinese = (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x303f)
-    if (ascii || chinese || (unit >= 0xff00 && unit <= 0xff5e) || (unit >= 0x2010 && unit <= 0x2027)) plain++
+    if (isPlain(bytes[2 * at + high] ?? 0, bytes[2 * at + low] ?? 0)) plain++
   }
   return (0.95 * plain) / units
+}
+
+function isPlain(high: number, low: number): boolean {
+  if (high >= 0x4e && high <= 0x9f) return true
+  switch (high) {
+    case 0x00:
+      return (low >= 0x20 && low < 0x7f) || (low >= 0x09 && low <= 0x0d)
+    case 0x20:
+      return low >= 0x10 && low <= 0x27
+    case 0x30:
+      return low <= 0x3f
+    case 0xff:
+      return low <= 0x5e
+    default:
+      return false
+  }
 }

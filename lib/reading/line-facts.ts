@@ -67,6 +67,16 @@ export function lineFacts(text: string): LineFacts {
       if (first < 0) leading += code === 0x3000 ? 2 : 1
       continue
     }
+    if (sort === Sort.Han && before === Sort.Han && space === 0 && !isSurrogate(code)) {
+      // most of a page; nothing that the steps below look for
+      natural++
+      squeezed++
+      han++
+      gaps++
+      unitClosed = true
+      last = at
+      continue
+    }
     if (first < 0) first = at
     const wide = isWide(sort)
     const width = widthOf(code, wide)
@@ -110,8 +120,12 @@ export function lineFacts(text: string): LineFacts {
 
 /** Natural width of a character in em. Quotation marks are kerned by most papers, by some to half their width. */
 function widthOf(code: number, wide: boolean): number {
-  if (!wide || (code >= 0xd800 && code <= 0xdfff)) return HALF
+  if (!wide || isSurrogate(code)) return HALF
   return code >= 0x2018 && code <= 0x201d ? 0.75 : 1
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
 }
 
 /** Whether the typesetter may not part two neighbours: a word, a number, a mark that may not begin a line. */

@@ -68,7 +68,7 @@ const DATELINE_CUT = /^(?:本报|新华社|中新社)\p{Script=Han}{2,8}\d{1,2}�
 const LATIN_DATELINE = /^\p{Lu}[\p{Lu} .'’]{2,}(?:,[^—–]{0,24})?\s*(?:—|–|--)\s/u
 const SAYS_BYLINE = /^(?:本报|本刊|本网|本台|新华社|\p{Script=Han}{0,4})?(?:[\p{Script=Han}]{0,3}记者|特约评论员|评论员|通讯员|实习生|撰文|作者)[:：]?/u
 const LATIN_BYLINE = /^(?:by|words by|text by|story by)[:\s]\s*\p{Lu}/iu
-const CREDIT = /(?:(?:记者|通讯员|资料)?[\p{Script=Han}·]{1,8}(?:摄影报道|摄影|供图|制图|摄)(?:[（(][^（）()]{2,10}[）)])?|（资料图片?）|[（(](?:资料图片?|\p{Script=Han}{2,6}供图)[）)])[。.]?$/u
+const CREDIT = endingIn('摄影道图）)。.', /(?:(?:记者|通讯员|资料)?[\p{Script=Han}·]{1,8}(?:摄影报道|摄影|供图|制图|摄)(?:[（(][^（）()]{2,10}[）)])?|（资料图片?）|[（(](?:资料图片?|\p{Script=Han}{2,6}供图)[）)])[。.]?$/u)
 const LATIN_CREDIT = /\b(?:photos?|photograph|pictures?|image|file photo)(?:\s+by\b|\s*[:/])/iu
 const CAPTION = /图为|图[①-⑩一二三]|[上下左右]图[：:为]|^▲|^△|^▼/u
 const LATIN_CAPTION = /^(?:above|below|left|right|pictured|top|bottom)\s*[:,]/iu
@@ -92,13 +92,21 @@ const INLINE_JUMP = /[（(](?:下转|转)第?[\dA-D一二三四五六七八九�
  */
 const COLUMN_NAME = /(?:手记|观察|时评|论坛|点评|短评|快评|锐评|评论|之窗|专栏|连载|专版|访谈|对话|随笔|漫谈|杂谈|札记|速递|简讯|视点|关注|进行时|特写|周刊|编者按|来信|链接|小品|专题)$/u
 
-const TEASER = /^(?:今日|本期|要闻)?(?:导读|导览)$|\S.*[\s（(·…．.](?:详?见)?第?[\dA-D]\d?版[）)]?$/u
+const TEASER = endingIn('读览版）)', /^(?:今日|本期|要闻)?(?:导读|导览)$|\S.*[\s（(·…．.](?:详?见)?第?[\dA-D]\d?版[）)]?$/u)
 const LATIN_TEASER = /^(?:inside|in this issue|on other pages)\s*:?$|\S\s+(?:\(?see\s+)?page\s+[a-z]?\d{1,2}\)?$/iu
 const NOTICE = /^(?:更正|致歉|更正与致歉|来函照登|讣告)$|^[^，。！？：]{0,12}(?:通知|启事|公告|通告|声明|征稿|征文|致歉信)$/u
 const GENRE = /^(?:图片新闻|图片报道|新闻图片|图片故事|短讯|简讯|综合消息)$/u
 /** A reporter who took the pictures, too, signs the report. */
 const REPORTED = /^(?:本报)?(?:记者|通讯员).*(?:摄影报道|文并图)$/u
 const THEMED = /[^\d·][·|｜][^\d·]/u
+
+/**
+ * A pattern that is asked only of lines with one of these last characters, the only ones that it can end in: it would
+ * look for its beginning at every character of the others.
+ */
+function endingIn(last: string, pattern: RegExp): Pick<RegExp, 'test'> {
+  return { test: (text) => last.includes(text.charAt(text.length - 1)) && pattern.test(text) }
+}
 
 /**
  * Reads the words of a line.

@@ -18,9 +18,9 @@ export function scoreOf(name: EncodingName, bytes: Uint8Array): number {
     case 'utf-8':
       return utf8Fit(sample)
     case 'gb18030':
-      return pairFit(sample, isEverydayGb)
+      return pairFit(sample, GB_BYTES)
     case 'big5':
-      return pairFit(sample, isEverydayBig5)
+      return pairFit(sample, BIG5_BYTES)
     case 'utf-16le':
       return utf16Fit(sample, 1, 0)
     case 'utf-16be':
@@ -50,8 +50,31 @@ function utf8Fit(bytes: Uint8Array): number {
   return Math.max(0, 0.97 * (1 - (50 * broken) / (good + broken + bytes.length / 100)))
 }
 
+/** What the lead and the trail byte of a double-byte character may be, a bit each; for tables of all bytes. */
+const EVERYDAY = 1
+const BROKEN = 2
+
+interface PairBytes {
+  readonly lead: Uint8Array
+  readonly trail: Uint8Array
+}
+
+/** Bytes from and to (both included) that lead, and that trail, everyday characters. */
+function pairBytes(leads: readonly (readonly [number, number])[], trails: readonly (readonly [number, number])[]): PairBytes {
+  const isIn = (ranges: typeof leads, byte: number) => ranges.some(([from, to]) => byte >= from && byte <= to)
+  const bits = (ranges: typeof leads, isBroken: (byte: number) => boolean) =>
+    Uint8Array.from({ length: 256 }, (_, byte) => (isIn(ranges, byte) ? EVERYDAY : 0) | (isBroken(byte) ? BROKEN : 0))
+  return {
+    lead: bits(leads, (byte) => byte === 0x80 || byte === 0xff),
+    trail: bits(trails, (byte) => byte < 0x30 || byte === 0x7f || byte === 0xff),
+  }
+}
+
+const GB_BYTES = pairBytes([[0xb0, 0xd7], [0xa1, 0xa3]], [[0xa1, 0xff]])
+const BIG5_BYTES = pairBytes([[0xa1, 0xc6]], [[0x00, 0x7e], [0xa1, 0xff]])
+
 /** Share of the double-byte characters that are everyday ones; 0 where the bytes break the pattern often. */
-function pairFit(bytes: Uint8Array, isEveryday: (lead: number, trail: number) => boolean): number {
+function pairFit(bytes: Uint8Array, { lead: leads, trail: trails }: PairBytes): number {
   let pairs = 0
   let everyday = 0
   let broken = 0
@@ -61,21 +84,15 @@ function pairFit(bytes: Uint8Array, isEveryday: (lead: number, trail: number) =>
       if (lead === 0) broken++
       continue
     }
-    const trail = bytes[++at] ?? 0x40
+    const asLead = leads[lead] ?? 0
+    const asTrail = trails[bytes[++at] ?? 0x40] ?? 0
+    const isBroken = ((asLead | asTrail) & BROKEN) >> 1
     pairs++
-    if (lead === 0x80 || lead === 0xff || trail < 0x30 || trail === 0x7f || trail === 0xff) broken++
-    else if (isEveryday(lead, trail)) everyday++
+    broken += isBroken
+    everyday += asLead & asTrail & EVERYDAY & ~isBroken
   }
   if (pairs === 0) return 0.5
   return Math.max(0, (0.96 * (everyday - 2 * broken)) / pairs)
-}
-
-function isEverydayGb(lead: number, trail: number): boolean {
-  return trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))
-}
-
-function isEverydayBig5(lead: number, trail: number): boolean {
-  return lead >= 0xa1 && lead <= 0xc6 && (trail <= 0x7e || trail >= 0xa1)
 }
 
 /** Share of code units that are ASCII text, Han or full-width marks. */

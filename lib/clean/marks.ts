@@ -16,19 +16,20 @@ const RADICALS = new Map(
   ),
 )
 
+const FIRST_RADICAL = 0x2e80
 const FIRST_KANGXI = 0x2f00
 const LAST_KANGXI = 0x2fd5
+const FIRST_UPRIGHT = 0xfe10
+const LAST_UPRIGHT = 0xfe4f
 
-/** The character as the reader of the paper saw it: vertical marks upright, a radical as its Han character. One unit for one unit. */
-export function restored(char: string): string {
-  const code = char.charCodeAt(0)
-  if (code >= 0x2e80 && code < FIRST_KANGXI) return RADICALS.get(char) ?? char
-  if (code >= FIRST_KANGXI && code <= LAST_KANGXI) return char.normalize('NFKC')
-  if (code >= 0xfe10 && code <= 0xfe4f) return UPRIGHT.get(char) ?? char
-  return char
+/** The UTF-16 unit as the reader of the paper saw it: vertical marks upright, a radical as its Han character. */
+export function restored(unit: number): number {
+  if (unit < FIRST_RADICAL || (unit > LAST_KANGXI && unit < FIRST_UPRIGHT) || unit > LAST_UPRIGHT) return unit
+  if (unit >= FIRST_KANGXI && unit <= LAST_KANGXI) return String.fromCharCode(unit).normalize('NFKC').charCodeAt(0)
+  return (unit < FIRST_KANGXI ? RADICALS : UPRIGHT).get(unit) ?? unit
 }
 
-function pairs(text: string): [string, string][] {
-  const chars = Array.from(text)
-  return chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char] as [string, string]] : []))
+function pairs(text: string): [number, number][] {
+  const chars = Array.from(text, (char) => char.charCodeAt(0))
+  return chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char] as [number, number]] : []))
 }

@@ -1,5 +1,5 @@
 import type { BlockRole } from '../article/block'
-import { cleanSpans } from '../clean/clean'
+import { cleanTextOf } from '../clean/clean'
 import { type Span, wholeLine } from '../dump/span'
 import { creditIn } from './credit'
 import type { Draft, Drafts, Passage } from './draft'
@@ -56,7 +56,7 @@ function cutter(page: Page): Cutter {
       const { line, text } = lineAt(at)
       return [{ line, from: 0, to: offset }, { line, from: offset, to: text.length }]
     },
-    block: (role, spans) => ({ role, spans, text: cleanSpans(raw, spans, role).text }),
+    block: (role, spans) => ({ role, spans, text: cleanTextOf(raw, spans, role) }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { inlines, type Block, type BlockRole } from '../article/block'
-import { cleanSpans } from '../clean/clean'
+import { cleanTextOf } from '../clean/clean'
 import type { Line, Span } from '../dump/span'
 import type { ReadAside, ReadBlock, Reading } from '../reading/reading'
 import type { AsideBlock, PageState } from './page-state'
@@ -30,7 +30,7 @@ export function propose(reading: Reading, source: ProposalSource, newId: () => s
     return block(role, spans, text)
   }
   function fromAside({ span, reason }: ReadAside): AsideBlock {
-    return { block: block('body', [span], cleanSpans(lines, [span], 'body').text), reason }
+    return { block: block('body', [span], cleanTextOf(lines, [span], 'body')), reason }
   }
 
   return {

@@ -1,0 +1,12 @@
+import type { Report } from './figure'
+
+export interface Group {
+  /** How long it takes on a small machine, in words. */
+  readonly takes: string
+  measure(): Promise<Report>
+}
+
+/** The groups of figures that can be measured, by name. A group is loaded when it is asked for. */
+export const groups: Readonly<Record<string, Group>> = {
+  reader: { takes: 'about half a minute', measure: async () => (await import('./reader/measure-reader')).measureReader() },
+}

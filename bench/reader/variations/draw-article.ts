@@ -43,6 +43,10 @@ interface Copy {
 
 /** Display text under the headline is somewhat larger than body text; so are crossheads. In em of the body. */
 const CROSSHEAD_SIZE = 1.15
+/** The least width of a head, in em. */
+const HEAD = 24
+/** A line that is no paragraph needs no indent. In em. */
+const INDENT = 2
 /** Vertical forms of the marks that a vertical headline prints. */
 const VERTICAL: Readonly<Record<string, string>> = { '“': '﹃', '”': '﹄', '，': '︐', '、': '︑', '：': '︓' }
 
@@ -98,7 +102,9 @@ function drawColumnHead(copy: Copy, role: 'kicker' | 'label', text: string): Dra
 function drawOwnByline(copy: Copy, bracketed: boolean): DrawnBlock[] {
   const { byline, layout } = copy
   if (byline === null) return []
-  const broken = setText(copy, bracketed ? `（${byline}）` : byline, () => layout.measure + 2)
+  // a head spreads over several columns, and the byline in it has that room
+  const measure = layout.byline === 'with-head' ? Math.max(layout.measure, HEAD) : layout.measure + INDENT
+  const broken = setText(copy, bracketed ? `（${byline}）` : byline, () => measure)
   return [block(copy, broken.map((text) => drawn(text, 'byline')))]
 }
 

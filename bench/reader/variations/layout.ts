@@ -25,6 +25,8 @@ export interface PageLayout {
   readonly keepsIndent: boolean
   /** The lines of a crosshead are drawn as one block. */
   readonly tightCrossheads: boolean
+  /** Where a byline that opens an article stands. A paper has one way, or nobody could tell whose it is. */
+  readonly ownByline: 'with-head' | 'before-body'
   readonly folio: 'head' | 'foot' | 'none'
   readonly credits: boolean
   /** A picture with a text of its own stands among the articles and belongs to none. */
@@ -32,7 +34,7 @@ export interface PageLayout {
 }
 
 /** Where a byline stands. `inline` is in brackets at the end of the last paragraph. */
-export type BylinePlace = 'with-head' | 'before-body' | 'after-body' | 'inline' | 'none'
+export type BylinePlace = PageLayout['ownByline'] | 'after-body' | 'inline' | 'none'
 
 export interface ArticleLayout {
   readonly head: 'before' | 'after' | 'end-of-page'
@@ -67,6 +69,7 @@ export function choosePageLayout(random: Random): PageLayout {
     headsFirst: extraction === 'boxes' && random.chance(0.5),
     keepsIndent: random.chance(0.06),
     tightCrossheads: random.chance(0.7),
+    ownByline: random.weighted<PageLayout['ownByline']>({ 'with-head': 65, 'before-body': 35 }),
     folio: random.weighted({ head: 45, foot: 10, none: 45 }),
     credits: random.chance(0.35),
     picture: random.chance(0.2),
@@ -79,12 +82,12 @@ export function chooseArticleLayout(random: Random, article: SourceArticle, page
     head: page.habit === 'mixed' ? random.pick(['before', 'after']) : page.habit,
     measure,
     other: chooseOtherMeasure(random, measure),
-    kicker: random.weighted<ArticleLayout['kicker']>({ 'before-headline': 70, 'after-headline': 20, 'end-of-page': 10 }),
+    kicker: chooseKicker(random, article),
     doubled: random.chance(0.15),
     headlineLines: chooseHeadlineLines(random, article),
     upright: article.language === 'zh' && [...article.headline].length <= 12 && random.chance(0.05),
     looseHeadline: random.chance(0.07),
-    byline: chooseByline(random, article),
+    byline: chooseByline(random, article, page),
     caption: random.pick(['before-body', 'after-body']),
     glued: random.chance(0.06),
     paragraphs: chooseLength(random, article),
@@ -114,9 +117,15 @@ function chooseHeadlineLines(random: Random, { headline, language }: SourceArtic
   return Math.min(4, Math.max(1, Math.ceil(length / random.whole(8, 20))))
 }
 
-function chooseByline(random: Random, { authors }: SourceArticle): BylinePlace {
-  if (authors.length === 0) return 'none'
-  return random.weighted<BylinePlace>({ 'with-head': 30, 'before-body': 15, 'after-body': 20, inline: 32, none: 3 })
+function chooseByline(random: Random, { authors }: SourceArticle, { ownByline }: PageLayout): BylinePlace {
+  if (authors.length === 0 || random.chance(0.03)) return 'none'
+  return random.chance(0.45) ? ownByline : random.weighted({ 'after-body': 40, inline: 60 })
+}
+
+/** A kicker that leads on to the headline (河湾镇：) stays with it; the name of a column may be drawn when all is done. */
+function chooseKicker(random: Random, { kicker }: SourceArticle): ArticleLayout['kicker'] {
+  if (kicker?.endsWith('：')) return random.chance(0.85) ? 'before-headline' : 'after-headline'
+  return random.weighted<ArticleLayout['kicker']>({ 'before-headline': 60, 'after-headline': 25, 'end-of-page': 15 })
 }
 
 /** Copy is cut from its end, if it is long; hardly a page carries one of fifty paragraphs. */

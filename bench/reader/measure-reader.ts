@@ -9,7 +9,7 @@ import { speedFigures } from './speed-figures'
 import { POOLS, poolsOf, variations } from './variations/variations'
 
 /** Variations that join the labelled pages in the pool of boundaries, and the seed that chooses them. */
-const VARIATIONS = 60
+const VARIATIONS = 80
 const SEED = 2026
 
 /** Measures what the issue of the reader asks for: scores, calibration and speed. */

@@ -109,14 +109,14 @@ function drawOwnByline(copy: Copy, bracketed: boolean): DrawnBlock[] {
 }
 
 function drawBody(copy: Copy, opensArticle: boolean): DrawnBlock[] {
-  const { layout, article: { language } } = copy
+  const { layout } = copy
   const captions = drawCaption(copy)
   const text: DrawnBlock = { article: copy.number, tight: false, lines: drawColumn(copy), glued: opensArticle && layout.glued }
   return [
     ...(layout.caption === 'before-body' ? captions : []),
     ...(layout.byline === 'before-body' ? drawOwnByline(copy, false) : []),
     ...drawText(copy, text),
-    ...(layout.byline === 'after-body' ? drawOwnByline(copy, language === 'zh') : []),
+    ...(layout.byline === 'after-body' ? drawOwnByline(copy, true) : []),
     ...(layout.caption === 'after-body' ? captions : []),
   ]
 }
@@ -159,8 +159,8 @@ function crossheadsBefore({ article, layout }: Copy, paragraph: number): DrawnLi
 
 /** The last paragraph may carry the byline; a line of which nothing else is left is a byline. */
 function drawParagraph(copy: Copy, paragraph: string, inline: boolean, measure: (line: number) => number): DrawnLine[] {
-  const { random, byline, page, article: { language } } = copy
-  const signature = inline && byline !== null ? `${random.chance(0.4) || language === 'en' ? ' ' : ''}（${byline}）` : ''
+  const { random, byline, page } = copy
+  const signature = inline && byline !== null ? `${random.chance(0.4) ? ' ' : ''}（${byline}）` : ''
   const broken = setText(copy, paragraph + signature, measure)
   const own = bareLength(paragraph)
   let told = 0

@@ -117,9 +117,10 @@ function chooseHeadlineLines(random: Random, { headline, language }: SourceArtic
   return Math.min(4, Math.max(1, Math.ceil(length / random.whole(8, 20))))
 }
 
-function chooseByline(random: Random, { authors }: SourceArticle, { ownByline }: PageLayout): BylinePlace {
+function chooseByline(random: Random, { authors, language }: SourceArticle, { ownByline }: PageLayout): BylinePlace {
   if (authors.length === 0 || random.chance(0.03)) return 'none'
-  return random.chance(0.45) ? ownByline : random.weighted({ 'after-body': 40, inline: 60 })
+  // an English paper says "By" before the text and nothing after it
+  return language === 'en' || random.chance(0.45) ? ownByline : random.weighted({ 'after-body': 40, inline: 60 })
 }
 
 /** A kicker that leads on to the headline (河湾镇：) stays with it; the name of a column may be drawn when all is done. */

@@ -7,6 +7,7 @@ import { byline } from './byline'
 import { caption } from './caption'
 import { columnName } from './column-name'
 import { crossheadForm } from './crosshead-form'
+import { crossheadSeries } from './crosshead-series'
 import { dateline } from './dateline'
 import { displayForm } from './display-form'
 import { dropCap } from './drop-cap'
@@ -28,7 +29,7 @@ import { TRUST } from '../weights'
 /** All that the reader goes by. The order does not matter: votes add up. */
 export const RULES: readonly Rule[] = [
   prior, sentenceEnd, fullLine, stretchedLine, tightLines, blankLine, ownIndent, displayForm, crossheadForm, columnName,
-  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap,
+  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries,
 ]
 
 /** How much the word of each rule on each question counts, one row a rule. */

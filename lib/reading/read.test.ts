@@ -4,6 +4,7 @@ import { decodeDump } from '../dump/decode'
 import { linesOf } from '../dump/lines'
 import type { Line, Span } from '../dump/span'
 import { dumpBytes, pageText, PATIENCE, runs } from '../dump/testing/arbitrary-dump'
+import type { HouseStyle } from './house-style'
 import { read } from './read'
 import type { Reading } from './reading'
 import { splitJson } from './split-json'
@@ -56,4 +57,20 @@ test('tells every line of any text once, with a confidence', { timeout: PATIENCE
 
 test('a page of nothing is an empty reading', () => {
   expect(read([])).toMatchObject({ articles: [], aside: [], confidence: [], doubts: [] })
+})
+
+/** A page whose head, column and headline stand without a blank line, as they come out of some tools. */
+const COLUMN = [
+  '江村日报 24',
+  '渡口札记',
+  '最后一班渡船',
+  '六月的江面起雾，最后一班渡船仍在傍晚六点离岸。船上只有三位乘客',
+  '和一篮刚摘的枇杷。船工说，桥修好以后，这条水路也还会有人走。',
+]
+
+test('takes the words of a house style for what they are in that paper', () => {
+  const rolesBy = (style: HouseStyle) => splitJson(linesOf(COLUMN.join('\n')), read(linesOf(COLUMN.join('\n')), style)).lines.slice(0, 3).map(({ role }) => role)
+  expect(rolesBy({})).not.toContain('label')
+  expect(rolesBy({})).not.toContain('folio')
+  expect(rolesBy({ labels: ['渡口札记'], folio: ['江村日报'] })).toEqual(['folio', 'label', 'headline'])
 })

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Block } from '../article/block'
-import type { HouseStyle } from '../reading/house-style'
 import type { Reading } from '../reading/reading'
 import type { AsideBlock } from '../split/page-state'
 import type { Step } from '../split/step'
@@ -14,7 +13,6 @@ interface Stored {
   readonly blocks: readonly Block[]
   readonly aside: readonly AsideBlock[]
   readonly reading: Reading
-  readonly houseStyle: HouseStyle
   readonly step: Step
 }
 

@@ -1,4 +1,4 @@
-import { Question as Q } from '../ballot'
+import { type Ballot, Question as Q } from '../ballot'
 import { Ending } from '../line-facts'
 import type { Page } from '../page'
 import { Trait } from '../traits'
@@ -18,11 +18,15 @@ export const folio: Rule = {
     const masthead = lastOfMasthead(page)
     for (let at = 0; at < page.count; at++) {
       const told = (page.traits[at] ?? 0) & (Trait.Folio | Trait.Teaser)
-      if (!told && at >= masthead) continue
-      ballot.add(me, at, Q.Folio, -11)
-      for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Start, Q.Middle, Q.Caption, Q.Byline]) ballot.add(me, at, question, 3)
+      if (told || at < masthead) speakForFolio(ballot, me, at)
     }
   },
+}
+
+/** Says that a line belongs to the head or foot of the page: enough to overcome that such a line is rare. */
+export function speakForFolio(ballot: Ballot, me: number, at: number): void {
+  ballot.add(me, at, Q.Folio, -11)
+  for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Start, Q.Middle, Q.Caption, Q.Byline]) ballot.add(me, at, question, 3)
 }
 
 /** A masthead has at most so many lines: name in two scripts, motto, date, numbers, weather. */

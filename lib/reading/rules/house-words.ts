@@ -1,5 +1,9 @@
 import { Question as Q } from '../ballot'
+import { speakForFolio } from './folio'
 import type { Rule } from './rule'
+
+/** A person who knows the paper is a little surer than the look of a line: a paper's name is set like a headline. */
+const SURER = -2
 
 /** What the desk wrote into the house style: names of columns, and words of the folio line. */
 export const houseWords: Rule = {
@@ -16,7 +20,9 @@ export const houseWords: Rule = {
         ballot.add(me, at, Q.Loose, -2)
         ballot.add(me, at, Q.Cross, 3)
       }
-      if (folio.some((words) => text.includes(words)) && /\d/.test(text)) ballot.add(me, at, Q.Folio, -8)
+      if (!/\d/.test(text) || !folio.some((words) => text.includes(words))) continue
+      speakForFolio(ballot, me, at)
+      ballot.add(me, at, Q.Folio, SURER)
     }
   },
 }

@@ -63,6 +63,7 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
         fileName: place.fileName,
         reading: toStored('reading', reading),
         readerVersion: READER_VERSION,
+        houseStyle: issue.houseStyle,
         importedById: actor.id,
       },
     })

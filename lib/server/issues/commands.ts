@@ -1,26 +1,26 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { dateOf } from '../../editorial/dates'
-import type { HouseStyle } from '../../reading/house-style'
 import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
-import { stored } from '../json'
+import type { StoredStyle } from '../titles/schema'
+import { storedStyle } from '../titles/stored-style'
 import type { IssueNumbering, IssuePlace } from './schema'
 
 /** The issue of a title on a day, made where there is none yet, and locked until the transaction ends. */
 export async function openIssue(
   tx: Transaction,
   place: IssuePlace,
-): Promise<{ id: string; houseStyle: HouseStyle }> {
+): Promise<{ id: string; houseStyle: StoredStyle }> {
   const title = await tx.title.findUnique({ where: { slug: place.title }, select: { id: true, houseStyle: true } })
   if (!title) throw new NotFound('no-such-title', { title: place.title })
   const date = dateOf(place.date)
   await tx.issue.createMany({ data: [{ titleId: title.id, date }], skipDuplicates: true })
   const { id } = await tx.issue.findUniqueOrThrow({ where: { titleId_date: { titleId: title.id, date } }, select: { id: true } })
   await lockIssue(tx, id)
-  return { id, houseStyle: stored('houseStyle', title.houseStyle) }
+  return { id, houseStyle: storedStyle(title.houseStyle) }
 }
 
 /** Keeps an issue to this transaction until it ends: ordinals and Editions are given out one at a time. */

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
-import { transaction } from '../db'
-import { Conflict } from '../errors'
+import { type Transaction, transaction } from '../db'
+import { Conflict, NotFound } from '../errors'
 import { record } from '../events'
-import type { NewTitle } from './schema'
+import type { NewTitle, StoredStyle, StyleChange } from './schema'
+import { storedStyle } from './stored-style'
 
 /** Founds a newspaper. A slug that is taken is a Conflict. */
 export async function createTitle(actor: Actor, title: NewTitle): Promise<{ id: string }> {
@@ -17,4 +18,38 @@ export async function createTitle(actor: Actor, title: NewTitle): Promise<{ id: 
     await record(tx, actor, { deed: 'create-title', thing: 'title', thingId: id, after: title })
     return { id }
   })
+}
+
+/** The house style of a title at a revision: what a change came to, or what somebody else made of it meanwhile. */
+export interface StyleState {
+  readonly revision: number
+  readonly style: StoredStyle
+}
+
+/**
+ * Sets the house style of a title. Pages that are imported from now on are read with it; those that are there stay as
+ * they are.
+ *
+ * A title that has moved on since `revision` is a Conflict that carries the style as it is now. The style that is there
+ * already changes nothing.
+ */
+export async function setHouseStyle(actor: Actor, { title: slug, revision, style }: StyleChange): Promise<StyleState> {
+  authorise(actor, 'manage-titles')
+  return transaction(async (tx) => {
+    const { id, ...now } = await lockTitle(tx, slug)
+    if (JSON.stringify(style) === JSON.stringify(now.style)) return now
+    if (revision !== now.revision) throw new Conflict('style-moved-on', {}, now)
+    const next: StyleState = { revision: revision + 1, style }
+    await tx.title.update({ where: { id }, data: { revision: next.revision, houseStyle: style } })
+    await record(tx, actor, { deed: 'set-house-style', thing: 'title', thingId: id, before: { ...now }, after: { ...next } })
+    return next
+  })
+}
+
+/** Two changes of one title take turns. */
+async function lockTitle(tx: Transaction, slug: string): Promise<StyleState & { id: string }> {
+  await tx.$queryRaw`SELECT 1 FROM "Title" WHERE slug = ${slug} FOR UPDATE`
+  const row = await tx.title.findUnique({ where: { slug }, select: { id: true, revision: true, houseStyle: true } })
+  if (!row) throw new NotFound('no-such-title', { title: slug })
+  return { id: row.id, revision: row.revision, style: storedStyle(row.houseStyle) }
 }

@@ -2,6 +2,9 @@ import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
 import { db } from '../db'
+import { NotFound } from '../errors'
+import type { StoredStyle } from './schema'
+import { storedStyle } from './stored-style'
 
 /** A newspaper of this installation, as the desk lists it. */
 export interface DeskTitle {
@@ -20,4 +23,25 @@ export async function listTitles(actor: Actor): Promise<DeskTitle[]> {
   return rows.map(({ id, slug, name, language, timeZone, _count }) => ({
     id, slug, name, language, timeZone, issues: _count.issues,
   }))
+}
+
+/** A newspaper with its house style, and the revision from which a change of it starts. */
+export interface StyledTitle {
+  readonly slug: string
+  readonly name: string
+  readonly language: string
+  readonly revision: number
+  readonly style: StoredStyle
+}
+
+/** One title with its house style. One query. */
+export async function styledTitle(actor: Actor, slug: string): Promise<StyledTitle> {
+  authorise(actor, 'see-desk')
+  const title = await db().title.findUnique({
+    where: { slug },
+    select: { slug: true, name: true, language: true, revision: true, houseStyle: true },
+  })
+  if (!title) throw new NotFound('no-such-title', { title: slug })
+  const { houseStyle, ...rest } = title
+  return { ...rest, style: storedStyle(houseStyle) }
 }

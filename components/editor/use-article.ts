@@ -4,6 +4,7 @@ import { type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { sendJson } from '@/components/desk/send-json'
 import { useAnnounce } from '@/components/ui/toast'
+import { useBeforeUnload } from '@/components/use-before-unload'
 import { useFailureSentence } from '@/components/use-failure-sentence'
 import type { Saved } from '@/lib/server/articles/commands'
 import type { DeskArticle } from '@/lib/server/articles/queries'
@@ -56,14 +57,4 @@ export function useArticle(article: DeskArticle, mayWrite: boolean, label: strin
   useEffect(() => saver.flush, [saver])
   useBeforeUnload(isUnsaved(state.autosave))
   return { draft, saver, state, fields, editor }
-}
-
-/** Asks before the tab is closed while something typed is not kept. */
-function useBeforeUnload(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
 }

@@ -39,6 +39,7 @@ export function TitlesScreen({ actor, titles, createTitle }: {
 
 function useColumns(): readonly Column<DeskTitle>[] {
   const t = useTranslations('desk.titles')
+  const tStyle = useTranslations('desk.house-style')
   const languageName = (language: string) => {
     const known = TITLE_LANGUAGES.find((each) => each === language)
     return known ? t(`languages.${known}`) : language
@@ -49,5 +50,11 @@ function useColumns(): readonly Column<DeskTitle>[] {
     { key: 'language', name: t('language'), cell: ({ language }) => languageName(language) },
     { key: 'time-zone', name: t('time-zone'), cell: ({ timeZone }) => timeZone },
     { key: 'issues', name: t('issues'), align: 'end', cell: ({ issues }) => issues },
+    {
+      key: 'house-style',
+      name: '',
+      align: 'end',
+      cell: ({ name, slug }) => <Link href={`/desk/titles/${slug}`} aria-label={tStyle('open-of', { name })}>{tStyle('open')}</Link>,
+    },
   ]
 }

@@ -15,7 +15,6 @@ describe('the example beside the form', () => {
     ])
     expect(rows[0]?.otherwise).not.toBe(null)
     expect(rows[1]?.otherwise).not.toBe(null)
-    expect(rows[2]?.otherwise).toBe(null)
   })
 
   it('is read as it is where no style is known', () => {

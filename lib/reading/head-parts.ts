@@ -76,7 +76,7 @@ function belongsTo(page: Page, before: number, at: number): boolean {
   if (isTwin(page, before) || isTwin(page, at)) return sameText(page, before, at)
   const traits = page.traits[at] ?? 0
   if (traits & Trait.Dash || page.ending[before] === Ending.Colon || isSeries(page, at) || isSeries(page, before)) return false
-  if ((traits | (page.traits[before] ?? 0)) & Trait.ColumnName) return false
+  if ((traits | (page.traits[before] ?? 0)) & Trait.ColumnName || isHouseLabel(page, at) || isHouseLabel(page, before)) return false
   // in alphabets a headline has its capitals on every line, the deck under it has not
   if ((traits ^ (page.traits[before] ?? 0)) & Trait.TitleCase && page.han[at] === 0) return false
   return page.leading === 'double' ? page.blanks[at] === 0 : page.leading === 'blocks' && page.blanks[at] === 0

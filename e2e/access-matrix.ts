@@ -48,6 +48,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
 
@@ -126,6 +127,11 @@ export const ACTIONS: readonly ActionAccess[] = [
     action: '(desk)/desk/titles/actions.ts#createTitle', at: '/desk/titles',
     input: { slug: `paper-${randomUUID().slice(0, 8)}`, name: 'A paper of the matrix', language: 'en', timeZone: 'Europe/Berlin' },
     answers: 'not-signed-in not-allowed not-allowed done title-slug-taken',
+  },
+  {
+    action: '(desk)/desk/titles/[title]/actions.ts#setHouseStyle', at: '/desk/titles/no-such-paper',
+    input: { title: 'no-such-paper', revision: 0, style: {} },
+    answers: 'not-signed-in not-allowed not-allowed no-such-title no-such-title',
   },
   {
     action: '(desk)/desk/tags/actions.ts#loadVocabulary', at: '/desk/tags',

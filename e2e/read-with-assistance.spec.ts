@@ -31,6 +31,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page, '[role=dialog]')).toEqual([])
     })
 
+    test('the house style of a title can be read and used by everybody, what is wrong with it too', async ({ pageAs }) => {
+      const page = await pageAs('chief-editor')
+      await page.goto(`/desk/titles/${await foundPaper(page)}`)
+      await page.getByLabel('Byline forms').fill('From the island desk')
+      await page.getByLabel('Folio words').fill('Luting Daily')
+      await expect(page.getByText('Line 1 needs one *')).toBeVisible()
+      await expect(page.getByRole('listitem').filter({ hasText: 'Luting Daily 24' })).toContainText('Masthead or folio')
+      expect(await findings(page)).toEqual([])
+    })
+
     test('the screen of an issue can be read and used by everybody', async ({ pageAs, requestAs }) => {
       const page = await pageAs('chief-editor')
       const { issueId } = await importDump(await requestAs('editor'), await foundPaper(page), readFileSync('prisma/sample/page-5/dump.txt'))

@@ -33,7 +33,7 @@ export function StyleForm({ style, language, mayChange }: {
   function saveByKey(event: KeyboardEvent<HTMLFormElement>) {
     if (isComposing(event.nativeEvent) || chordOf(event) !== 'Mod+S') return
     event.preventDefault()
-    if (!busy && !conflict) event.currentTarget.requestSubmit()
+    if (!busy) event.currentTarget.requestSubmit()
   }
 
   return (
@@ -46,7 +46,7 @@ export function StyleForm({ style, language, mayChange }: {
           {conflict && <StyleConflictDialog conflict={conflict} onDecide={style.decide} />}
           <div className={styles.save}>
             <SaveState state={saving} />
-            <Button type="submit" look="primary" busy={busy} disabled={conflict !== null} aria-keyshortcuts="Control+S Meta+S">{t('save')}</Button>
+            <Button type="submit" look="primary" busy={busy} aria-keyshortcuts="Control+S Meta+S">{t('save')}</Button>
           </div>
         </div>
       )}

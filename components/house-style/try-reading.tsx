@@ -32,9 +32,10 @@ export function TryReading({ style }: { readonly style: HouseStyle }) {
         articles: new Set(rows.flatMap(({ article }) => article ?? [])).size,
         changed: rows.filter(({ otherwise }) => otherwise !== null).length,
       })}</p>
-      <ol className={styles.rows} aria-label={t('rows')}>
-        {rows.map((row) => <Row key={row.line} row={row} />)}
-      </ol>
+      {/* It scrolls, so the keyboard must get into it. */}
+      <div role="region" aria-label={t('rows')} tabIndex={0} className={styles.reading}>
+        <ol className={styles.rows}>{rows.map((row) => <Row key={row.line} row={row} />)}</ol>
+      </div>
     </section>
   )
 }
@@ -45,8 +46,10 @@ function Row({ row: { text, role, article, opens, otherwise } }: { readonly row:
   return (
     <li className={classes(styles.row, opens && styles.opens, article === null && styles.aside, otherwise && styles.changed)}>
       <span className={styles.role}>{roleName(role)}</span>
-      <span className={styles.text}>{text}</span>
-      {otherwise && <span className={styles.otherwise}>{t('otherwise', { role: roleName(otherwise) })}</span>}
+      <span className={styles.text}>
+        {text}
+        {otherwise && <span className={styles.otherwise}>{t('otherwise', { role: roleName(otherwise) })}</span>}
+      </span>
     </li>
   )
 }

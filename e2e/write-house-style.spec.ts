@@ -27,7 +27,7 @@ test('a house style is tried while it is typed, saved by key, and used for the n
 
   const { pageId } = await importDump(await requestAs('editor'), title, COLUMN)
   await page.goto(`/desk/pages/${pageId}`)
-  await expect(page.getByRole('option', { name: '渡口札记 — in article 1, Label' })).toBeVisible()
+  await expect(page.getByRole('option', { name: '渡口札记 — article 1, Label' })).toBeVisible()
 })
 
 test('the line of a list that cannot stay so is named, and nothing is saved until it is mended', async ({ pageAs }) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Ballot, Question, QUESTIONS } from './ballot'
 import { bestPath, type Habit, type Path } from './best-path'
-import { conditionOf, costToBegin, costToEnd, EXITS, leaningOf, MOVES, OPENERS, Place, PLACES, QUESTION_OF } from './grammar'
+import { conditionOf, costToBegin, costToEnd, EXITS, leaningOf, MOVES, OPENERS, Place, PLACES, priceOf, QUESTION_OF } from './grammar'
+import { PRICES } from './weights'
 
 /** One way through a page, with what it costs. */
 interface Way {
@@ -29,12 +30,13 @@ function everyWay(ballot: Ballot, habit: Habit): Way[] {
     ways = ways.flatMap((way) => {
       const before = way.places.at(-1) ?? Place.Start
       const on = (to: Place, opens: boolean, cost: number): Way => ({ places: [...way.places, to], opens: [...way.opens, opens], cost: way.cost + cost + inPlace(at, to) })
-      const within = MOVES.filter(({ from }) => from === before).map(({ to, cost, leave, ending, enter, also }) => {
+      const within = MOVES.filter(({ from }) => from === before).map((move) => {
+        const { to, leave, ending, enter, also } = move
         const breaks = HEADS_AFTER.includes(to) && ![...HEADS_AFTER, Place.BylineAfterHead, Place.CaptionAtHead].includes(before)
-        return on(to, false, cost + asked(at - 1, leave, ending) + asked(at, enter, also) + (breaks ? habit.after : 0))
+        return on(to, false, priceOf(move) + asked(at - 1, leave, ending) + asked(at, enter, also) + (breaks ? habit.after : 0))
       })
-      const across = EXITS.filter(({ from }) => from === before).flatMap(({ cost, leave }) =>
-        OPENERS.map((to) => on(to, true, cost + asked(at - 1, leave) + asked(at, Question.Opens, conditionOf(to)) + opening(to))))
+      const across = EXITS.filter(({ from }) => from === before).flatMap((exit) =>
+        OPENERS.map((to) => on(to, true, PRICES['new-article'] + priceOf(exit) + asked(at - 1, exit.leave) + asked(at, Question.Opens, conditionOf(to)) + opening(to))))
       return [...within, ...across]
     })
   }

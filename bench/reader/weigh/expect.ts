@@ -26,14 +26,12 @@ export function expect(ballot: Ballot, prices: Prices, gold: Gold | null): Expec
   const asked = new Float64Array(count * QUESTIONS)
   const paid = Object.fromEntries(Object.keys(PRICES).map((price) => [price, 0])) as Prices
   const allowed = (at: number, place: number) => gold === null || gold.places[at * PLACES + place] === 1
-  const factor = (at: number, ...questions: readonly (Question | null | undefined)[]) =>
-    Math.exp(-questions.reduce<number>((sum, question) => sum + (question === null || question === undefined ? 0 : ballot.cost(at, question)), 0))
-  const ask = (at: number, weight: number, ...questions: readonly (Question | null | undefined)[]) => {
-    for (const question of questions) {
-      if (question === null || question === undefined) continue
-      const cell = at * QUESTIONS + question
-      asked[cell] = (asked[cell] ?? 0) + weight
-    }
+  const odds = ballot.costs.map((cost) => Math.exp(-cost))
+  const factor = (at: number, one: Question | null | undefined, other?: Question | null) =>
+    (one === null || one === undefined ? 1 : (odds[at * QUESTIONS + one] ?? 1)) * (other === null || other === undefined ? 1 : (odds[at * QUESTIONS + other] ?? 1))
+  const ask = (at: number, weight: number, one: Question | null | undefined, other?: Question | null) => {
+    if (one !== null && one !== undefined) asked[at * QUESTIONS + one] = (asked[at * QUESTIONS + one] ?? 0) + weight
+    if (other !== null && other !== undefined) asked[at * QUESTIONS + other] = (asked[at * QUESTIONS + other] ?? 0) + weight
   }
   const priceFactor = new Map<Price | null, number>([[null, 1], ...Object.keys(PRICES).map((price) => [price as Price, Math.exp(-prices[price as Price])] as const)])
   const inPlace = (at: number, place: number) => (allowed(at, place) ? factor(at, QUESTION_OF[place], leaningOf(place as Place)) : 0)

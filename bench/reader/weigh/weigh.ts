@@ -20,6 +20,8 @@ export interface Weights {
 interface Voted {
   readonly name: string
   readonly count: number
+  /** How many pages this one counts for. */
+  readonly times: number
   readonly gold: Gold
   /** Rule and question of each vote, as a place in `trust`; the cell of the ballot; the cost. */
   readonly votes: readonly { readonly weight: number; readonly cell: number; readonly cost: number }[]
@@ -38,7 +40,7 @@ const [DECAY, DECAY_SQUARED, TINY] = [0.9, 0.99, 1e-8] as const
  *
  * @param tell is told the loss of each step: -ln of how likely the truth is, a page
  */
-export function weigh(pages: readonly LabelledPage[], steps: number, tell: (step: number, loss: number) => void): Weights {
+export function weigh(pages: readonly (LabelledPage & { readonly times: number })[], steps: number, tell: (step: number, loss: number) => void): Weights {
   const voted = pages.map(votedOn)
   const trust = new Float64Array(RULES.length * QUESTIONS).fill(1)
   const prices: Prices = { ...PRICES }
@@ -55,8 +57,8 @@ export function weigh(pages: readonly LabelledPage[], steps: number, tell: (step
         if (step === 1) process.stderr.write(`${page.name}: no path of the grammar tells its truth\n`)
         continue
       }
-      loss += told
-      known++
+      loss += told * page.times
+      known += page.times
     }
     for (let at = 0; at < slope.length; at++) {
       const own = at < trust.length ? TRUST_HOLD * ((trust[at] ?? 1) - 1) : PRICE_HOLD * (prices[named[at - trust.length] ?? 'aside'] - PRICES[named[at - trust.length] ?? 'aside'])
@@ -72,7 +74,7 @@ export function weigh(pages: readonly LabelledPage[], steps: number, tell: (step
   return { trust, prices }
 }
 
-function votedOn({ name, bytes, truth }: LabelledPage): Voted {
+function votedOn({ name, bytes, truth, times }: LabelledPage & { readonly times: number }): Voted {
   const dump = decodeDump(bytes)
   if (!dump.ok) throw new RangeError(`${name}: ${dump.fault}`)
   const page = pageOf(linesOf(dump.text), {})
@@ -81,17 +83,17 @@ function votedOn({ name, bytes, truth }: LabelledPage): Voted {
     rule.weigh(page, ballot, me)
     return [...ballot.costs].flatMap((cost, cell) => (cost === 0 ? [] : [{ weight: me * QUESTIONS + (cell % QUESTIONS), cell, cost }]))
   })
-  return { name, count: page.count, gold: goldOf(truth.lines), votes }
+  return { name, count: page.count, times, gold: goldOf(truth.lines), votes }
 }
 
 /** Adds the slope of the loss on one page, and gives the loss; null where the grammar has no path for the truth. */
-function slopeOn({ count, gold, votes }: Voted, trust: Float64Array, prices: Prices, slope: Float64Array, named: readonly Price[]): number | null {
+function slopeOn({ count, times, gold, votes }: Voted, trust: Float64Array, prices: Prices, slope: Float64Array, named: readonly Price[]): number | null {
   const ballot = new Ballot(count)
   for (const { weight, cell, cost } of votes) ballot.costs[cell] = (ballot.costs[cell] ?? 0) + cost * (trust[weight] ?? 1)
   const told = expect(ballot, prices, gold)
   if (told.logSum === -Infinity) return null
   const all = expect(ballot, prices, null)
-  for (const { weight, cell, cost } of votes) slope[weight] = (slope[weight] ?? 0) + ((told.asked[cell] ?? 0) - (all.asked[cell] ?? 0)) * cost
-  named.forEach((price, at) => void (slope[trust.length + at] = (slope[trust.length + at] ?? 0) + told.paid[price] - all.paid[price]))
+  for (const { weight, cell, cost } of votes) slope[weight] = (slope[weight] ?? 0) + times * ((told.asked[cell] ?? 0) - (all.asked[cell] ?? 0)) * cost
+  named.forEach((price, at) => void (slope[trust.length + at] = (slope[trust.length + at] ?? 0) + times * (told.paid[price] - all.paid[price])))
   return all.logSum - told.logSum
 }

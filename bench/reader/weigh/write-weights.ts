@@ -9,8 +9,13 @@ import { parseArgs } from 'node:util'
 import { Question, QUESTIONS } from '@/lib/reading/ballot'
 import { RULES } from '@/lib/reading/rules'
 import { loadPageSources } from '../page-sources'
+import { fixturePages } from '../fixture-pages'
 import { poolsOf, variations } from '../variations/variations'
 import { type Weights, weigh } from './weigh'
+
+/** A page as it was printed counts as much as so many that a program varied, and an invented one of another paper. */
+const PRINTED = 4
+const INVENTED = 1
 
 const OUT = join(import.meta.dirname, '../../../lib/reading/weights.ts')
 
@@ -23,12 +28,16 @@ function main(): void {
   })
   const sources = loadPageSources()
   const wanted = (name: string) => values.from === 'all' || name === values.from
-  const pools = new Map([...poolsOf(sources)].filter(([pool]) => wanted(pool) || (values.from !== 'all' && pool === 'sample')))
-  const pages = [
+  const pools = new Map([...poolsOf(sources)].filter(([pool]) => wanted(pool) || pool === 'sample' || pool === 'fixtures'))
+  const printed = [
     ...sources.rmrb.filter(({ name }) => wanted(name.slice('rmrb/'.length, 'rmrb/'.length + 1))),
     ...(values.from === 'all' && sources.hunan ? [sources.hunan] : []),
     ...sources.sample,
-    ...variations(pools, Number(values.seed), Number(values.count)),
+  ]
+  const pages = [
+    ...printed.map((page) => ({ ...page, times: PRINTED })),
+    ...fixturePages().map((page) => ({ ...page, times: INVENTED })),
+    ...variations(pools, Number(values.seed), Number(values.count)).map((page) => ({ ...page, times: 1 })),
   ]
   process.stderr.write(`${pages.length} pages\n`)
   const weights = weigh(pages, Number(values.steps), (step, loss) => process.stderr.write(`${step}  ${loss.toFixed(3)}\n`))

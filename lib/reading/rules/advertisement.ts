@@ -17,7 +17,7 @@ export const advertisement: Rule = {
         for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Start, Q.Middle]) ballot.add(me, at, question, 3)
         continue
       }
-      ballot.add(me, at, Q.AdvertisementOpens, 12)
+      ballot.add(me, at, Q.AdvertisementOpens, 40)
       if (traits & Trait.Contact) ballot.add(me, at, Q.Advertisement, -2.5)
     }
   },

@@ -16,7 +16,9 @@ import type { Rule } from './rule'
 export const crossheadSeries: Rule = {
   name: 'crosshead-series',
   weigh(page, ballot, me) {
-    for (const series of seriesOf(page)) series.forEach((gap, index) => vote(page, ballot, me, gap, series, index))
+    const alone = new Uint8Array(page.count).fill(1)
+    for (const series of seriesOf(page)) series.forEach((gap, index) => vote(page, ballot, me, gap, series, index, alone))
+    for (let at = 0; at < page.count; at++) if (alone[at] === 1 && page.ending[at] !== Ending.Stop) ballot.add(me, at, Q.Cross, ALONE)
   },
 }
 
@@ -30,14 +32,16 @@ interface Gap {
 const TALLEST = 4
 /** Alike: the same number of lines, and as wide to this, in em. */
 const ALIKE = 2.5
-/** A series of one says nothing; two or more crossheads speak for each other. */
+/** A story has two crossheads or more, or none; they speak for each other. */
+const ALONE = 1
 const IN_SERIES = -0.8
 const IS_ALIKE = -0.8
 /** The head of an article hardly stands before a text without signature that another follows. */
 const UNSIGNED_HEAD = 0.8
 
-function vote(page: Page, ballot: Ballot, me: number, gap: Gap, series: readonly Gap[], index: number): void {
+function vote(page: Page, ballot: Ballot, me: number, gap: Gap, series: readonly Gap[], index: number, alone: Uint8Array): void {
   if (series.length < 2) return
+  alone.fill(0, gap.from, gap.to + 1)
   const alike = [series[index - 1], series[index + 1]].some((other) => other !== undefined && isAlike(page, gap, other))
   for (let at = gap.from; at <= gap.to; at++) {
     ballot.add(me, at, Q.Cross, IN_SERIES + (alike ? IS_ALIKE : 0))

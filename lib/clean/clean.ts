@@ -69,27 +69,28 @@ function runsOf(raw: RawLines, spans: readonly Span[], role: BlockRole): readonl
     joinLine(runs, line, { role, han, gaps, open: depth > 0 })
     if (role === 'headline') depth += depthOf(line)
   })
-  const surplus = surplusOf(textOf(runs), role)
+  const surplus = surplusOf(runs, role)
   return surplus.size === 0 ? runs : cleanedAgain(withoutUnits(runs, surplus), role)
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
 /** The places of what is too much by the role of the text: the padding of names, the second print of a label. */
-function surplusOf(text: string, role: BlockRole): ReadonlySet<number> {
-  if (isOfNames(role)) return closeNames(text.split(''))
-  return role === 'label' || role === 'kicker' ? doubledTail(text.split('')) : NONE
+function surplusOf(runs: readonly Run[], role: BlockRole): ReadonlySet<number> {
+  if (isOfNames(role)) return closeNames(textOf(runs).split(''))
+  return role === 'label' || role === 'kicker' ? doubledTail(textOf(runs).split('')) : NONE
 }
 
 /**
  * Cleans once more what is left when something was too much: 两 岸 茶 农“桥头篇桥头篇 was too long to look stretched,
  * 两 岸 茶 农“桥头篇 is not.
+ *
+ * @param units runs of one unit each
  */
-function cleanedAgain(runs: readonly Run[], role: BlockRole): readonly Run[] {
-  const text = textOf(runs)
-  const units = runs.flatMap((run) => Array.from({ length: run.text.length }, (_, at) => ({ span: run.span, offset: run.offset + (run.span < 0 ? 0 : at) })))
-  return runsOf(() => text, [{ line: 0, from: 0, to: text.length }], role).flatMap((run) =>
-    run.span < 0 ? [run] : Array.from(run.text.split(''), (char, at) => ({ text: char, ...(units[run.offset + at] ?? { span: -1, offset: 0 }) })))
+function cleanedAgain(units: readonly Run[], role: BlockRole): readonly Run[] {
+  const left = textOf(units)
+  const again = runsOf(() => left, [{ line: 0, from: 0, to: left.length }], role)
+  return again.flatMap(({ text, offset }) => units.slice(offset, offset + text.length))
 }
 
 /** By how many quotations and brackets the text is deeper at its end. */

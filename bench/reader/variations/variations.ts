@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { SplitArticle } from '@/lib/reading/split-json'
+import { fixturePages } from '../fixture-pages'
 import type { LabelledPage, TruthArticle } from '../labelled-page'
 import type { PageSources } from '../page-sources'
 import { sourceArticles, type SourceArticle } from './source-article'
 import { varyPage } from './vary-page'
-
-const FIXTURES = join(import.meta.dirname, '../../../lib/reading/fixtures')
 
 /** The pools of articles that a page can be made of. Pools share no article, so that one can check what another tuned. */
 export const POOLS = ['a', 'b', 'hunan', 'sample', 'fixtures'] as const
@@ -35,18 +31,7 @@ export function variations(pools: ReadonlyMap<Pool, readonly SourceArticle[]>, s
   })
 }
 
-/** What the reader is expected to make of an invented fixture; doubts are told as `line kind`. */
-interface Fixture {
-  readonly articles: readonly SplitArticle[]
-  readonly doubts: readonly string[]
-}
-
-/** The articles of the reader's invented fixtures. One that can only be doubted, its columns woven, has no clean text. */
+/** The articles of the reader's invented fixtures. */
 function fixtureArticles(): TruthArticle[] {
-  return readdirSync(FIXTURES)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')) as Fixture)
-    .filter(({ doubts }) => !doubts.some((doubt) => doubt.endsWith(' columns')))
-    .flatMap(({ articles }) => articles.map((article) => ({ ...article, bylineAuthors: article.authors })))
+  return fixturePages().flatMap(({ truth }) => truth.articles)
 }

@@ -95,6 +95,8 @@ export const MOVES: readonly Move[] = [
   move(P.BylineUnderHead, P.BylineUnderHead), { ...move(P.BylineUnderHead, P.HeadBefore, 'byline-over-head'), also: Question.LabelOnly },
   move(P.BylineUnderHead, P.CaptionUnderHead, 'aside'), move(P.CaptionUnderHead, P.CaptionUnderHead),
   move(P.CaptionUnderHead, P.BylineUnderHead), ...[P.HeadBefore, P.BylineUnderHead, P.CaptionUnderHead].map((from) => ({ ...move(from, P.Start), enter: Question.Opens })),
+  // a head whose text begins with a crosshead
+  ...[P.HeadBefore, P.BylineUnderHead].map((from) => move(from, P.Cross, 'first-crosshead')), move(P.Closing, P.Cross, 'after-closing'),
   // bodies
   ...body(P.Start, P.Middle, P.Cross, P.Closing, P.Jump),
   ...body(P.LateStart, P.LateMiddle, P.LateCross, P.LateClosing, P.LateJump),

@@ -39,6 +39,9 @@ const GAP = 0.25
 const TELLING_FIRST = '0123456789今明天近日昨本据新中—一二三四五六七八九十①②③④图▲△广责编下上接'
 const TELLING_LAST = '摄影图版告'
 
+/** A full stop that ends no sentence: titles, months, times of day. */
+const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Jr|Sr|Gov|Sen|Rep|Rev|Prof|Capt|Lt|Col|Gen|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b\p{Lu}|[ap]\.m)\.\s*$/u
+
 /** Measures and characterises one line in one pass. */
 export function lineFacts(text: string): LineFacts {
   let natural = 0
@@ -109,7 +112,7 @@ export function lineFacts(text: string): LineFacts {
   const lastChar = last < 0 ? '' : text.charAt(last)
   const plain = commas + innerStops > 0 && !hasBracket && !TELLING_FIRST.includes(firstChar) && !TELLING_LAST.includes(lastChar)
   return {
-    natural, squeezed, firstUnit, ending, innerStops, innerCommas: commas - (ending === Ending.Comma || ending === Ending.Colon ? 1 : 0), deepens, han, hasBracket,
+    natural, squeezed, firstUnit, ending: han === 0 && ending === Ending.Stop && ABBREVIATED.test(text) ? Ending.Closer : ending, innerStops, innerCommas: commas - (ending === Ending.Comma || ending === Ending.Colon ? 1 : 0), deepens, han, hasBracket,
     stretched: spaced >= 2 && spaced >= gaps * 0.6,
     parted: spaced > 0 && spaced <= 2 && spaced < gaps * 0.4,
     indented: leading >= 2,

@@ -131,7 +131,7 @@ function worthOf(page: Page, drafts: Drafts, units: readonly Unit[], parts: Head
     const isColumn = isName && isColumnName(page, lines)
     return kinds.map((kind) => {
       const like = likeness(text, kind.pairs)
-      const near = (lines.at(-1) ?? 0) < end ? nearness(kind.draft, lines, isColumn) : 0
+      const near = (lines.at(-1) ?? 0) < end ? nearness(kind.draft, lines, isColumn) : follows(kind.draft, lines) && !isTwin(page, lines[0] ?? 0) ? BEHIND : 0
       if (!isName) return HEADLINE_WORDS * like + near + (kind.hasHeadline ? -HAS_ONE : HAS_ONE)
       const fits = isColumn ? COMMENTARY * kind.commentary + (kind.speaksOfAnother ? SPEAKS_OF_ANOTHER : 0) : REPORT * (1 - kind.commentary)
       return like + fits + near + (kind.isExpert && asksExpert(text) ? EXPERT : 0) - (kind.hasKicker ? HAS_ONE : 0)
@@ -152,6 +152,11 @@ function isName(page: Page, at: number): boolean {
 /** A short name, or one that ends as columns are called, against the longer name of a series. */
 function isColumnName(page: Page, lines: readonly number[]): boolean {
   return lines.some((at) => (page.traits[at] ?? 0) & Trait.ColumnName || (page.natural[at] ?? 0) <= SHORT_NAME)
+}
+
+/** Whether the text stands right behind an article's last line. */
+function follows(draft: Draft, lines: readonly number[]): boolean {
+  return lastLineOf(draft) === (lines[0] ?? 0) - 1
 }
 
 function nearness(draft: Draft, lines: readonly number[], isColumn: boolean): number {

@@ -1,5 +1,6 @@
 import { type Line, wholeLine } from '../dump/span'
 import { assemble } from './assemble'
+import { settleBareBoundaries } from './bare-boundary'
 import { bestPath, type Habit } from './best-path'
 import { confidencesOf } from './confidence'
 import { doubtsOf } from './doubts'
@@ -27,7 +28,7 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const visible = lines.filter(({ text }) => isVisible(text))
   const page = pageOf(visible, style)
   const ballot = castVotes(page)
-  const path = bestPath(ballot, habitOf(style))
+  const path = settleBareBoundaries(page, bestPath(ballot, habitOf(style)))
   const drafts = draftsOf(path)
   const heads = headsOf(page, drafts)
   const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts))

@@ -96,6 +96,8 @@ const TEASER = endingIn('读览版）)', /^(?:今日|本期|要闻)?(?:导读|�
 const LATIN_TEASER = /^(?:inside|in this issue|on other pages)\s*:?$|\S\s+(?:\(?see\s+)?page\s+[a-z]?\d{1,2}\)?$/iu
 const NOTICE = /^(?:更正|致歉|更正与致歉|来函照登|讣告)$|^[^，。！？：]{0,12}(?:通知|启事|公告|通告|声明|征稿|征文|致歉信)$/u
 const GENRE = /^(?:图片新闻|图片报道|新闻图片|图片故事|短讯|简讯|综合消息)$/u
+/** Offices that sign alone have up to fourteen characters: 河湾县委政策研究室. */
+const LONGEST_INSTITUTION = 14
 /** A reporter who took the pictures, too, signs the report. */
 const REPORTED = /^(?:本报)?(?:记者|通讯员).*(?:摄影报道|文并图)$/u
 const THEMED = /[^\d·][·|｜][^\d·]/u
@@ -134,14 +136,14 @@ function hanTraits(text: string, closed: string): number {
   if (TEASER.test(text)) return traits | Trait.Teaser
   if (NOTICE.test(closed)) traits |= Trait.Notice
   if (GENRE.test(closed)) traits |= Trait.Genre
-  if (closed.length <= 20 && isInstitution(closed)) traits |= Trait.Institution
+  if (closed.length <= LONGEST_INSTITUTION && isInstitution(closed)) traits |= Trait.Institution
   if (ADVERTISEMENT.test(closed)) traits |= Trait.Advertisement
   if (CONTACT.test(closed)) traits |= Trait.Contact
   if (CREDIT.test(closed) && !REPORTED.test(closed)) traits |= Trait.Credit
   if (CAPTION.test(closed)) traits |= Trait.CaptionWords
   if (closed.length > 8 && THEMED.test(closed.replace(/“[^”]*(?:”|$)|《[^》]*(?:》|$)/gu, '“'))) traits |= Trait.Themed
   if (closed.length <= 24 && COLUMN_NAME.test(closed)) traits |= Trait.ColumnName
-  return traits | bylineTraits(text, closed)
+  return traits & Trait.Credit ? traits : traits | bylineTraits(text, closed)
 }
 
 function isHanFolio(closed: string): boolean {
@@ -185,6 +187,7 @@ function isHanName(name: string): boolean {
 }
 
 function isInstitution(name: string): boolean {
+  if (/[的了是着让把]/u.test(name)) return false
   return /^\p{Script=Han}{3,24}(?:院|社|部|局|委|会|室|厂|站|馆|公司|中心|课题组|编辑部|集团|学校|大学|办公室)$/u.test(name)
 }
 

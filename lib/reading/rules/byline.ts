@@ -1,4 +1,7 @@
+import { Sort } from '../../dump/character'
 import { Question as Q } from '../ballot'
+import { Ending } from '../line-facts'
+import type { Page } from '../page'
 import { Trait } from '../traits'
 import type { Rule } from './rule'
 
@@ -6,6 +9,8 @@ import type { Rule } from './rule'
  *     （林 舟 王小满）         names in brackets after the end of a sentence: the byline that closes an article
  *     本报记者 林 舟           a line that says it is a byline
  *     王 观                   names alone: a byline, or the start of something else
+ *     （本报河湾、桥头5月1日电 记者林舟、   a signature over several lines: a paragraph, and the article's last
+ *     王小满、周禾）
  *     （作者为…研究员）         a note on the author: a paragraph that closes the article
  *     按时开门。 （林 舟）      the byline as the tail of the last body line: nothing of the article follows
  */
@@ -30,6 +35,13 @@ export const byline: Rule = {
         for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Middle]) ballot.add(me, at, question, 3)
       }
       if (traits & Trait.Institution) ballot.add(me, at, Q.Byline, -7.5)
+      const end = at >= page.count - 1 ? -1 : endOfSignature(page, at)
+      if (end >= 0) {
+        ballot.add(me, at, Q.Start, -2)
+        for (const question of [Q.Opens, Q.Head, Q.Cross, Q.Middle]) ballot.add(me, at, question, 3)
+        ballot.add(me, end, Q.MiddleEnds, -2)
+        if (end + 1 < page.count) ballot.add(me, end + 1, Q.Same, 4.5)
+      }
       const tail = traits & (Trait.InlineByline | Trait.OpensByline)
       ballot.add(me, at, tail ? Q.Unsigned : Q.Signed, 6)
       if (tail) {
@@ -47,4 +59,19 @@ export const byline: Rule = {
       }
     }
   },
+}
+
+/** A signature in brackets has up to so many lines. */
+const LONGEST_SIGNATURE = 10
+
+/** The last line of a signature that begins with this line and has several, -1 where none does. */
+function endOfSignature(page: Page, at: number): number {
+  const text = (page.lines[at]?.text ?? '').replace(/\s+/gu, '')
+  if (page.opens[at] !== Sort.WideOpen || !/^（(?:本报|新华社|记者|参与|执笔|采写)[^）]*$/u.test(text)) return -1
+  for (let line = at + 1; line < Math.min(page.count, at + LONGEST_SIGNATURE); line++) {
+    const closed = (page.lines[line]?.text ?? '').trimEnd()
+    if (closed.endsWith('）')) return line
+    if (page.ending[line] === Ending.Stop) return -1
+  }
+  return -1
 }

@@ -63,7 +63,7 @@ function seriesOf(page: Page): Gap[][] {
       all.push(current)
       current = []
     }
-    if (isShort(page, at) && lastStop >= 0 && at - lastStop <= TALLEST && !isShort(page, at + 1)) current.push({ from: lastStop + 1, to: at })
+    if (isShort(page, at) && lastStop >= 0 && at - lastStop <= TALLEST && !isShort(page, at + 1) && !opensArticle(page, at + 1)) current.push({ from: lastStop + 1, to: at })
     if (page.ending[at] === Ending.Stop) lastStop = at
     else if (isSignature(page, at)) lastStop = -1
   }
@@ -72,6 +72,11 @@ function seriesOf(page: Page): Gap[][] {
 
 const SIGNATURE = Trait.BracketByline | Trait.NamedByline | Trait.ClosesByline | Trait.InlineByline | Trait.OpensByline | Trait.Dateline
 const OTHER = SIGNATURE | Trait.LoneNames | Trait.Credit | Trait.Folio | Trait.JumpTo | Trait.JumpFrom | Trait.Advertisement | Trait.Teaser | Trait.Notice
+
+/** What follows the head of an article, and no crosshead: a byline or a dateline. */
+function opensArticle(page: Page, at: number): boolean {
+  return ((page.traits[at] ?? 0) & (SIGNATURE | Trait.LoneNames | Trait.EditorsNote)) !== 0
+}
 
 function isSignature(page: Page, at: number): boolean {
   return ((page.traits[at] ?? 0) & SIGNATURE) !== 0

@@ -47,7 +47,6 @@ const LONGEST = 40
 const WEIGHT = 5
 /** Within an article some eighth of the pairs come back; across a boundary half as many. */
 const USUAL_COHESION = 0.1
-const CROSS = 1
 /** A crosshead repeats words of the text before it; the head of another article hardly does. */
 const BACK = 3
 const USUAL_BACK = 0.12
@@ -73,8 +72,8 @@ function lastOfBody(page: Page, at: number): number {
   return -1
 }
 
+/** Against the side on which fewer of its words stand; that they stand on the other says no more for a head than for a crosshead. */
 function lean(ballot: Ballot, me: number, at: number, on: number): void {
-  ballot.add(me, at, Q.LeansOn, -on / 2)
-  ballot.add(me, at, Q.LeansBack, on / 2)
-  ballot.add(me, at, Q.Cross, (-CROSS * Math.abs(on)) / 2)
+  if (on < 0) ballot.add(me, at, Q.LeansOn, -on)
+  else ballot.add(me, at, Q.LeansBack, on)
 }

@@ -22,6 +22,10 @@ const AGAINST_HABIT = 0.5
 const FEWEST_HEADS = 3
 const HABIT_SHARE = 2 / 3
 
+/** A page on which all heads come before all bodies, or after them: one in a hundred is like that. */
+const HEADS_APART: Habit = { before: 3, after: 3, apart: true }
+const PAGE_APART = 5
+
 const NOTHING: Path = {
   places: [], opens: [], cost: 0,
   roleMargin: new Float64Array(0), opensMargin: new Float64Array(0), startMargin: new Float64Array(0),
@@ -32,12 +36,16 @@ const NOTHING: Path = {
  * cheapest path through each single place (max-marginals); both exact.
  *
  * @param given the newspaper's habit where it is known; if not, the page's own is read off a first path without any
+ * @param mayLieApart whether the page has enough display text in a row to be worth a look at the reading in which heads
+ * lie apart from their bodies
  */
-export function bestPath(ballot: Ballot, given?: Habit): Path {
+export function bestPath(ballot: Ballot, given?: Habit, mayLieApart = false): Path {
   if (ballot.count === 0) return NOTHING
   const first = forwardPass(ballot, given ?? NO_HABIT)
   const habit = given ?? habitOf(traced(first).places)
-  const best = habit === first.habit ? first : forwardPass(ballot, habit)
+  const beside = habit === first.habit ? first : forwardPass(ballot, habit)
+  const apart = mayLieApart ? forwardPass(ballot, HEADS_APART) : beside
+  const best = apart.total + PAGE_APART < beside.total ? apart : beside
   const path = traced(best)
   return { ...path, cost: best.total, ...marginsOf(ballot, best, path) }
 }

@@ -1,6 +1,6 @@
 import { type Ballot, Question } from './ballot'
 import { conditionOf, costToBegin, costToEnd, OPENERS, type Place, PLACES, QUESTION_OF } from './grammar'
-import { answer, type Habit, habitAtOpening, noAnswers, TRELLIS } from './trellis'
+import { answer, type Habit, habitAtOpening, noAnswers, priceIn, TRELLIS } from './trellis'
 
 /** The cheapest cost of each place of each line, from the start of the page, and the move by which it was reached. */
 export interface Forward {
@@ -23,6 +23,7 @@ export function forwardPass(ballot: Ballot, habit: Habit): Forward {
   const { count } = ballot
   const moveCosts = TRELLIS.into.costs(habit)
   const openerCosts = TRELLIS.openerCosts(habit)
+  const exitCosts = TRELLIS.exitCosts(habit)
   const leaving = new Float64Array(TRELLIS.wayFrom.length)
   const costs = new Float64Array(count * PLACES)
   const came = new Int16Array(count * PLACES).fill(-1)
@@ -38,10 +39,10 @@ export function forwardPass(ballot: Ballot, habit: Habit): Forward {
     answer(ballot, at, answers)
     leave(before, costs, here - PLACES, leaving)
     takeMoves(leaving, answers, moveCosts, costs, came, here)
-    gates[at] = passGate(before, answers, openerCosts, costs, came, here)
+    gates[at] = passGate(before, answers, { exitCosts, openerCosts }, costs, came, here)
     addPlaces(answers, costs, here)
   }
-  return { habit, costs, came, gates, ...cheapestEnd(ballot, costs) }
+  return { habit, costs, came, gates, ...cheapestEnd(ballot, habit, costs) }
 }
 
 /** The first line: what the moves into a place ask of a line goes for it, too. */
@@ -49,7 +50,7 @@ function begin(ballot: Ballot, habit: Habit, costs: Float64Array): void {
   for (let place = 0; place < PLACES; place++) {
     const condition = conditionOf(place as Place)
     const asked = condition === null ? 0 : ballot.cost(0, condition)
-    costs[place] = costToBegin(place as Place) + habitAtOpening(place as Place, habit) + asked
+    costs[place] = costToBegin(place as Place, (price) => priceIn(habit, price)) + habitAtOpening(place as Place, habit) + asked
   }
 }
 
@@ -80,14 +81,20 @@ function takeMoves(leaving: Float64Array, answers: Float64Array, moveCosts: Floa
   }
 }
 
+/** What the ways out of an article and the openings of the next cost on the page. */
+interface Openings {
+  readonly exitCosts: Float64Array
+  readonly openerCosts: Float64Array
+}
+
 /** Opens an article with the line where that is cheaper. The cheapest way out of the one before serves all openers. */
-function passGate(before: Float64Array, answers: Float64Array, openerCosts: Float64Array, costs: Float64Array, came: Int16Array, here: number): number {
-  const { exitFrom, exitCost, exitAsks, openers, openerAsks } = TRELLIS
+function passGate(before: Float64Array, answers: Float64Array, { exitCosts, openerCosts }: Openings, costs: Float64Array, came: Int16Array, here: number): number {
+  const { exitFrom, exitAsks, openers, openerAsks } = TRELLIS
   let gate = Infinity
   let from = 0
   for (let exit = 0; exit < exitFrom.length; exit++) {
     const place = exitFrom[exit] ?? 0
-    const cost = (costs[here - PLACES + place] ?? 0) + (exitCost[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0)
+    const cost = (costs[here - PLACES + place] ?? 0) + (exitCosts[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0)
     if (cost < gate) {
       gate = cost
       from = place
@@ -109,23 +116,23 @@ function addPlaces(answers: Float64Array, costs: Float64Array, here: number): vo
   for (let place = 0; place < PLACES; place++) costs[here + place] = (costs[here + place] ?? 0) + (answers[placeAsks[place] ?? 0] ?? 0)
 }
 
-function cheapestEnd(ballot: Ballot, costs: Float64Array): Pick<Forward, 'last' | 'total'> {
+function cheapestEnd(ballot: Ballot, habit: Habit, costs: Float64Array): Pick<Forward, 'last' | 'total'> {
   const here = (ballot.count - 1) * PLACES
   let last = 0
   let total = Infinity
   for (let place = 0; place < PLACES; place++) {
-    const cost = (costs[here + place] ?? 0) + endCost(ballot, place as Place)
+    const cost = (costs[here + place] ?? 0) + endCost(ballot, habit, place as Place)
     if (cost < total) [last, total] = [place, cost]
   }
   return { last: last as Place, total }
 }
 
 /** The last line of the page ends its paragraph, too; a page that breaks off is usual enough to cost half. */
-export function endCost(ballot: Ballot, place: Place): number {
+export function endCost(ballot: Ballot, habit: Habit, place: Place): number {
   const question = QUESTION_OF[place]
   const at = ballot.count - 1
   const leave = question === Question.Start ? ballot.cost(at, Question.StartEnds) : question === Question.Middle ? ballot.cost(at, Question.MiddleEnds) : 0
-  return costToEnd(place) + leave / 2
+  return costToEnd(place, (price) => priceIn(habit, price)) + leave / 2
 }
 
 /** The cheapest path, back from the end: the place of each line, and whether an article opens with it. */

@@ -54,6 +54,10 @@ export function priceOf({ price }: { readonly price: Price | null }): number {
   return price === null ? 0 : PRICES[price]
 }
 
+function priceNamed(price: Price): number {
+  return PRICES[price]
+}
+
 /** A step from one line's place to the next line's. `leave` and `ending` are asked of the line before, `enter` and `also` of the line. */
 export interface Move {
   readonly from: Place
@@ -133,15 +137,15 @@ export const MOVES: readonly Move[] = [
 /** A page that ends in the middle of a head or a crosshead: something is badly wrong. */
 const UNFINISHED = 4
 
-/** What it costs to begin a page in a place, and to end it there. */
-export function costToBegin(place: Place): number {
+/** What it costs to begin a page in a place, and to end it there; `priced` says what a price costs. */
+export function costToBegin(place: Place, priced = priceNamed): number {
   const fitting: readonly Place[] = [...OPENERS, P.Folio, P.Caption, P.Loose, P.Advertisement]
-  return fitting.includes(place) ? (place === P.Loose ? PRICES.loose : 0) : Infinity
+  return fitting.includes(place) ? (place === P.Loose ? priced('loose') : 0) : Infinity
 }
 
-export function costToEnd(place: Place): number {
-  if (OWING.includes(place)) return PRICES.headless
-  return DONE.includes(place) ? 0 : PRICES.headless + UNFINISHED
+export function costToEnd(place: Place, priced = priceNamed): number {
+  if (OWING.includes(place)) return priced('headless')
+  return DONE.includes(place) ? 0 : priced('headless') + UNFINISHED
 }
 
 /** What a place asks of the first line of an article, or of a head, besides its own question. */

@@ -26,13 +26,14 @@ export function marginsOf(ballot: Ballot, forward: Forward, path: { readonly pla
   const { costs, gates, total } = forward
   const moveCosts = TRELLIS.outOf.costs(forward.habit)
   const openerCosts = TRELLIS.openerCosts(forward.habit)
+  const exitCosts = TRELLIS.exitCosts(forward.habit)
   const arriving = new Float64Array(PLACES)
   let answers = noAnswers()
   let before = noAnswers()
   const roleMargin = new Float64Array(count)
   const startMargin = new Float64Array(count)
   const opensMargin = new Float64Array(count).fill(Infinity)
-  const rest = Float64Array.from(QUESTION, (_, place) => endCost(ballot, place as Place))
+  const rest = Float64Array.from(QUESTION, (_, place) => endCost(ballot, forward.habit, place as Place))
   answer(ballot, count - 1, before)
   for (let at = count - 1; at >= 0; at--) {
     const here = at * PLACES
@@ -46,7 +47,7 @@ export function marginsOf(ballot: Ballot, forward: Forward, path: { readonly pla
     const beyond = cheapestOpening(answers, openerCosts, arriving)
     takeMoves(before, answers, moveCosts, arriving, rest)
     opensMargin[at] = (path.opens[at] === true ? cheapest(costs, here - PLACES, rest) : (gates[at] ?? 0) + beyond) - total
-    passGate(before, beyond, rest)
+    passGate(before, beyond, exitCosts, rest)
   }
   return { roleMargin, opensMargin, startMargin }
 }
@@ -104,11 +105,11 @@ function takeMoves(before: Float64Array, answers: Float64Array, moveCosts: Float
 }
 
 /** The same where another article opens. */
-function passGate(before: Float64Array, beyond: number, rest: Float64Array): void {
-  const { exitFrom, exitCost, exitAsks } = TRELLIS
+function passGate(before: Float64Array, beyond: number, exitCosts: Float64Array, rest: Float64Array): void {
+  const { exitFrom, exitAsks } = TRELLIS
   for (let exit = 0; exit < exitFrom.length; exit++) {
     const from = exitFrom[exit] ?? 0
-    const cost = (exitCost[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0) + beyond
+    const cost = (exitCosts[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0) + beyond
     if (cost < (rest[from] ?? 0)) rest[from] = cost
   }
 }

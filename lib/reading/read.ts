@@ -1,4 +1,5 @@
 import { type Line, wholeLine } from '../dump/span'
+import { mayLieApart } from './apart'
 import { assemble } from './assemble'
 import { settleBareBoundaries } from './bare-boundary'
 import { bestPath, type Habit } from './best-path'
@@ -28,7 +29,7 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const visible = lines.filter(({ text }) => isVisible(text))
   const page = pageOf(visible, style)
   const ballot = castVotes(page)
-  const path = settleBareBoundaries(page, bestPath(ballot, habitOf(style)))
+  const path = settleBareBoundaries(page, bestPath(ballot, habitOf(style), mayLieApart(page)))
   const drafts = draftsOf(path)
   const heads = headsOf(page, drafts)
   const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts))

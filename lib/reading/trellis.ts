@@ -1,11 +1,13 @@
 import { type Ballot, Question, QUESTIONS } from './ballot'
-import { conditionOf, EXITS, leaningOf, MOVES, type Move, OPENERS, Place, PLACES, priceOf, QUESTION_OF } from './grammar'
+import { conditionOf, EXITS, leaningOf, MOVES, type Move, OPENERS, Place, PLACES, type Price, priceOf, QUESTION_OF } from './grammar'
 import { PRICES } from './weights'
 
 /** What it costs in general that a head stands before, or after, its body: the habit of a page or a newspaper. */
 export interface Habit {
   readonly before: number
   readonly after: number
+  /** Heads lie apart from their bodies, so that bodies without a head and loose heads are nothing rare. */
+  readonly apart?: boolean
 }
 
 /** The moves of the grammar as columns of numbers, those of one place side by side. */
@@ -44,7 +46,7 @@ function trellisOf() {
       exit: Int32Array.from(moves, ({ from, leave, ending }) => waysOut.of([from, asked.of([leave, ending ?? null])])),
       asks: Int32Array.from(moves, ({ leave, ending }) => asked.of([leave, ending ?? null])),
       entry: Int32Array.from(moves, ({ enter, also }) => asked.of([enter, also ?? null])),
-      costs: (habit) => Float64Array.from(moves, (move) => priceOf(move) + habitOfMove(move, habit)),
+      costs: (habit) => Float64Array.from(moves, (move) => priceIn(habit, move.price) + habitOfMove(move, habit)),
     }
   }
   const columns = {
@@ -55,7 +57,7 @@ function trellisOf() {
     placeAsks: Int32Array.from(QUESTION_OF, (question, place) => asked.of([question, leaningOf(place as Place)])),
     /** The ways out of an article: the place left, the cost, and what is asked of its line. */
     exitFrom: Int32Array.from(EXITS, ({ from }) => from),
-    exitCost: Float64Array.from(EXITS, (exit) => PRICES['new-article'] + priceOf(exit)),
+    exitCosts: (habit: Habit) => Float64Array.from(EXITS, (exit) => PRICES['new-article'] + priceIn(habit, exit.price)),
     exitAsks: Int32Array.from(EXITS, ({ leave }) => asked.of([leave, null])),
     /** The places with which an article opens, and what each asks of the line besides. */
     openers: Int32Array.from(OPENERS),
@@ -87,6 +89,15 @@ export function answer({ costs }: Ballot, at: number, answers: Float64Array): vo
     const second = secondQuestion[code] ?? -1
     answers[code] = (first < 0 ? 0 : (costs[row + first] ?? 0)) + (second < 0 ? 0 : (costs[row + second] ?? 0))
   }
+}
+
+/** What is rare on other pages, and common where heads lie apart from their bodies. */
+const APART: readonly (Price | null)[] = ['headless', 'loose', 'loose-and-headless', 'more-loose']
+const COMMON = 0.5
+
+/** What a move or a way out costs by itself on a page of this habit. */
+export function priceIn({ apart }: Habit, price: Price | null): number {
+  return apart === true && APART.includes(price) ? COMMON : priceOf({ price })
 }
 
 /** What a habit costs an article that opens in a place. */

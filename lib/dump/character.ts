@@ -32,7 +32,7 @@ const SPACES = '\u0009\u000b\u000c\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2
 const OPENERS = '“‘（《〈【「『〔〖﹃﹁︵︽︿﹙［｛'
 const CLOSERS = '”’）》〉】」』〕〗﹄﹂︶︾﹀﹚］｝'
 const STOPS = '。！？︒︕︖．'
-const COMMAS = '，、；：︐︑︓︔'
+const COMMAS = '，、；：︐︑︓︔︰'
 const SIGNS = '\u2010-\u2017…·•・～〜￥％＋－＝／＆＊＃＠｜—─━※○●◎□■△▲▽▼☆★◆◇→←↑↓℃°×÷′″Ⅰ-Ⅻ①-⑳㈠-㈩'
 
 /** Sort of each UTF-16 code unit. Halves of a surrogate pair count as Han: nearly all of them in a newspaper are rare names. */

@@ -47,7 +47,7 @@ const SHORTEST_STANDFIRST = 45
  * @param body the pairs of neighbouring characters of its body; asked only where the form of the lines does not tell
  */
 export function headPartsOf(page: Page, lines: readonly number[], body: () => ReadonlySet<number>): HeadPart[] {
-  const units = unitsOf(page, lines)
+  const units = unitsOf(page, lines, body)
   for (const unit of units) unit.role = tellingRole(page, unit)
   const open = joinedWraps(page, units.filter(({ role }) => role === null), body)
   chooseHeadline(page, open, units.some(({ role }) => role === 'headline'), body)
@@ -59,24 +59,25 @@ export function headPartsOf(page: Page, lines: readonly number[], body: () => Re
 }
 
 /** Tight lines are one unit, but for a line that says that something new begins or ends there. */
-function unitsOf(page: Page, lines: readonly number[]): Unit[] {
+function unitsOf(page: Page, lines: readonly number[], body: () => ReadonlySet<number>): Unit[] {
   const units: Unit[] = []
   for (const at of lines) {
     const last = units.at(-1)
     const before = last?.lines.at(-1)
-    if (last && before !== undefined && before === at - 1 && belongsTo(page, before, at)) last.lines.push(at)
+    if (last && before !== undefined && before === at - 1 && belongsTo(page, before, at, body)) last.lines.push(at)
     else units.push({ lines: [at], role: null })
   }
   return units
 }
 
-function belongsTo(page: Page, before: number, at: number): boolean {
+function belongsTo(page: Page, before: number, at: number, body: () => ReadonlySet<number>): boolean {
   if (isSingle(page, before) && isSingle(page, at)) return true
   if (isSingle(page, before) !== isSingle(page, at)) return false
   if (isTwin(page, before) || isTwin(page, at)) return sameText(page, before, at)
   const traits = page.traits[at] ?? 0
   if (traits & Trait.Dash || page.ending[before] === Ending.Colon || isSeries(page, at) || isSeries(page, before)) return false
-  if ((traits | (page.traits[before] ?? 0)) & Trait.ColumnName || isHouseLabel(page, at) || isHouseLabel(page, before)) return false
+  const isColumn = ((traits | (page.traits[before] ?? 0)) & Trait.ColumnName) !== 0 && !(page.blanks[at] === 0 && runsOver(page, before, at, body()))
+  if (isColumn || isHouseLabel(page, at) || isHouseLabel(page, before)) return false
   // in alphabets a headline has its capitals on every line, the deck under it has not
   if ((traits ^ (page.traits[before] ?? 0)) & Trait.TitleCase && page.han[at] === 0) return false
   return page.leading === 'double' ? page.blanks[at] === 0 : page.leading === 'blocks' && page.blanks[at] === 0
@@ -90,8 +91,8 @@ function tellingRole(page: Page, { lines }: Unit): HeadPart['role'] | null {
   if (traits & Trait.Dash) return 'deck'
   if (isSeries(page, first)) return 'label'
   if (isHouseLabel(page, first) || traits & (Trait.Capitals | Trait.Genre)) return 'label'
-  if (isTwin(page, first) || traits & (Trait.ColumnName | Trait.Themed)) return 'kicker'
   const last = lines.at(-1) ?? first
+  if (isTwin(page, first) || lines.some((at) => (page.traits[at] ?? 0) & Trait.Themed) || (page.traits[last] ?? 0) & traits & Trait.ColumnName) return 'kicker'
   if (page.ending[last] === Ending.Colon) return 'kicker'
   return null
 }
@@ -134,7 +135,7 @@ function goesOn(page: Page, last: Unit, next: Unit, wrapped: boolean, body: () =
   const third = wrapped && Math.abs(right - (page.natural[before - 1] ?? 0)) <= 2
   if (!alike && !full && !third) return false
   if (page.han[at] === 0 || runsOver(page, before, at, body())) return true
-  if (isQuotation(page, last)) return false
+  if (isQuotation(page, last) || isQuotation(page, next)) return false
   return speaksOf(page, last, body()) && speaksOf(page, next, body())
 }
 

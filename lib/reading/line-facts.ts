@@ -148,7 +148,7 @@ function endingAfter(previous: Ending, sort: Sort, code: number, before: Sort): 
     case Sort.WideClose:
       return previous === Ending.Stop || previous === Ending.Ellipsis ? previous : Ending.Closer
     case Sort.WideComma:
-      return code === 0xff1a || code === 0xfe13 ? Ending.Colon : Ending.Comma
+      return code === 0xff1a || code === 0xfe13 || code === 0xfe30 ? Ending.Colon : Ending.Comma
     case Sort.WideSign:
       if (code === 0x2026) return Ending.Ellipsis
       return code === 0x2014 || code === 0x2500 ? Ending.Dash : Ending.None

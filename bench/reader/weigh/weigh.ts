@@ -28,8 +28,8 @@ interface Voted {
 }
 
 /** How hard a weight holds on to where it stands, for each page of training: little evidence moves it little. */
-const TRUST_HOLD = 0.1
-const PRICE_HOLD = 0.05
+const TRUST_HOLD = 0.25
+const PRICE_HOLD = 0.1
 /** Steps of Adam (Kingma and Ba 2015), with its usual constants. */
 const RATE = 0.04
 const [DECAY, DECAY_SQUARED, TINY] = [0.9, 0.99, 1e-8] as const

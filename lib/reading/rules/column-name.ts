@@ -27,6 +27,7 @@ const TWICE = 3.5
 /** The name of a column before a head that stands over a dispatch belongs to the article before. */
 const NOT_OVER_DISPATCH = 1.5
 const TALLEST_HEAD = 8
+const LONGEST_DISPATCH = 60
 
 export const columnName: Rule = {
   name: 'column-name',
@@ -39,8 +40,11 @@ export const columnName: Rule = {
         if (!isTwin(page, at - 1) || (page.blanks[at] ?? 0) > 0) voteLoose(ballot, me, at, TWICE + 0.5)
         else voteLoose(ballot, me, at, TWICE)
       } else if (series) voteLoose(ballot, me, at, 2.5)
-      else if ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Capitals | Trait.Genre)) voteLoose(ballot, me, at, 1)
-      if ((page.traits[at] ?? 0) & Trait.ColumnName && isOverDispatch(page, at)) ballot.add(me, at, Q.LeansOn, NOT_OVER_DISPATCH)
+      else if ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Capitals | Trait.Genre)) voteName(ballot, me, at)
+      if ((page.traits[at] ?? 0) & Trait.ColumnName) {
+        if (isOverDispatch(page, at)) ballot.add(me, at, Q.LeansOn, NOT_OVER_DISPATCH)
+        if (isBehindDispatch(page, at)) ballot.add(me, at, Q.LeansBack, NOT_OVER_DISPATCH)
+      }
       if ((page.traits[at] ?? 0) & Trait.Notice) {
         ballot.add(me, at, Q.Head, -1)
         ballot.add(me, at, Q.Opens, -1.5)
@@ -59,8 +63,27 @@ function isOverDispatch(page: Page, at: number): boolean {
   return false
 }
 
+/** Whether the text before is a dispatch: its dateline comes before any byline on the way back. */
+function isBehindDispatch(page: Page, at: number): boolean {
+  const signed = Trait.BracketByline | Trait.NamedByline | Trait.InlineByline | Trait.OpensByline | Trait.ClosesByline
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_DISPATCH); before--) {
+    if ((page.traits[before] ?? 0) & Trait.Dateline) return true
+    if ((page.traits[before] ?? 0) & signed) return false
+  }
+  return false
+}
+
 function isLabelLike(page: Page, at: number): boolean {
   return ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Capitals | Trait.Genre)) !== 0 || page.ending[at] === Ending.Colon
+}
+
+/** A name printed once stands most often where it belongs. */
+function voteName(ballot: Ballot, me: number, at: number): void {
+  ballot.add(me, at, Q.Loose, -0.3)
+  ballot.add(me, at, Q.Head, -0.7)
+  ballot.add(me, at, Q.Cross, 1.5)
+  ballot.add(me, at, Q.Start, 1)
+  ballot.add(me, at, Q.Middle, 1)
 }
 
 function voteLoose(ballot: Ballot, me: number, at: number, weight: number): void {

@@ -63,7 +63,9 @@ function seriesOf(page: Page): Gap[][] {
       all.push(current)
       current = []
     }
-    if (isShort(page, at) && lastStop >= 0 && at - lastStop <= TALLEST && !isShort(page, at + 1) && !opensArticle(page, at + 1)) current.push({ from: lastStop + 1, to: at })
+    if (isShort(page, at) && lastStop >= 0 && at - lastStop <= TALLEST && !isShort(page, at + 1) && !opensArticle(page, at + 1)) {
+      current.push({ from: lastStop + 1, to: endOf(page, lastStop + 1, at) })
+    }
     if (page.ending[at] === Ending.Stop) lastStop = at
     else if (isSignature(page, at)) lastStop = -1
   }
@@ -72,6 +74,14 @@ function seriesOf(page: Page): Gap[][] {
 
 const SIGNATURE = Trait.BracketByline | Trait.NamedByline | Trait.ClosesByline | Trait.InlineByline | Trait.OpensByline | Trait.Dateline
 const OTHER = SIGNATURE | Trait.LoneNames | Trait.Credit | Trait.Folio | Trait.JumpTo | Trait.JumpFrom | Trait.Advertisement | Trait.Teaser | Trait.Notice
+
+/** A crosshead goes on over a comma, and over lines that are drawn tight. */
+function endOf(page: Page, from: number, short: number): number {
+  let to = short
+  const goesOn = () => page.ending[to] === Ending.Comma || (page.leading === 'double' && page.blanks[to + 1] === 0)
+  while (to + 1 < page.count && to - from + 1 < TALLEST && goesOn() && page.ending[to + 1] !== Ending.Stop && page.stretched[to + 1] === 0) to++
+  return to
+}
 
 /** What follows the head of an article, and no crosshead: a byline or a dateline. */
 function opensArticle(page: Page, at: number): boolean {

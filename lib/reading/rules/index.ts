@@ -10,6 +10,7 @@ import { crossheadForm } from './crosshead-form'
 import { crossheadSeries } from './crosshead-series'
 import { dateline } from './dateline'
 import { displayForm } from './display-form'
+import { drawnLast } from './drawn-last'
 import { dropCap } from './drop-cap'
 import { folio } from './folio'
 import { fullLine } from './full-line'
@@ -29,7 +30,7 @@ import { TRUST } from '../weights'
 /** All that the reader goes by. The order does not matter: votes add up. */
 export const RULES: readonly Rule[] = [
   prior, sentenceEnd, fullLine, stretchedLine, tightLines, blankLine, ownIndent, displayForm, crossheadForm, columnName,
-  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries,
+  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries, drawnLast,
 ]
 
 /** How much the word of each rule on each question counts, one row a rule. */

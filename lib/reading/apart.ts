@@ -1,5 +1,6 @@
 import { Ending } from './line-facts'
 import type { Page } from './page'
+import { isTwin } from './rules/column-name'
 import { Trait } from './traits'
 
 /** Three heads have four lines or more. */
@@ -33,5 +34,5 @@ function runFrom(page: Page, edge: number, step: 1 | -1): number {
 }
 
 function isDisplay(page: Page, at: number): boolean {
-  return page.ending[at] !== Ending.Stop && page.stretched[at] === 0 && (page.natural[at] ?? 0) <= WIDEST && ((page.traits[at] ?? 0) & Trait.Dateline) === 0
+  return !isTwin(page, at) && page.ending[at] !== Ending.Stop && page.stretched[at] === 0 && (page.natural[at] ?? 0) <= WIDEST && ((page.traits[at] ?? 0) & Trait.Dateline) === 0
 }

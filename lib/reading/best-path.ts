@@ -24,7 +24,7 @@ const HABIT_SHARE = 2 / 3
 
 /** A page on which all heads come before all bodies, or after them: one in a hundred is like that. */
 const HEADS_APART: Habit = { before: 3, after: 3, apart: true }
-const PAGE_APART = 5
+const PAGE_APART = 7
 
 const NOTHING: Path = {
   places: [], opens: [], cost: 0,

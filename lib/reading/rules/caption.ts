@@ -38,5 +38,5 @@ function voteForCaptionAbove(page: Page, ballot: Ballot, me: number, credit: num
   }
   const hasOther = from < credit - 1 || (page.natural[credit - 1] ?? 0) > usual * 1.25 + 1
   if (!hasOther) return
-  for (let at = from; at < credit; at++) ballot.add(me, at, Q.Caption, -7.5)
+  for (let at = from; at < credit; at++) ballot.add(me, at, Q.Caption, -9)
 }

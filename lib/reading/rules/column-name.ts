@@ -73,7 +73,8 @@ function isBehindDispatch(page: Page, at: number): boolean {
   return false
 }
 
-function isLabelLike(page: Page, at: number): boolean {
+/** Whether a line could be a kicker or a label: by its form, by its word, or because it is printed twice. */
+export function isLabelLike(page: Page, at: number): boolean {
   return ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Capitals | Trait.Genre)) !== 0 || page.ending[at] === Ending.Colon
 }
 

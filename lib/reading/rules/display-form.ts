@@ -3,6 +3,7 @@ import { type Ballot, Question as Q } from '../ballot'
 import { Ending } from '../line-facts'
 import type { Page } from '../page'
 import { Trait } from '../traits'
+import { isLabelLike } from './column-name'
 import type { Rule } from './rule'
 
 /**
@@ -17,6 +18,9 @@ import type { Rule } from './rule'
  *     桥已修通。两岸                  a sentence that ends inside is no display text,
  *     ，两岸往来                     nor is a line that begins with a comma
  */
+/** Names of columns lie loose; headlines hardly do. */
+const NO_NAME = 1.5
+
 export const displayForm: Rule = {
   name: 'display-form',
   weigh(page, ballot, me) {
@@ -37,6 +41,7 @@ export const displayForm: Rule = {
       if (at + 1 < page.count && (page.traits[at + 1] ?? 0) & Trait.LowerCase && page.han[at] === 0) {
         for (const question of [Q.HeadEnds, Q.CrossEnds, Q.StartEnds, Q.MiddleEnds]) ballot.add(me, at, question, 2.5)
       }
+      if (!isLabelLike(page, at)) ballot.add(me, at, Q.Loose, NO_NAME)
       const commas = page.innerCommas[at] ?? 0
       if (commas > 0) voteHead(ballot, me, at, 0.7 * commas)
       if (at > 0 && isSecondHeadline(page, at)) ballot.add(me, at, Q.HeadGoesOn, 3)

@@ -31,6 +31,11 @@ const QUOTED = 0.6
 const EXPERT = 0.3
 /** A page has some ten articles; with many more it is no page, and to compare each with each would take too long. */
 const MOST_ARTICLES = 60
+/**
+ * Each unit is compared with each article: on a page some hundred times, in a whole issue a few thousand times. Of what has
+ * more of both, loose text goes to the article before it.
+ */
+export const MOST_COMPARISONS = 100_000
 /** Text right over an article is over it; right behind it, it was likely drawn with it. */
 const OVER = 0.5
 const BEHIND = 0.3
@@ -61,7 +66,9 @@ export function headsOf(page: Page, drafts: Drafts): Heads {
   const parts = drafts.articles.map((draft, index) => headPartsOf(page, draft.head, wordsAt(words, index)))
   if (drafts.loose.length === 0) return { parts, over: [], bylines: [] }
   const units = unitsOf(page, drafts)
-  const articles = inOrder(worthOf(page, drafts, units, parts, words), units.map((unit, at) => isTogether(unit, units[at - 1])))
+  const articles = units.length * parts.length > MOST_COMPARISONS
+    ? articlesBefore(drafts, units)
+    : inOrder(worthOf(page, drafts, units, parts, words), units.map((unit, at) => isTogether(unit, units[at - 1])))
   const placed = units.map((unit, at) => ({ ...unit, article: articles[at] ?? -1 }))
   const headless = parts.map((own) => !hasHeadline(own))
   return {
@@ -72,6 +79,16 @@ export function headsOf(page: Page, drafts: Drafts): Heads {
     over: placed.filter(({ article, lines }) => lines.length > 0 && headless[article] !== true),
     bylines: placed.filter(({ bylines }) => bylines.length > 0).map(({ bylines, article }) => ({ lines: bylines, article })),
   }
+}
+
+/** For each unit the article before it, the first one at the start of the page. */
+function articlesBefore({ articles, articleOf }: Drafts, units: readonly Unit[]): number[] {
+  let article = articles.length > 0 ? 0 : -1
+  let at = 0
+  return units.map(({ lines, bylines }) => {
+    for (const first = lines[0] ?? bylines[0] ?? 0; at < first; at++) article = Math.max(article, articleOf[at] ?? -1)
+    return article
+  })
 }
 
 /** The pairs of neighbouring characters of an article's body. */

@@ -1,7 +1,7 @@
 import type { Drafts } from './draft'
 import { indexOfMost } from './in-order'
 import { likeness } from './likeness'
-import { wordsOf } from './loose'
+import { MOST_COMPARISONS, wordsOf } from './loose'
 import type { Page } from './page'
 
 /** A caption between articles and the article it belongs to; -1 for one that stands alone. */
@@ -15,9 +15,10 @@ const CAPTION_LIKENESS = 0.35
 /** A caption beside its article's head needs less. */
 const NEAR_LIKENESS = 0.15
 
-/** Attaches captions between articles to the articles whose words they share. */
+/** Attaches captions between articles to the articles whose words they share; where both are far too many, they stand alone. */
 export function strayCaptionsOf(page: Page, drafts: Drafts): StrayCaption[] {
   if (drafts.captions.length === 0) return []
+  if (drafts.captions.length * drafts.articles.length > MOST_COMPARISONS) return drafts.captions.map(({ lines }) => ({ lines, article: -1 }))
   const words = drafts.articles.map((draft) => wordsOf(page, draft))
   return drafts.captions.map(({ lines, after }) => {
     const text = lines.map((at) => page.lines[at]?.text ?? '').join('')

@@ -26,7 +26,7 @@ export const dropCap: Rule = {
 function isDropCap(page: Page, at: number): boolean {
   const text = (page.lines[at]?.text ?? '').trim()
   const next = (page.lines[at + 1]?.text ?? '').trim()
-  if ([...text].length !== 1 || [...next].length < 4 || page.ending[at] !== Ending.None) return false
+  if (text.length > 2 || [...text].length !== 1 || [...next].length < 4 || page.ending[at] !== Ending.None) return false
   if (/^\p{Lu}$/u.test(text)) return /^\p{Ll}/u.test(next)
   return /^\p{Script=Han}$/u.test(text) && isIndented(page, at + 1) && (at === 0 || (page.natural[at - 1] ?? 0) > 1)
 }

@@ -4,9 +4,9 @@ import type { Span } from '../dump/span'
 import { doubledTail } from './doubled'
 import { joinLine } from './join'
 import { runsOfLine } from './line'
-import { closeNames } from './names'
+import { arePaddedNames, closeNames } from './names'
 import { type Run, textOf, withoutUnits } from './run'
-import { type Spacing, spacingOf } from './spacing'
+import { spacingOf } from './spacing'
 
 /** Where one UTF-16 unit of clean text came from: a unit of a span's line, or a space that joining put in. */
 export type Origin = { readonly span: number; readonly offset: number } | null
@@ -63,7 +63,7 @@ function runsOf(raw: RawLines, spans: readonly Span[], role: BlockRole): readonl
   const runs: Run[] = []
   let depth = 0
   pieces.forEach(({ text, from, to, spacing }, span) => {
-    const stretched = spacing.stretched && !(isOfNames(role) && areTwoNames(spacing))
+    const stretched = spacing.stretched && !(isOfNames(role) && arePaddedNames(text.slice(from, to)))
     const line = runsOfLine({ text, from, to, span, stretched, han })
     const gaps = Math.min(pieces[span - 1]?.spacing.gaps ?? 0, spacing.gaps)
     joinLine(runs, line, { role, han, gaps, open: depth > 0 })
@@ -108,9 +108,4 @@ function depthOf(runs: readonly Run[]): number {
 
 function isOfNames(role: BlockRole): boolean {
   return role === 'byline' || role === 'credit'
-}
-
-/** Four characters with a space in each gap: 林 舟 周 禾 are two padded names rather than one stretched line. */
-function areTwoNames({ gaps, spaced }: Spacing): boolean {
-  return gaps === 3 && spaced === 3
 }

@@ -23,6 +23,7 @@ const NAMES = 8
  *     渡船停了以后，河面 | 安静下来       closed
  *     along the river em- | bankment     the hyphen goes, the word is one again
  *     the river | bank                   a space
+ *     the score was 15- | 13             the hyphen stays, and no space comes
  *     新桥修通之后 | 两岸往来更勤         in a headline, where both lines can stand alone: a space
  *     （林 舟 | 王小满）                  in a byline, between two names: a space
  */
@@ -31,13 +32,18 @@ export function joinLine(runs: Run[], line: readonly Run[], meeting: Meeting): v
     const before = lastUnits(runs, 2)
     const after = firstUnits(line, 1)
     if (isCutWord(before, after)) dropLastUnit(runs)
-    else if (isApart(before, after, meeting) ?? standsApart(runs, line, meeting)) runs.push(INSERTED_SPACE)
+    else if (!isHyphenated(before, after) && (isApart(before, after, meeting) ?? standsApart(runs, line, meeting))) runs.push(INSERTED_SPACE)
   }
   for (const run of line) runs.push(run)
 }
 
 function isCutWord(before: string, after: string): boolean {
   return before.endsWith('-') && before.length > 1 && sortOf(before.charCodeAt(0)) === Sort.Letter && after !== after.toUpperCase()
+}
+
+/** A hyphen before a digit or a capital is printed inside the word, too: 15-13, Ice-Out. */
+function isHyphenated(before: string, after: string): boolean {
+  return before.endsWith('-') && before.length > 1 && isWordPart(sortOf(before.charCodeAt(0))) && isWordPart(sortOf(after.charCodeAt(0)))
 }
 
 /** Whether a space belongs between two units; `null` between Han characters, where the lines decide. */
@@ -58,5 +64,5 @@ function standsApart(runs: readonly Run[], line: readonly Run[], { role, gaps, o
 
 /** A mark that stands after a space in Latin text. */
 function isOpener(unit: string): boolean {
-  return '"\'([{$£€#&@-“‘'.includes(unit)
+  return '"\'([{$£€#&@-“‘«»‹›„'.includes(unit)
 }

@@ -27,6 +27,31 @@ export function closeNames(chars: readonly string[]): ReadonlySet<number> {
   return padding
 }
 
+/** Whose work it is, which is no part of a name: 文/林 舟 图/周 禾. */
+const WORK = /[文图圖摄攝绘]\s*[/／]/gu
+/** An office whose characters are apart shows that the whole line was stretched. */
+const STRETCHED_OFFICE = /[记記]\s+者|[通评評]\s+[讯訊论論]\s+[员員]|本\s+[报報]/u
+
+/**
+ * Whether a line with a space in most gaps is padded names rather than a stretched line.
+ *
+ *     林 舟 周 禾              two names: more would be as like to one stretched line,
+ *     文/林 舟 周 禾 图/何 田    but for a sign of work
+ *     尉迟舟 闻 人 禾           a whole name beside: nothing was stretched
+ *     本 报 记 者 林 舟         an office that is apart: stretched
+ */
+export function arePaddedNames(text: string): boolean {
+  if (STRETCHED_OFFICE.test(text)) return false
+  const runs = text.replace(WORK, '/').split(/[^\p{Script=Han}\s]+/u).map((run) => run.split(/\s+/u).filter((token) => token !== ''))
+  const tokens = runs.flat()
+  if (tokens.some((token) => token.length > 1)) return tokens.every((token) => token.length <= LONGEST_NAME)
+  const paired = runs.every((run) => run.length % 2 === 0)
+  return paired && (tokens.length === 4 || runs.length > 1 && text.search(WORK) >= 0)
+}
+
+/** A name that is not of foreign sounds, with a family name of two characters. */
+const LONGEST_NAME = 4
+
 /**
  * Whether a line end at `at` stands between two names of a byline, rather than inside one.
  *

@@ -83,7 +83,7 @@ export function contentOf(blocks: readonly Block[]): ArticleContent {
     deck: partOf(blocks, 'deck'),
     standfirst: partOf(blocks, 'standfirst'),
     bylines,
-    authors: [...new Set(bylines.flatMap(parseByline))],
+    authors: [...new Set(bylines.flatMap((text) => parseByline(text)))],
     body: blocks.map(bodyBlock).filter((block) => block !== null),
     photos: photosOf(blocks),
     jump: partOf(blocks, 'jump'),

@@ -32,7 +32,7 @@ export function assemble(page: Page, drafts: Drafts, heads: Heads, captions: rea
   const alone = [...captions, ...heads.over, ...heads.bylines].filter(({ article }) => article < 0)
   const photoStories = alone.map(({ lines }) => ({ blocks: captionBlocks(cut, lines) }))
   const aside = [
-    ...drafts.folio.map((at) => ({ span: cut.whole(at), reason: (page.traits[at] ?? 0) & Trait.Teaser ? ('noise' as const) : ('folio' as const) })),
+    ...drafts.folio.map((at) => ({ span: cut.whole(at), reason: (page.traits[at] ?? 0) & (Trait.Teaser | Trait.HouseNote) ? ('noise' as const) : ('folio' as const) })),
     ...drafts.advertisement.map((at) => ({ span: cut.whole(at), reason: 'advertisement' as const })),
   ].sort((a, b) => a.span.line - b.span.line)
   return { articles: [...articles, ...photoStories], aside }
@@ -81,7 +81,7 @@ function blocksOf(page: Page, cut: Cutter, draft: Draft, heads: readonly HeadPar
     ...heads.filter(({ role }) => role === 'label').map(({ role, lines }) => cut.block(role, spans(lines))),
     ...(needsHeadline ? overHead.map((block) => ({ ...block, role: 'headline' as const })) : overHead),
     ...heads.filter(({ role }) => role !== 'label').map(({ role, lines }) => cut.block(role, spans(lines))),
-    ...[...runs(draft.openingBylines), ...attached.bylines].map((lines) => cut.block('byline', spans(lines))),
+    ...[...bylineRuns(page, draft.openingBylines), ...attached.bylines].map((lines) => cut.block('byline', spans(lines))),
     ...body,
     ...closing,
     ...[...draft.captions, ...attached.captions].flatMap((lines) => captionBlocks(cut, lines)),
@@ -155,6 +155,19 @@ function captionBlocks(cut: Cutter, lines: readonly number[]): ReadBlock[] {
     text = []
   }
   return text.length > 0 ? [...blocks, cut.block('caption', text)] : blocks
+}
+
+/** Bylines together, but for a line of an alphabet that is a byline by itself: an office under a name. */
+function bylineRuns(page: Page, lines: readonly number[]): number[][] {
+  return runs(lines).flatMap((run) => {
+    const parts: number[][] = []
+    for (const at of run) {
+      const alone = page.han[at] === 0 && ((page.traits[at] ?? 0) & Trait.NamedByline) !== 0
+      if (alone || parts.length === 0) parts.push([at])
+      else parts.at(-1)?.push(at)
+    }
+    return parts
+  })
 }
 
 /** Neighbouring lines together. */

@@ -36,8 +36,8 @@ const HALF = 0.5
 const GAP = 0.25
 
 /** First and last characters of lines whose words tell their role although they hold commas. */
-const TELLING_FIRST = '0123456789今明天近日昨本据新中—一二三四五六七八九十①②③④图▲△广责编下上接'
-const TELLING_LAST = '摄影图版告'
+const TELLING_FIRST = '0123456789今明天近日昨本据新中—一二三四五六七八九十①②③④图▲△广责编下上接【圖廣責編轉記據共美法路投來来'
+const TELLING_LAST = '摄影图版告攝圖廢废'
 
 /** A full stop that ends no sentence: titles, months, times of day. */
 const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Jr|Sr|Gov|Sen|Rep|Rev|Prof|Capt|Lt|Col|Gen|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b\p{Lu}|[ap]\.m)\.\s*$/u

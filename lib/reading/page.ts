@@ -1,9 +1,11 @@
 import type { Line } from '../dump/span'
-import type { HouseStyle } from './house-style'
+import { isLatinName, isLatinSignature, saysLatinOffice } from './forms/byline'
+import { isPageName } from './forms/folio'
+import { type HouseStyle, fitsByline } from './house-style'
 import { Ending, lineFacts } from './line-facts'
 import { measuresOf } from './measure'
 import { opensBracketByline, tailOf, traitOfTail } from './tail'
-import { isPageName, Trait, traitsOf } from './traits'
+import { Trait, traitsOf } from './traits'
 import { type WordPairs, wordPairsOf } from './word-pairs'
 
 /** How the dump uses blank lines: after nearly every line, between blocks, or not at all. */
@@ -110,10 +112,12 @@ export function pageOf(lines: readonly Line[], style: HouseStyle): Page {
   const stops = columns.ending.map((ending) => (ending === Ending.Stop ? 1 : 0))
   const measures = measuresOf({ ...columns, widest, stops })
   for (let at = 0; at < count; at++) {
-    if (telling[at] === 0 || (telling[at] === 1 && isInside(columns, measures, at))) continue
+    if (!isAtEdge(at, count) && (telling[at] === 0 || (telling[at] === 1 && isInside(columns, measures, at)))) continue
     columns.traits[at] = (columns.traits[at] ?? 0) | lineTraits(lines, at, columns.han[at] === 1, columns.natural[at] ?? 0)
     if (telling[at] === 2) addBracketTraits(columns.traits, lines, at)
+    if (columns.han[at] === 0) addNeighbourTraits(columns, lines, at)
   }
+  if (style.bylines !== undefined) addHouseBylines(columns.traits, lines, style)
   const page = { lines, style, count, ...columns, measures, pairs: wordPairsOf(lines), leading: leadingOf(columns.blanks), usualMeasure: mostCommon(measures) }
   return { ...page, indent: indentOf(page) }
 }
@@ -125,7 +129,7 @@ type Shape = Pick<Page, 'natural' | 'ending' | 'han'>
  * line before, which ends no sentence.
  */
 function isInside(page: Shape, measures: Float32Array, at: number): boolean {
-  if (at < EDGE || at >= page.natural.length - EDGE || page.han[at] === 0 || (page.natural[at] ?? 0) < TELLING_WIDTH) return false
+  if (page.han[at] === 0 || (page.natural[at] ?? 0) < TELLING_WIDTH) return false
   const before = page.ending[at - 1]
   return (before === Ending.None || before === Ending.Comma) && isFull(page, measures, at - 1) && isFull(page, measures, at)
 }
@@ -135,12 +139,34 @@ function isFull({ natural }: Shape, measures: Float32Array, at: number): boolean
   return Math.abs(width - (measures[at] ?? 0)) <= FULL
 }
 
+/** Whether a line stands at the head or foot of the page. */
+export function isAtEdge(at: number, count: number): boolean {
+  return at < EDGE || at >= count - EDGE
+}
+
+/** Marks that print nothing, which hide words from the patterns. */
+const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}]/gu
+
 function lineTraits(lines: readonly Line[], at: number, han: boolean, width: number): number {
-  const text = (lines[at]?.text ?? '').trim()
+  const text = (lines[at]?.text ?? '').replace(UNSEEN, '').trim()
   const closed = text.replace(/\s+/g, '')
-  const atEdge = at < EDGE || at >= lines.length - EDGE
-  if (atEdge && width <= 10 && isPageName(closed)) return Trait.Folio
+  if (width <= 10 && isAtEdge(at, lines.length) && isPageName(closed)) return Trait.Folio
   return traitsOf(text, closed, han)
+}
+
+/** Adds what a line of an alphabet says by its neighbours: a name over an office, a name and a place after a letter. */
+function addNeighbourTraits({ traits, ending }: Pick<Page, 'traits' | 'ending'>, lines: readonly Line[], at: number): void {
+  if (at === 0) return
+  const text = (lines[at]?.text ?? '').trim()
+  if (saysLatinOffice(text) && isLatinName((lines[at - 1]?.text ?? '').trim())) traits[at - 1] = (traits[at - 1] ?? 0) | Trait.NamedByline
+  if (ending[at - 1] === Ending.Stop && isLatinSignature(text)) traits[at] = (traits[at] ?? 0) | Trait.NamedByline
+}
+
+/** A line that fits one of the paper's own forms says that it is a byline. */
+function addHouseBylines(traits: Int32Array, lines: readonly Line[], style: HouseStyle): void {
+  lines.forEach(({ text }, at) => {
+    if (fitsByline(style, text)) traits[at] = ((traits[at] ?? 0) & ~Trait.LoneNames) | Trait.NamedByline
+  })
 }
 
 /** Adds what a bracket at the end of the line, or one that goes on in the next line, says. */

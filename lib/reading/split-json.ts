@@ -114,5 +114,5 @@ function captionsOf(blocks: readonly ReadBlock[]): SplitArticle['captions'] {
 }
 
 function creditOf({ text }: ReadBlock): string {
-  return parseByline(text.replace(/^.*\b(?:photos?|picture|image)(?:\s+by|\s*[:/])\s*/iu, '')).join('、') || text
+  return parseByline(text.replace(/^.*\b(?:photos?|photographs?|pictures?|image)(?:\s+by|\s*[:/])\s*/iu, '')).join('、') || text
 }

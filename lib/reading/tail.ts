@@ -1,5 +1,6 @@
 import { Sort, sortOf } from '../dump/character'
-import { isNames, Trait } from './traits'
+import { isNames } from './forms/byline'
+import { Trait } from './traits'
 
 /** A bracketed tail of a body line that is no part of its paragraph. */
 export interface Tail {
@@ -28,7 +29,7 @@ export function tailOf(text: string, next: string): Tail | null {
   const before = text.slice(0, from).trim()
   if (before === '') return null
   const tail = text.slice(from).trim()
-  if (/^[（(](?:下转|转|上接)第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版[^（）()]{0,8}[）)]$/u.test(tail)) return { from, role: 'jump', open: false }
+  if (/^[（(](?:下转|下轉|转|轉|上接)第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版[^（）()]{0,8}[）)]$/u.test(tail)) return { from, role: 'jump', open: false }
   if (/^\((?:continued|turn) (?:on|to) page [^()]{1,8}\)$/iu.test(tail)) return { from, role: 'jump', open: false }
   const apart = /[）)》”]\s+$/u.test(text.slice(0, from))
   if (!apart && !endsSentence(before)) return null
@@ -53,7 +54,7 @@ function joined(tail: string, next: string): string | null {
   const head = tail.trim()
   const padded = /(?:^|\s)\p{Script=Han}\s+\p{Script=Han}$/u.test(head)
   const nameOverLines = (!padded && /(?:^|\s)\p{Script=Han}$/u.test(head)) || /^\p{Script=Han}[）)]/u.test(rest)
-  const nothing = nameOverLines || /[本记评通]$/u.test(head)
+  const nothing = nameOverLines || /[本记記评評通]$/u.test(head)
   return unstretched(head) + (nothing ? '' : ' ') + unstretched(rest.slice(0, -1))
 }
 

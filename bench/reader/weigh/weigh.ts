@@ -28,7 +28,7 @@ interface Voted {
 }
 
 /** How hard a weight holds on to where it stands, for each page of training: little evidence moves it little. */
-const TRUST_HOLD = 0.25
+const TRUST_HOLD = 0.15
 const PRICE_HOLD = 0.1
 /** Steps of Adam (Kingma and Ba 2015), with its usual constants. */
 const RATE = 0.04

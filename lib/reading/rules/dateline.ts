@@ -28,6 +28,7 @@ export const dateline: Rule = {
         ballot.add(me, at, Q.Start, -1)
         ballot.add(me, at, Q.Opens, -1.5)
         ballot.add(me, at, Q.Same, 2)
+        for (const question of [Q.Head, Q.Cross]) ballot.add(me, at, question, 2)
       }
       ballot.add(me, at, traits & Trait.Dateline ? Q.Undated : Q.Dated, 8)
       if (at > 0 && page.ending[at - 1] === Ending.Stop && !((page.traits[at - 1] ?? 0) & SIGNS)) ballot.add(me, at, Q.Undated, BARE)
@@ -35,7 +36,8 @@ export const dateline: Rule = {
       ballot.add(me, at, Q.Start, -2)
       ballot.add(me, at, Q.Opens, -3)
       ballot.add(me, at, Q.Same, 4)
-      for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Middle, Q.Caption]) ballot.add(me, at, question, 3)
+      for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Caption]) ballot.add(me, at, question, 3)
+      ballot.add(me, at, Q.Middle, 5)
     }
   },
 }

@@ -19,7 +19,7 @@ import type { Rule } from './rule'
  *     ，两岸往来                     nor is a line that begins with a comma
  */
 /** Names of columns lie loose; headlines hardly do. */
-const NO_NAME = 1.5
+const NO_NAME = 2.2
 
 export const displayForm: Rule = {
   name: 'display-form',

@@ -1,10 +1,8 @@
 import type { Ballot } from './ballot'
-import { forwardPass, traced } from './forward'
-import { Place } from './grammar'
+import { type Forward, forwardPass, traced } from './forward'
+import type { Place } from './grammar'
 import { type Margins, marginsOf } from './margins'
-import { type Habit, isHeadAfter } from './trellis'
-
-export type { Habit } from './trellis'
+import type { Habit } from './trellis'
 
 /** The one best reading of the whole page, line by line, with how much worse the best other reading is. */
 export interface Path extends Margins {
@@ -14,13 +12,18 @@ export interface Path extends Margins {
   readonly cost: number
 }
 
-/** Where nothing is known of the habit. */
-const NO_HABIT: Habit = { before: 0, after: 0 }
-/** Half a unit of cost decides where all else is even, and bows to any other evidence: pages mix both. */
-const AGAINST_HABIT = 0.5
-/** A page shows a habit when it has at least so many heads, and this share of them on one side. */
-const FEWEST_HEADS = 3
-const HABIT_SHARE = 2 / 3
+/** Where a page's heads stand: all before their bodies, all after, or now here, now there. */
+export type HeadHabit = 'before' | 'after' | 'mixed'
+
+/**
+ * The costs of each habit, -ln of how many heads keep it: nine in ten where there is one, every other where there is
+ * none. A page is read under each, and the reading that costs least tells which it has.
+ */
+export const HABITS: Readonly<Record<HeadHabit, Habit>> = {
+  before: { before: 0.1, after: 2.3 },
+  after: { before: 2.3, after: 0.1 },
+  mixed: { before: 0.7, after: 0.7 },
+}
 
 /** A page on which all heads come before all bodies, or after them: one in a hundred is like that. */
 const HEADS_APART: Habit = { before: 3, after: 3, apart: true }
@@ -35,30 +38,27 @@ const NOTHING: Path = {
  * The cheapest path through the places of the page (Viterbi 1967), and from a second pass in the other direction the
  * cheapest path through each single place (max-marginals); both exact.
  *
- * @param given the newspaper's habit where it is known; if not, the page's own is read off a first path without any
+ * @param given the newspaper's habit where it is known; if not, the page is read under each
  * @param mayLieApart whether the page has enough display text in a row to be worth a look at the reading in which heads
  * lie apart from their bodies
  */
-export function bestPath(ballot: Ballot, given?: Habit, mayLieApart = false): Path {
+export function bestPath(ballot: Ballot, given?: HeadHabit, mayLieApart = false): Path {
   if (ballot.count === 0) return NOTHING
-  const first = forwardPass(ballot, given ?? NO_HABIT)
-  const habit = given ?? habitOf(traced(first).places)
-  const beside = habit === first.habit ? first : forwardPass(ballot, habit)
+  const beside = cheapest((given === undefined ? Object.values(HABITS) : [HABITS[given]]).map((habit) => forwardPass(ballot, habit)))
   const apart = mayLieApart ? forwardPass(ballot, HEADS_APART) : beside
-  const best = apart.total + PAGE_APART < beside.total ? apart : beside
-  const path = traced(best)
-  return { ...path, cost: best.total, ...marginsOf(ballot, best, path) }
+  return pathOf(ballot, apart.total + PAGE_APART < beside.total ? apart : beside)
 }
 
-/** On which side of their bodies most heads of a page stand. */
-function habitOf(places: readonly Place[]): Habit {
-  let before = 0
-  let after = 0
-  places.forEach((place, at) => {
-    if (place === Place.HeadBefore && places[at - 1] !== Place.HeadBefore) before++
-    if (isHeadAfter(place) && !isHeadAfter(places[at - 1])) after++
-  })
-  if (before + after < FEWEST_HEADS) return NO_HABIT
-  if (before >= (before + after) * HABIT_SHARE) return { before: 0, after: AGAINST_HABIT }
-  return after >= (before + after) * HABIT_SHARE ? { before: AGAINST_HABIT, after: 0 } : NO_HABIT
+/** The best path of a page whose habit is given. */
+export function bestPathUnder(ballot: Ballot, habit: Habit): Path {
+  return ballot.count === 0 ? NOTHING : pathOf(ballot, forwardPass(ballot, habit))
+}
+
+function pathOf(ballot: Ballot, forward: Forward): Path {
+  const path = traced(forward)
+  return { ...path, cost: forward.total, ...marginsOf(ballot, forward, path) }
+}
+
+function cheapest(readings: readonly Forward[]): Forward {
+  return readings.reduce((best, reading) => (reading.total < best.total ? reading : best))
 }

@@ -129,7 +129,7 @@ export const MOVES: readonly Move[] = [
   ...DONE.map((from) => move(from, P.Folio)), move(P.Folio, P.Start, 'after-folio'),
   ...DONE.filter((from) => from !== P.Loose && from !== P.LooseByline).map((from) => move(from, P.Loose, 'loose')), move(P.Loose, P.Loose),
   ...OWING.map((from) => move(from, P.Loose, 'loose-and-headless')),
-  move(P.Loose, P.LooseByline), move(P.LooseByline, P.LooseByline), move(P.LooseByline, P.Loose, 'more-loose'),
+  move(P.Loose, P.LooseByline, 'loose-byline'), move(P.LooseByline, P.LooseByline), move(P.LooseByline, P.Loose, 'more-loose'),
   ...DONE.filter((from) => from !== P.Advertisement).map((from) => ({ ...move(from, P.Advertisement), enter: Question.AdvertisementOpens })),
   move(P.Advertisement, P.Advertisement, 'more-advertisement'),
 ]

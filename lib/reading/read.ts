@@ -2,7 +2,7 @@ import { type Line, wholeLine } from '../dump/span'
 import { mayLieApart } from './apart'
 import { assemble } from './assemble'
 import { settleBareBoundaries } from './bare-boundary'
-import { bestPath, type Habit } from './best-path'
+import { bestPath } from './best-path'
 import { confidencesOf } from './confidence'
 import { doubtsOf } from './doubts'
 import { draftsOf } from './draft'
@@ -12,9 +12,6 @@ import { pageOf } from './page'
 import { READER_VERSION, type Reading } from './reading'
 import { castVotes } from './rules'
 import { strayCaptionsOf } from './stray'
-
-/** What it costs to go against the habit that the house style gives: about one word of evidence. */
-const AGAINST_STYLE = 1.2
 
 /**
  * Reads a page: one best reading of all its lines together.
@@ -29,7 +26,7 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const visible = lines.filter(({ text }) => isVisible(text))
   const page = pageOf(visible, style)
   const ballot = castVotes(page)
-  const path = settleBareBoundaries(page, bestPath(ballot, habitOf(style), mayLieApart(page)))
+  const path = settleBareBoundaries(page, bestPath(ballot, style.headlines, mayLieApart(page)))
   const drafts = draftsOf(path)
   const heads = headsOf(page, drafts)
   const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts))
@@ -42,12 +39,6 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
       .sort((a, b) => a.line - b.line),
     doubts: doubtsOf(page, path, articles, heads),
   }
-}
-
-/** The habit that the house style gives, if it gives one. */
-function habitOf({ headlines }: HouseStyle): Habit | undefined {
-  if (headlines === undefined) return undefined
-  return { before: headlines === 'after' ? AGAINST_STYLE : 0, after: headlines === 'before' ? AGAINST_STYLE : 0 }
 }
 
 /** Whether a line shows anything: one of nothing but invisible marks is noise. */

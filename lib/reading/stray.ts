@@ -1,3 +1,4 @@
+import { creditIn } from './credit'
 import type { Drafts } from './draft'
 import { indexOfMost } from './in-order'
 import { likeness } from './likeness'
@@ -21,9 +22,17 @@ export function strayCaptionsOf(page: Page, drafts: Drafts): StrayCaption[] {
   if (drafts.captions.length * drafts.articles.length > MOST_COMPARISONS) return drafts.captions.map(({ lines }) => ({ lines, article: -1 }))
   const words = drafts.articles.map((draft) => wordsOf(page, draft))
   return drafts.captions.map(({ lines, after }) => {
+    if (drafts.articles.length > 0 && lines.every((at) => isAllCredit(page, at))) return { lines, article: Math.max(0, after) }
     const text = lines.map((at) => page.lines[at]?.text ?? '').join('')
     const likes = words.map((pairs, article) => likeness(text, pairs) + (article === after && lines.length === 1 ? CAPTION_LIKENESS - NEAR_LIKENESS : 0))
     const best = indexOfMost(likes)
     return { lines, article: (likes[best] ?? 0) >= CAPTION_LIKENESS ? best : -1 }
   })
+}
+
+/** A credit without a caption says nothing of what its picture shows: it goes with the article that it was drawn after. */
+function isAllCredit(page: Page, at: number): boolean {
+  const text = page.lines[at]?.text ?? ''
+  const credit = creditIn(text)
+  return credit !== null && text.slice(0, credit).trim() === ''
 }

@@ -92,7 +92,7 @@ export function answer({ costs }: Ballot, at: number, answers: Float64Array): vo
 }
 
 /** What is rare on other pages, and common where heads lie apart from their bodies. */
-const APART: readonly (Price | null)[] = ['headless', 'loose', 'loose-and-headless', 'more-loose']
+const APART: readonly (Price | null)[] = ['headless', 'loose', 'loose-and-headless', 'more-loose', 'loose-byline']
 const COMMON = 0.5
 
 /** What a move or a way out costs by itself on a page of this habit. */
@@ -110,7 +110,8 @@ export function isHeadAfter(place: Place | undefined): boolean {
   return place === Place.HeadAfter || place === Place.HeadAfterSigned || place === Place.LabelAfter || place === Place.LabelAfterSigned
 }
 
-function habitOfMove({ from, to }: Move, habit: Habit): number {
+/** What a habit costs a move into a head. */
+export function habitOfMove({ from, to }: Move, habit: Habit): number {
   return isHeadAfter(to) && !isHeadAfter(from) && from !== Place.BylineAfterHead && from !== Place.CaptionAtHead ? habit.after : 0
 }
 

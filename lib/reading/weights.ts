@@ -14,6 +14,7 @@ export const PRICES = {
   loose: 3,
   'loose-and-headless': 7,
   'more-loose': 0.5,
+  'loose-byline': 4,
   'label-apart': 3,
   'second-byline': 3,
   'more-bylines': 0.5,

@@ -2,6 +2,7 @@ import { type Ballot, Question, QUESTIONS } from '@/lib/reading/ballot'
 import {
   conditionOf, costToBegin, costToEnd, EXITS, leaningOf, MOVES, OPENERS, type Place, PLACES, type Price, QUESTION_OF,
 } from '@/lib/reading/grammar'
+import { type Habit, habitAtOpening, habitOfMove } from '@/lib/reading/trellis'
 import { PRICES } from '@/lib/reading/weights'
 import type { Gold } from './gold'
 
@@ -19,9 +20,10 @@ export interface Expectation {
 /**
  * Sums over all paths through the grammar (forward and backward, Baum 1972), where decoding takes the cheapest one.
  *
+ * @param habit where the heads of the page stand, which decoding infers and training is told
  * @param gold only the paths that tell the truth, or all
  */
-export function expect(ballot: Ballot, prices: Prices, gold: Gold | null): Expectation {
+export function expect(ballot: Ballot, prices: Prices, habit: Habit, gold: Gold | null): Expectation {
   const { count } = ballot
   const asked = new Float64Array(count * QUESTIONS)
   const paid = Object.fromEntries(Object.keys(PRICES).map((price) => [price, 0])) as Prices
@@ -49,16 +51,16 @@ export function expect(ballot: Ballot, prices: Prices, gold: Gold | null): Expec
   const first = forward[0] ?? new Float64Array(PLACES)
   for (let place = 0; place < PLACES; place++) {
     const begin = costToBegin(place as Place)
-    first[place] = begin === Infinity ? 0 : Math.exp(-begin) * factor(0, conditionOf(place as Place)) * (places[0]?.[place] ?? 0)
+    first[place] = begin === Infinity ? 0 : Math.exp(-begin - habitAtOpening(place as Place, habit)) * factor(0, conditionOf(place as Place)) * (places[0]?.[place] ?? 0)
   }
   scale[0] = scaled(first)
   const steps = Array.from({ length: count }, (_, at) => (at === 0 ? null : stepFactors(at)))
 
   function stepFactors(at: number) {
     return {
-      moves: MOVES.map((move) => factor(at - 1, move.leave, move.ending) * (priceFactor.get(move.price) ?? 1) * factor(at, move.enter, move.also)),
+      moves: MOVES.map((move) => factor(at - 1, move.leave, move.ending) * (priceFactor.get(move.price) ?? 1) * Math.exp(-habitOfMove(move, habit)) * factor(at, move.enter, move.also)),
       exits: EXITS.map((exit) => factor(at - 1, exit.leave) * (priceFactor.get(exit.price) ?? 1) * (priceFactor.get('new-article') ?? 1)),
-      openers: OPENERS.map((place) => factor(at, Question.Opens, conditionOf(place))),
+      openers: OPENERS.map((place) => factor(at, Question.Opens, conditionOf(place)) * Math.exp(-habitAtOpening(place, habit))),
       mayMove: gold === null || gold.opens[at] === false,
       mayOpen: gold === null || gold.opens[at] === true,
     }

@@ -1,3 +1,4 @@
+import type { HeadHabit } from '@/lib/reading/best-path'
 import { Place, PLACES } from '@/lib/reading/grammar'
 import type { TruthLine } from '../labelled-page'
 
@@ -7,10 +8,14 @@ export interface Gold {
   readonly places: Uint8Array
   /** Whether an article must open with the line, or must not. */
   readonly opens: readonly boolean[]
+  /** Where the heads of the page stand. */
+  readonly habit: HeadHabit
 }
 
 const P = Place
 const HEADS: readonly Place[] = [P.HeadBefore, P.LabelBefore, P.HeadAfter, P.HeadAfterSigned, P.LabelAfter, P.LabelAfterSigned]
+/** Where paragraphs start is left open: it is known well without, and would outweigh the rest by its number. */
+const BODY: readonly Place[] = [P.Start, P.LateStart, P.SignedStart, P.Middle, P.LateMiddle, P.SignedMiddle]
 const BYLINES: readonly Place[] = [P.BylineUnderHead, P.OpeningByline, P.BylineAfterHead, P.Closing, P.LateClosing]
 const CAPTIONS: readonly Place[] = [P.Caption, P.CaptionUnderHead, P.LateCaption, P.CaptionAtHead]
 const JUMPS: readonly Place[] = [P.Jump, P.LateJump, P.JumpFrom]
@@ -30,13 +35,28 @@ export function goldOf(lines: readonly TruthLine[]): Gold {
     current = line.article
     return opening
   })
-  return { places, opens }
+  return { places, opens, habit: habitOf(lines) }
 }
 
-function placesOf({ role, startsParagraph, article }: TruthLine): readonly Place[] {
+/** Four heads in five on one side are a habit. */
+const HABIT_SHARE = 0.8
+
+function habitOf(lines: readonly TruthLine[]): HeadHabit {
+  const sides = [...new Set(lines.flatMap(({ article }) => article ?? []))].flatMap((article) => {
+    const own = lines.filter((line) => line.article === article)
+    const head = own.findIndex(({ role }) => role === 'headline' || role === 'damaged')
+    const body = own.findIndex(({ role }) => role === 'body')
+    return head < 0 || body < 0 ? [] : [head < body]
+  })
+  const before = sides.filter((side) => side).length
+  if (before >= sides.length * HABIT_SHARE) return 'before'
+  return sides.length - before >= sides.length * HABIT_SHARE ? 'after' : 'mixed'
+}
+
+function placesOf({ role, article }: TruthLine): readonly Place[] {
   switch (role) {
     case 'body':
-      return startsParagraph ? [P.Start, P.LateStart, P.SignedStart] : [P.Middle, P.LateMiddle, P.SignedMiddle]
+      return BODY
     case 'crosshead':
       return [P.Cross, P.LateCross, P.SignedCross]
     case 'byline':

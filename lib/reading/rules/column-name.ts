@@ -40,7 +40,6 @@ export const columnName: Rule = {
         if (!isTwin(page, at - 1) || (page.blanks[at] ?? 0) > 0) voteLoose(ballot, me, at, TWICE + 0.5)
         else voteLoose(ballot, me, at, TWICE)
       } else if (series) voteLoose(ballot, me, at, 2.5)
-      else if ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Capitals | Trait.Genre)) voteName(ballot, me, at)
       if ((page.traits[at] ?? 0) & Trait.ColumnName) {
         if (isOverDispatch(page, at)) ballot.add(me, at, Q.LeansOn, NOT_OVER_DISPATCH)
         if (isBehindDispatch(page, at)) ballot.add(me, at, Q.LeansBack, NOT_OVER_DISPATCH)
@@ -76,15 +75,6 @@ function isBehindDispatch(page: Page, at: number): boolean {
 /** Whether a line could be a kicker or a label: by its form, by its word, or because it is printed twice. */
 export function isLabelLike(page: Page, at: number): boolean {
   return ((page.traits[at] ?? 0) & (Trait.ColumnName | Trait.Themed | Trait.Capitals | Trait.Genre)) !== 0 || page.ending[at] === Ending.Colon
-}
-
-/** A name printed once stands most often where it belongs. */
-function voteName(ballot: Ballot, me: number, at: number): void {
-  ballot.add(me, at, Q.Loose, -0.3)
-  ballot.add(me, at, Q.Head, -0.7)
-  ballot.add(me, at, Q.Cross, 1.5)
-  ballot.add(me, at, Q.Start, 1)
-  ballot.add(me, at, Q.Middle, 1)
 }
 
 function voteLoose(ballot: Ballot, me: number, at: number, weight: number): void {

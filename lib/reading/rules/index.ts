@@ -19,6 +19,7 @@ import { jumpLine } from './jump-line'
 import { likenessRule } from './likeness'
 import { measureChange } from './measure-change'
 import { ownIndent } from './own-indent'
+import { printedOnce } from './printed-once'
 import { prior } from './prior'
 import type { Rule } from './rule'
 import { runOver } from './run-over'
@@ -30,7 +31,7 @@ import { TRUST } from '../weights'
 /** All that the reader goes by. The order does not matter: votes add up. */
 export const RULES: readonly Rule[] = [
   prior, sentenceEnd, fullLine, stretchedLine, tightLines, blankLine, ownIndent, displayForm, crossheadForm, columnName,
-  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries, drawnLast,
+  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries, drawnLast, printedOnce,
 ]
 
 /** How much the word of each rule on each question counts, one row a rule. */

@@ -19,7 +19,7 @@ export interface RoledLine {
 /** Reads some lines of a dump with a house style, and tells what they would be without it. */
 export function lineRoles(text: string, style: HouseStyle): readonly RoledLine[] {
   const lines = linesOf(text.replaceAll('\r', ''))
-  const roles = (known: HouseStyle): readonly SplitLine[] => splitJson(lines, read(lines, known)).lines
+  const roles = (known: HouseStyle): readonly SplitLine[] => splitJson(lines, read(lines, known), known).lines
   const without = roles({})
   const within = roles(style)
   return within.map(({ line, role, article }, at) => {

@@ -52,6 +52,17 @@ test.each([
   expect(parseByline(text)).toEqual(names)
 })
 
+test.each([
+  ['渡口看客 林晚舟 周 禾', '渡口看客 *', ['林晚舟', '周禾']],
+  ['渡 口 看 客 林 舟', '渡口看客 *', ['林舟']],
+  ['（渡口看客 林晚舟）', '渡口看客 *', ['林晚舟']],
+  ['林晚舟 写于渡口', '* 写于渡口', ['林晚舟']],
+  ['Our ferryman Mara Ellison', 'Our ferryman *', ['Mara Ellison']],
+  ['本报记者 林晚舟', '渡口看客 *', ['林晚舟']],
+] as const)('finds the names in %s, where the paper writes %s', (text, form, names) => {
+  expect(parseByline(text, [form])).toEqual(names)
+})
+
 test('names have no outer spaces and are never empty, whatever the text', () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom('李', '晖', '记', '者', ' ', '（', '）', '·', 'a', '、') }), (text) => parseByline(text).every((name) => name !== '' && name === name.trim())))
 })

@@ -71,8 +71,10 @@ function photosOf(blocks: readonly Block[]): PhotoWords[] {
 /**
  * Reads the parts of an article from its blocks. Several blocks of one headline part are its lines; they are
  * joined by a space, as a headline of two lines is quoted in Chinese. Empty blocks say nothing.
+ *
+ * @param bylineForms the newspaper's own forms of bylines, with `*` for the names
  */
-export function contentOf(blocks: readonly Block[]): ArticleContent {
+export function contentOf(blocks: readonly Block[], bylineForms: readonly string[] = []): ArticleContent {
   const bylines = linesOf(blocks, 'byline')
   return {
     label: partOf(blocks, 'label'),
@@ -83,7 +85,7 @@ export function contentOf(blocks: readonly Block[]): ArticleContent {
     deck: partOf(blocks, 'deck'),
     standfirst: partOf(blocks, 'standfirst'),
     bylines,
-    authors: [...new Set(bylines.flatMap((text) => parseByline(text)))],
+    authors: [...new Set(bylines.flatMap((text) => parseByline(text, bylineForms)))],
     body: blocks.map(bodyBlock).filter((block) => block !== null),
     photos: photosOf(blocks),
     jump: partOf(blocks, 'jump'),

@@ -1,5 +1,5 @@
 import type { Line } from '../dump/span'
-import { isLatinName, isLatinSignature, saysLatinOffice } from './forms/byline'
+import { isLatinName, isLatinPaper, isLatinSignature, saysLatinOffice } from './forms/byline'
 import { isPageName } from './forms/folio'
 import { type HouseStyle, fitsByline } from './house-style'
 import { Ending, lineFacts } from './line-facts'
@@ -159,6 +159,8 @@ function addNeighbourTraits({ traits, ending }: Pick<Page, 'traits' | 'ending'>,
   if (at === 0) return
   const text = (lines[at]?.text ?? '').trim()
   if (saysLatinOffice(text) && isLatinName((lines[at - 1]?.text ?? '').trim())) traits[at - 1] = (traits[at - 1] ?? 0) | Trait.NamedByline
+  const said = (traits[at - 1] ?? 0) & Trait.NamedByline
+  if (said !== 0 && isLatinPaper(text)) traits[at] = Trait.NamedByline
   if (ending[at - 1] === Ending.Stop && isLatinSignature(text)) traits[at] = (traits[at] ?? 0) | Trait.NamedByline
 }
 

@@ -74,3 +74,14 @@ test('takes the words of a house style for what they are in that paper', () => {
   expect(rolesBy({})).not.toContain('folio')
   expect(rolesBy({ labels: ['渡口札记'], folio: ['江村日报'] })).toEqual(['folio', 'label', 'headline'])
 })
+
+test('takes a line of one of the paper’s own forms for a byline, and gives the names alone', () => {
+  const page = linesOf([
+    '桥头集市开张', '渡口看客 林晚舟 周 禾', '六月的江面起雾，最后一班渡船仍在傍晚六点离岸。船上只有三位乘客', '和一篮刚摘的枇杷。船工说，桥修好以后，这条水路也还会有人走。',
+  ].join('\n'))
+  const splitBy = (style: HouseStyle) => splitJson(page, read(page, style), style)
+  expect(splitBy({}).lines[1]?.role).not.toBe('byline')
+  const known = splitBy({ bylines: ['渡口看客 *'] })
+  expect(known.lines[1]?.role).toBe('byline')
+  expect(known.articles[0]?.authors).toEqual(['林晚舟', '周禾'])
+})

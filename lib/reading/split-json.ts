@@ -1,6 +1,7 @@
 import { parseByline } from '../article/byline'
 import type { BlockRole } from '../article/block'
 import type { Line, Span } from '../dump/span'
+import type { HouseStyle } from './house-style'
 import type { Doubt, ReadArticle, ReadBlock, Reading } from './reading'
 
 /** The role of a line as the split command tells it. */
@@ -36,8 +37,10 @@ export interface SplitJson {
 /**
  * Tells a reading line by line and article by article. A line cut into several places is told by its longest, but
  * that a body line with its byline, and a caption with its credit, stay body and caption.
+ *
+ * @param style the house style that the page was read with: it knows the forms of bylines
  */
-export function splitJson(lines: readonly Line[], reading: Reading): SplitJson {
+export function splitJson(lines: readonly Line[], reading: Reading, style: HouseStyle = {}): SplitJson {
   const places = placesOf(reading)
   const confidence = new Map(reading.confidence.map((entry) => [entry.line, entry.confidence]))
   return {
@@ -51,7 +54,7 @@ export function splitJson(lines: readonly Line[], reading: Reading): SplitJson {
         confidence: confidence.get(line) ?? 0,
       }
     }),
-    articles: reading.articles.map(articleJson),
+    articles: reading.articles.map((article, number) => articleJson(article, number, style)),
     doubts: reading.doubts,
   }
 }
@@ -80,7 +83,7 @@ function placesOf(reading: Reading): Map<number, LinePlace> {
   return places
 }
 
-function articleJson({ blocks }: ReadArticle, article: number): SplitArticle {
+function articleJson({ blocks }: ReadArticle, article: number, style: HouseStyle): SplitArticle {
   const paragraphs = blocks.filter(({ role }) => role === 'body')
   return {
     article,
@@ -88,7 +91,7 @@ function articleJson({ blocks }: ReadArticle, article: number): SplitArticle {
     kicker: textOf(blocks, 'kicker'),
     deck: textOf(blocks, 'deck'),
     label: textOf(blocks, 'label'),
-    authors: blocks.filter(({ role }) => role === 'byline').flatMap(({ text }) => parseByline(text)),
+    authors: blocks.filter(({ role }) => role === 'byline').flatMap(({ text }) => parseByline(text, style.bylines)),
     paragraphs: paragraphs.map(({ text }) => text),
     crossheads: blocks.flatMap((block, at) =>
       block.role === 'crosshead'

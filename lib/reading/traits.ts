@@ -3,7 +3,7 @@ import { isHanCredit, isLatinCredit, saysCaption, saysLatinCaption } from './for
 import { isDateLead, isHanDateline, isLatinDateline } from './forms/dateline'
 import { endingIn } from './forms/ending-in'
 import { isHanFolio, isLatinFolio } from './forms/folio'
-import { hasContact, isAdvertisement, isHouseNote, isNotice } from './forms/notice'
+import { hasContact, isAdvertisement, isHouseNote, isLatinNotice, isNotice } from './forms/notice'
 
 /** What the words of a line say about its part on the page, as bits of one number. */
 export const Trait = {
@@ -79,11 +79,13 @@ const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三�
  * The words with which newspapers end the names of their standing columns. The genres come from the trade's
  * dictionary (手记, 时评, 论坛 …); the list is soft evidence between a headline and what stands over it.
  */
-const COLUMN_NAME = /(?:手[记記]|[观觀]察|[时時][评評]|[论論][坛壇]|[点點][评評]|短[评評]|快[评評]|[锐銳][评評]|[评評][论論]|之窗|[专專][栏欄]|[连連][载載]|[专專]版|[访訪][谈談]|[对對][话話]|[随隨][笔筆]|漫[谈談]|[杂雜][谈談]|札[记記]|速[递遞]|[简簡][讯訊]|[视視][点點]|[关關]注|[进進]行[时時]|特[写寫]|周刊|週刊|[编編]者按|[来來]信|[链鏈]接|小品|[专專][题題]|[漫夜杂雜茶][话話笔筆]|今日[谈談]|[街夜][谈談]|微言|走[笔筆]|[书書][声聲]|直通[车車]|[绘繪][图圖])$/u
+const COLUMN_NAME = /(?:手[记記]|[观觀]察|[时時][评評]|[论論][坛壇]|[点點][评評]|短[评評]|快[评評]|[锐銳][评評]|[评評][论論]|之窗|[专專][栏欄]|[连連][载載]|[专專]版|[访訪][谈談]|[对對][话話]|[随隨][笔筆]|漫[谈談]|[杂雜][谈談]|札[记記]|速[递遞]|[简簡][讯訊]|[视視][点點]|[关關]注|[进進]行[时時]|特[写寫]|周刊|週刊|[编編]者按|[来來]信|[链鏈]接|小品|[专專][题題]|[漫夜杂雜茶][话話笔筆]|今日[谈談]|[街夜][谈談]|微言|走[笔筆]|[书書][声聲]|直通[车車]|[绘繪][图圖])$|^(?!讲|講)\p{Script=Han}{2,4}故事$/u
 /** The kinds of stories and pages, which stand over a headline: the trade's dictionary has them. */
 const GENRE = /^(?:[图圖]片新[闻聞]|[图圖]片[报報][道導]|新[闻聞][图圖]片|[图圖]片故事|短[讯訊]|[简簡][讯訊]|[综綜]合消息|社[论論]|[编編]后[语語]?|[来來]信[选選]登|[读讀]者[来來]信|本[报報][评評][论論][员員])$/u
 const LATIN_GENRE = /^(?:obituar(?:y|ies)|editorials?|opinion|letters(?: to the editor)?|(?:news )?in brief|briefs|analysis|commentary|corrections? and clarifications)$/iu
 const TEASER = endingIn('读讀览覽版）)', /^(?:今日|本期|要[闻聞])?(?:[导導][读讀]|[导導][览覽])$|\S.*[\s（(·…．.](?:[详詳]?[见見])?第?[\dA-D]\d?版[）)]?$/u)
+/** 第三届…论坛 is an event, and no column. */
+const EVENT = /^第[\d一二三四五六七八九十]+[届屆]/u
 const LATIN_TEASER = /^(?:inside|in this issue|on other pages)\s*:?$|\S\s+(?:\(?see\s+)?page\s+[a-z]?\d{1,2}\)?$/iu
 /** Offices that sign alone have up to fourteen characters: 河湾县委政策研究室. */
 const LONGEST_INSTITUTION = 14
@@ -123,7 +125,7 @@ function hanTraits(text: string, closed: string): number {
   if (isHanCredit(closed)) traits |= Trait.Credit
   if (saysCaption(closed)) traits |= Trait.CaptionWords
   if (closed.length > 8 && THEMED.test(closed.replace(/“[^”]*(?:”|$)|《[^》]*(?:》|$)/gu, '“'))) traits |= Trait.Themed
-  if (closed.length <= 24 && COLUMN_NAME.test(closed)) traits |= Trait.ColumnName
+  if (closed.length <= 24 && COLUMN_NAME.test(closed) && !EVENT.test(closed)) traits |= Trait.ColumnName
   return traits & (Trait.Dateline | Trait.Credit) ? traits : traits | bylineTraits(text, closed)
 }
 
@@ -148,7 +150,8 @@ function latinTraits(text: string): number {
   if (LATIN_TEASER.test(text)) return traits | Trait.Teaser
   if (isHouseNote(text, false)) return traits | Trait.HouseNote
   if (isAdvertisement(text)) return traits | Trait.Advertisement
-  if (LATIN_GENRE.test(text)) traits |= Trait.Genre
+  if (LATIN_GENRE.test(text)) return traits | Trait.Genre
+  if (isLatinNotice(text)) traits |= Trait.Notice
   if (hasContact(text)) traits |= Trait.Contact
   if (/^[\p{Lu}\s’'&·-]{4,32}$/u.test(text)) traits |= Trait.Capitals
   if (isLatinCredit(text)) traits |= Trait.Credit

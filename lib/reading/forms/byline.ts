@@ -11,6 +11,7 @@ const LATIN_BYLINE = /^(?:by|words by|text by|story by|photographs by|pictures b
 const FOREIGN_BYLINE = /^(?:Von|Par|Por|VON|PAR|POR) \p{Lu}[\p{L}.’'-]*(?: (?:von|van|de|du|del|der|la|le|und|et|y|\p{Lu}[\p{L}.’'-]*)){1,6}$/u
 /** Mara Ellison, River Bend: who writes a letter, and where from. */
 const SIGNATURE = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,2},(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u
+const PAPER = /^THE(?: [\p{Lu}&’'-]+){1,4}$|^The(?: \p{Lu}\p{L}+){0,3} (?:Advertiser|Chronicle|Courier|Dispatch|Examiner|Gazette|Herald|Independent|Journal|News|Observer|Post|Press|Record|Register|Sentinel|Star|Sun|Times|Tribune)$/u
 const LATIN_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}$/u
 
 /** Words of two or three characters that begin like a name, and stand alone as names of columns, of parts and of pages. */
@@ -77,6 +78,11 @@ export function saysLatinOffice(text: string): boolean {
 /** Whether a line could be a name of an alphabet; only believed where the next line says an office. */
 export function isLatinName(text: string): boolean {
   return text.length <= 32 && LATIN_NAME.test(text)
+}
+
+/** Whether a line is a paper's name, as it stands under a name instead of an office. */
+export function isLatinPaper(text: string): boolean {
+  return text.length <= 40 && PAPER.test(text)
 }
 
 /** Whether a line could sign a letter; only believed after the end of a sentence. */

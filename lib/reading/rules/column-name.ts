@@ -44,6 +44,7 @@ export const columnName: Rule = {
         if (isOverDispatch(page, at)) ballot.add(me, at, Q.LeansOn, NOT_OVER_DISPATCH)
         if (isBehindDispatch(page, at)) ballot.add(me, at, Q.LeansBack, NOT_OVER_DISPATCH)
       }
+      if ((page.traits[at] ?? 0) & Trait.Genre) ballot.add(me, at, Q.Cross, 2)
       if ((page.traits[at] ?? 0) & Trait.Notice) {
         ballot.add(me, at, Q.Head, -1)
         ballot.add(me, at, Q.Opens, -1.5)

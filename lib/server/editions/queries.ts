@@ -10,9 +10,10 @@ import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import { linesOfDump } from '../pages/queries'
+import { storedStyle } from '../titles/stored-style'
 
 const FOR_PUBLICATION = {
-  title: { select: { slug: true } },
+  title: { select: { slug: true, houseStyle: true } },
   pages: {
     orderBy: { number: 'asc' },
     include: {
@@ -30,6 +31,7 @@ const FOR_PUBLICATION = {
 export async function issueForPublication(tx: Transaction, issueId: string) {
   const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
   if (!issue) throw new NotFound('no-such-issue')
+  const { bylines } = storedStyle(issue.title.houseStyle)
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
@@ -39,7 +41,7 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
       id: article.id,
       ordinal: article.ordinal,
       position: article.position,
-      content: contentOf(stored('blocks', article.doc)),
+      content: contentOf(stored('blocks', article.doc), bylines),
       tags: article.tags.map(({ tagId }) => tagId),
     })),
   }))

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../article/block'
 import { cleanTextOf } from '../clean/clean'
 import { type Span, wholeLine } from '../dump/span'
+import type { MixedLines } from './columns'
 import { creditIn } from './credit'
 import type { Draft, Drafts, Passage } from './draft'
 import type { HeadPart } from './head-parts'
@@ -19,15 +20,19 @@ export interface Assembly {
   readonly aside: readonly ReadAside[]
 }
 
-/** Makes blocks with clean text of the drafts; every line gets its place, in one block or in pieces in several. */
-export function assemble(page: Page, drafts: Drafts, heads: Heads, captions: readonly StrayCaption[]): Assembly {
+/**
+ * Makes blocks with clean text of the drafts; every line gets its place, in one block or in pieces in several.
+ *
+ * @param mixed lines of mixed up columns, which stay in one piece
+ */
+export function assemble(page: Page, drafts: Drafts, heads: Heads, captions: readonly StrayCaption[], mixed: MixedLines): Assembly {
   const cut = cutter(page)
   const articles = drafts.articles.map((draft, index) => ({
     blocks: blocksOf(page, cut, draft, heads.parts[index] ?? [], {
       over: ofArticle(heads.over, index),
       bylines: ofArticle(heads.bylines, index),
       captions: ofArticle(captions, index),
-    }),
+    }, mixed),
   }))
   const alone = [...captions, ...heads.over, ...heads.bylines].filter(({ article }) => article < 0)
   const photoStories = alone.map(({ lines }) => ({ blocks: captionBlocks(cut, lines) }))
@@ -71,11 +76,11 @@ function ofArticle(attached: readonly { readonly lines: readonly number[]; reado
 }
 
 /** The blocks of one article as they will be read: head, opening byline, body, closing byline, captions, jump line. */
-function blocksOf(page: Page, cut: Cutter, draft: Draft, heads: readonly HeadPart[], attached: Attached): ReadBlock[] {
+function blocksOf(page: Page, cut: Cutter, draft: Draft, heads: readonly HeadPart[], attached: Attached, mixed: MixedLines): ReadBlock[] {
   const spans = (lines: readonly number[]) => lines.map((at) => cut.whole(at))
   const overHead = attached.over.map((lines) => cut.block(lines.some((at) => isLabel(page, at)) ? 'label' : 'kicker', spans(lines)))
   const needsHeadline = heads.length === 0 && draft.body.length === 0
-  const { body, tails } = bodyBlocks(page, cut, draft)
+  const { body, tails } = bodyBlocks(page, cut, draft, mixed)
   const closing = bylineSpans(cut, draft, tails.byline)
   return [
     ...heads.filter(({ role }) => role === 'label').map(({ role, lines }) => cut.block(role, spans(lines))),
@@ -96,13 +101,13 @@ function isLabel(page: Page, at: number): boolean {
 }
 
 /** Paragraphs and crossheads, with the byline or jump line cut off the end of a paragraph. */
-function bodyBlocks(page: Page, cut: Cutter, draft: Draft): { body: ReadBlock[]; tails: { byline: { at: number; span: Span }[]; jump: Span[] } } {
+function bodyBlocks(page: Page, cut: Cutter, draft: Draft, mixed: MixedLines): { body: ReadBlock[]; tails: { byline: { at: number; span: Span }[]; jump: Span[] } } {
   const byline: { at: number; span: Span }[] = []
   const jump: Span[] = []
   const body = draft.body.flatMap((passage) => crossheadsOf(page, passage)).map(({ role, lines }) => {
     const spans = lines.map((at) => cut.whole(at))
     const last = lines.at(-1) ?? 0
-    const tail = role === 'body' ? tailOf(cut.text(last), cut.text(last + 1)) : null
+    const tail = role === 'body' && !mixed.has(last) ? tailOf(cut.text(last), cut.text(last + 1)) : null
     if (tail === null || (tail.open && !draft.closingBylines.includes(last + 1))) return cut.block(role, spans)
     const [kept, off] = cut.parts(last, tail.from)
     if (tail.role === 'jump') jump.push(off)

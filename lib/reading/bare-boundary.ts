@@ -1,4 +1,5 @@
 import type { Path } from './best-path'
+import type { MixedLines } from './columns'
 import { Place } from './grammar'
 import { Ending } from './line-facts'
 import type { Page } from './page'
@@ -17,11 +18,12 @@ import type { Page } from './page'
  * (maximum likelihood with Laplace smoothing, Utiyama and Isahara 2001, over pairs of neighbouring characters), and by
  * the measure, which often differs between two articles.
  *
+ * @param mixed lines of mixed up columns, which stay in one piece
  * @returns the path with such openings moved; the rest of it is as it was
  */
-export function settleBareBoundaries(page: Page, path: Path): Path {
-  const bare = path.places.flatMap((_, at) => (isBare(page, path, at) ? [at] : []))
-  return bare.reduce((settled, at) => settledAt(page, settled, at), path)
+export function settleBareBoundaries(page: Page, path: Path, mixed: MixedLines): Path {
+  const bare = path.places.flatMap((_, at) => (isBare(page, path, at) && !mixed.has(at) ? [at] : []))
+  return bare.reduce((settled, at) => settledAt(page, settled, at, mixed), path)
 }
 
 /** What one em of difference between the measures before and after is worth, in nats of the words' likelihood. */
@@ -41,10 +43,10 @@ function isBare(page: Page, { places, opens }: Path, at: number): boolean {
   return opens[at] === true && places[at] === P.LateStart && before !== undefined && BEFORE.includes(before) && page.ending[at - 1] === Ending.Stop
 }
 
-function settledAt(page: Page, path: Path, at: number): Path {
+function settledAt(page: Page, path: Path, at: number, mixed: MixedLines): Path {
   const from = reach(path, at - 1, -1)
   const to = reach(path, at, 1)
-  const candidates = [...path.places.keys()].slice(from + 1, to + 1).filter((line) => STARTS.includes(path.places[line] ?? P.Middle) && page.ending[line - 1] === Ending.Stop)
+  const candidates = [...path.places.keys()].slice(from + 1, to + 1).filter((line) => STARTS.includes(path.places[line] ?? P.Middle) && page.ending[line - 1] === Ending.Stop && !mixed.has(line))
   if (candidates.length < 2) return path
   const worth = likelihoods(page, from, to)
   const value = (line: number) => (worth[line - from] ?? 0) + Math.min(MOST_MEASURE, MEASURE * Math.abs((page.measures[line] ?? 0) - (page.measures[line - 1] ?? 0)))

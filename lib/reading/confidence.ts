@@ -1,5 +1,6 @@
 import type { Path } from './best-path'
 import { Question, type Ballot } from './ballot'
+import type { MixedLines } from './columns'
 import { Place, QUESTION_OF } from './grammar'
 import type { Page } from './page'
 import type { LineConfidence } from './reading'
@@ -17,10 +18,15 @@ export function probability(margin: number): number {
   return 1 / (1 + Math.exp(-Math.max(0, margin) / TEMPERATURE))
 }
 
+/** Of two columns mixed up in one article one line in two is in the wrong one. */
+const MIXED = 0.5
+
 /** How sure each line's place is, with the rules that spoke for it. The weaker of role and article counts. */
-export function confidencesOf(page: Page, ballot: Ballot, path: Path): LineConfidence[] {
+export function confidencesOf(page: Page, ballot: Ballot, path: Path, mixed: MixedLines): LineConfidence[] {
   const reasons = new Map<number, readonly string[]>()
   return page.lines.map(({ line }, at) => {
+    const stretch = mixed.get(at)
+    if (stretch) return { line, confidence: MIXED, reasons: [stretch.why] }
     const place = path.places[at] ?? Place.Start
     const favours = ballot.favour(at, QUESTION_OF[place] ?? 0) | (path.opens[at] ? ballot.favour(at, Question.Opens) : 0)
     let names = reasons.get(favours)

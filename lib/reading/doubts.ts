@@ -2,7 +2,7 @@ import { Question } from './ballot'
 import type { Path } from './best-path'
 import { probability } from './confidence'
 import { Place, QUESTION_OF } from './grammar'
-import { hasColumns } from './columns'
+import type { MixedLines } from './columns'
 import { isSingle } from './head-parts'
 import type { Page } from './page'
 import type { Doubt, DoubtKind, ReadArticle } from './reading'
@@ -14,14 +14,15 @@ const SURE: Readonly<Record<'boundary' | 'role' | 'paragraph', number>> = { boun
 /** The order in which an editor should look: what blocks publishing, then what costs most to repair. */
 const ORDER: readonly DoubtKind[] = ['columns', 'damaged', 'boundary', 'headline', 'role', 'paragraph']
 
-/** Where the machine is not sure, the worst first; one doubt for a line. */
-export function doubtsOf(page: Page, path: Path, articles: readonly ReadArticle[], heads: Heads): Doubt[] {
-  const doubts = [
-    ...columnDoubts(page),
+/** Where the machine is not sure, the worst first; one doubt for a line, and one for a stretch of mixed up columns. */
+export function doubtsOf(page: Page, path: Path, articles: readonly ReadArticle[], heads: Heads, mixed: MixedLines): Doubt[] {
+  const mixedLines = new Set([...mixed.keys()].map((index) => page.lines[index]?.line))
+  const others = [
     ...headDoubts(articles),
     ...lineDoubts(page, path),
     ...heads.over.map(({ lines }) => at(page, lines[0] ?? 0, 'role', 'likeness')),
-  ]
+  ].filter(({ line }) => !mixedLines.has(line))
+  const doubts = [...columnDoubts(page, mixed), ...others]
   const seen = new Set<number>()
   return doubts
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.line - b.line)
@@ -32,10 +33,9 @@ function at(page: Page, index: number, kind: DoubtKind, why: string): Doubt {
   return { line: page.lines[index]?.line ?? 0, kind, why }
 }
 
-/** Columns side by side cannot be read as they are; said once, at the first such line. */
-function columnDoubts(page: Page): Doubt[] {
-  const first = hasColumns(page)
-  return first < 0 ? [] : [at(page, first, 'columns', 'columns-side-by-side')]
+/** Mixed up columns cannot be read as they are; said once for each stretch, at its first line. */
+function columnDoubts(page: Page, mixed: MixedLines): Doubt[] {
+  return [...new Set(mixed.values())].map(({ from, why }) => at(page, from, 'columns', why))
 }
 
 /** A damaged headline is doubted until someone repairs or accepts it; so is an article without any. */

@@ -3,6 +3,7 @@ import { mayLieApart } from './apart'
 import { assemble } from './assemble'
 import { settleBareBoundaries } from './bare-boundary'
 import { bestPath } from './best-path'
+import { mixedStretches, setAsTheyStand, stretchOf } from './columns'
 import { confidencesOf } from './confidence'
 import { doubtsOf } from './doubts'
 import { draftsOf } from './draft'
@@ -26,18 +27,21 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const visible = lines.filter(({ text }) => isVisible(text))
   const page = pageOf(visible, style)
   const ballot = castVotes(page)
-  const path = settleBareBoundaries(page, bestPath(ballot, style.headlines, mayLieApart(page)))
+  const mixed = mixedStretches(page)
+  setAsTheyStand(ballot, mixed)
+  const mixedAt = stretchOf(mixed)
+  const path = settleBareBoundaries(page, bestPath(ballot, style.headlines, mayLieApart(page)), mixedAt)
   const drafts = draftsOf(path)
   const heads = headsOf(page, drafts)
-  const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts))
+  const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts), mixedAt)
   const unseen = lines.filter(({ text }) => !isVisible(text))
   return {
     version: READER_VERSION,
     articles,
     aside: [...aside, ...unseen.map((line) => ({ span: wholeLine(line), reason: 'noise' as const }))],
-    confidence: [...confidencesOf(page, ballot, path), ...unseen.map(({ line }) => ({ line, confidence: 1, reasons: ['unseen'] }))]
+    confidence: [...confidencesOf(page, ballot, path, mixedAt), ...unseen.map(({ line }) => ({ line, confidence: 1, reasons: ['unseen'] }))]
       .sort((a, b) => a.line - b.line),
-    doubts: doubtsOf(page, path, articles, heads),
+    doubts: doubtsOf(page, path, articles, heads, mixedAt),
   }
 }
 

@@ -67,6 +67,18 @@ export function runsOver({ known }: WordPairs, line: string, next: string): bool
   return last >= 0 && first < next.length && sortOf(before) === Sort.Han && sortOf(code) === Sort.Han && known[slotOf(before, code)] === 1
 }
 
+/** A table of words of two characters, to be asked with `isKnown`. */
+export function tableOf(words: readonly string[]): Uint8Array {
+  const table = new Uint8Array(SLOTS)
+  for (const word of words) table[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
+  return table
+}
+
+/** Whether two characters stand side by side in a table of words, or in the `known` pairs of a page. */
+export function isKnown(table: Uint8Array, before: number, after: number): boolean {
+  return table[slotOf(before, after)] === 1
+}
+
 function isBetween(code: number): boolean {
   const sort = sortOf(code)
   return sort === Sort.Space || sort === Sort.Unseen

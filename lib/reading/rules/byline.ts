@@ -34,7 +34,7 @@ export const byline: Rule = {
         ballot.add(me, at, Q.Opens, 3)
         for (const question of [Q.Head, Q.Cross, Q.Loose, Q.Middle]) ballot.add(me, at, question, 5)
       }
-      if (traits & Trait.Institution) ballot.add(me, at, Q.Byline, -7.5)
+      if (traits & Trait.Institution && page.stretched[at] === 0) ballot.add(me, at, Q.Byline, -7.5)
       const end = at >= page.count - 1 ? -1 : endOfSignature(page, at)
       if (end >= 0) {
         ballot.add(me, at, Q.Start, -2)

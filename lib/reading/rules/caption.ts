@@ -1,14 +1,10 @@
-import { type Ballot, Question as Q } from '../ballot'
-import { Ending } from '../line-facts'
-import type { Page } from '../page'
+import { Question as Q } from '../ballot'
 import { Trait } from '../traits'
 import type { Rule } from './rule'
 
 /**
  *     集市日的新桥。 林小满 摄     caption and credit on one line
- *     10月19日，书市收摊。图为孩子们       a caption of several lines, set wider than the columns,
- *     在桥头与书摊合影。
- *     记者 林舟摄                        and closed by its credit
+ *     记者 林舟摄               or the credit alone, under a caption of several lines
  */
 export const caption: Rule = {
   name: 'caption',
@@ -18,25 +14,7 @@ export const caption: Rule = {
       if (traits & Trait.Credit) {
         ballot.add(me, at, Q.Caption, -9.5)
         for (const question of [Q.Head, Q.Cross, Q.Byline, Q.Start, Q.Middle]) ballot.add(me, at, question, 2)
-        voteForCaptionAbove(page, ballot, me, at)
       } else if (traits & Trait.CaptionWords) ballot.add(me, at, Q.Caption, -3)
     }
   },
-}
-
-/** Lines of another measure than the columns, up to the line that begins the caption. */
-function voteForCaptionAbove(page: Page, ballot: Ballot, me: number, credit: number): void {
-  if ((page.natural[credit] ?? 0) > 14) return
-  const usual = page.usualMeasure
-  let from = credit
-  while (from > 0 && credit - from < 12) {
-    const width = page.natural[from - 1] ?? 0
-    const isLast = from === credit && page.ending[from - 1] === Ending.Stop
-    const isOther = width > usual * 1.25 + 1
-    if (!isOther && !isLast) break
-    from--
-  }
-  const hasOther = from < credit - 1 || (page.natural[credit - 1] ?? 0) > usual * 1.25 + 1
-  if (!hasOther) return
-  for (let at = from; at < credit; at++) ballot.add(me, at, Q.Caption, -9)
 }

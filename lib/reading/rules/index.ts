@@ -5,6 +5,7 @@ import { advertisement } from './advertisement'
 import { blankLine } from './blank-line'
 import { byline } from './byline'
 import { caption } from './caption'
+import { captionAbove } from './caption-above'
 import { columnName } from './column-name'
 import { crossheadForm } from './crosshead-form'
 import { crossheadSeries } from './crosshead-series'
@@ -31,7 +32,7 @@ import { TRUST } from '../weights'
 /** All that the reader goes by. The order does not matter: votes add up. */
 export const RULES: readonly Rule[] = [
   prior, sentenceEnd, fullLine, stretchedLine, tightLines, blankLine, ownIndent, displayForm, crossheadForm, columnName,
-  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries, drawnLast, printedOnce,
+  dateline, byline, caption, folio, jumpLine, advertisement, houseWords, likenessRule, runOver, measureChange, dropCap, crossheadSeries, drawnLast, printedOnce, captionAbove,
 ]
 
 /** How much the word of each rule on each question counts, one row a rule. */

@@ -12,8 +12,8 @@ export const printedOnce: Rule = {
   weigh(page, ballot, me) {
     for (let at = 0; at < page.count; at++) {
       if (((page.traits[at] ?? 0) & NAMES) === 0 || isTwin(page, at) || isSeries(page, at)) continue
-      ballot.add(me, at, Q.Loose, -0.3)
-      ballot.add(me, at, Q.Head, -0.7)
+      ballot.add(me, at, Q.Loose, 0.5)
+      ballot.add(me, at, Q.Head, -1)
       for (const question of [Q.Cross, Q.Start, Q.Middle]) ballot.add(me, at, question, 1.2)
     }
   },

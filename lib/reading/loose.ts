@@ -2,9 +2,11 @@ import type { Draft, Drafts } from './draft'
 import { type HeadPart, headPartsOf } from './head-parts'
 import { inOrder } from './in-order'
 import { likeness, pairsOf } from './likeness'
+import { Ending } from './line-facts'
 import type { Page } from './page'
 import { isSeries, isTwin } from './rules/column-name'
 import { Trait } from './traits'
+import { runsOver } from './word-pairs'
 
 /** Loose display text and the article it belongs to, -1 where the page has none. */
 export interface Attached {
@@ -123,7 +125,9 @@ function unitsOf(page: Page, { loose, looseBylines }: Drafts): Unit[] {
 
 function belongTogether(page: Page, before: number, at: number): boolean {
   if (isTwin(page, before) || isTwin(page, at)) return textOf(page, [before]).trim() === textOf(page, [at]).trim()
-  return page.leading !== 'none' && page.blanks[at] === 0 && !isName(page, at) && !isName(page, before)
+  if (isName(page, at) || isName(page, before)) return false
+  if (page.leading !== 'none' && page.blanks[at] === 0) return true
+  return page.ending[before] === Ending.Comma || (page.depth[before] ?? 0) > 0 || runsOver(page.pairs, textOf(page, [before]), textOf(page, [at]))
 }
 
 /** A headline and the name over it may be one article's; two names or two headlines are hardly. */

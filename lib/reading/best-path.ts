@@ -31,7 +31,7 @@ const PAGE_APART = 7
 
 const NOTHING: Path = {
   places: [], opens: [], cost: 0,
-  roleMargin: new Float64Array(0), opensMargin: new Float64Array(0), startMargin: new Float64Array(0),
+  roleMargin: new Float64Array(0), otherPlace: new Int8Array(0), opensMargin: new Float64Array(0), startMargin: new Float64Array(0),
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Path } from './best-path'
 import { Question, type Ballot } from './ballot'
 import type { MixedLines } from './columns'
 import { Place, QUESTION_OF } from './grammar'
+import { type Guess, likelihoodOf } from './guess'
 import type { Page } from './page'
 import type { LineConfidence } from './reading'
 import { reasonsOf } from './rules'
@@ -21,8 +22,13 @@ export function probability(margin: number): number {
 /** Of two columns mixed up in one article one line in two is in the wrong one. */
 const MIXED = 0.5
 
-/** How sure each line's place is, with the rules that spoke for it. The weaker of role and article counts. */
-export function confidencesOf(page: Page, ballot: Ballot, path: Path, mixed: MixedLines): LineConfidence[] {
+/**
+ * How sure each line's place is, with the rules that spoke for it. The weaker of role and article counts.
+ *
+ * @param guesses lines whose article is guessed from their words
+ */
+export function confidencesOf(page: Page, ballot: Ballot, path: Path, guesses: readonly Guess[], mixed: MixedLines): LineConfidence[] {
+  const guessed = new Map(guesses.flatMap((guess) => guess.lines.map((at) => [at, likelihoodOf(guess)] as const)))
   const reasons = new Map<number, readonly string[]>()
   return page.lines.map(({ line }, at) => {
     const stretch = mixed.get(at)
@@ -32,6 +38,7 @@ export function confidencesOf(page: Page, ballot: Ballot, path: Path, mixed: Mix
     let names = reasons.get(favours)
     if (!names) reasons.set(favours, (names = reasonsOf(favours)))
     const margin = Math.min(path.roleMargin[at] ?? 0, path.opensMargin[at] ?? Infinity)
-    return { line, confidence: Math.round(probability(margin) * 1000) / 1000, reasons: names }
+    const sure = Math.min(probability(margin), guessed.get(at) ?? 1)
+    return { line, confidence: Math.round(sure * 1000) / 1000, reasons: guessed.has(at) ? [...names, 'likeness'] : names }
   })
 }

@@ -1,5 +1,6 @@
 import type { Draft, Drafts } from './draft'
 import { type HeadPart, headPartsOf } from './head-parts'
+import type { Guess } from './guess'
 import { inOrder } from './in-order'
 import { likeness, pairsOf } from './likeness'
 import { Ending } from './line-facts'
@@ -20,6 +21,8 @@ export interface Heads {
   /** Names of columns and series to be set over a head that is complete without them. */
   readonly over: readonly Attached[]
   readonly bylines: readonly Attached[]
+  /** All that lay away, whatever became of it, with how sure its article is. */
+  readonly guessed: readonly Guess[]
 }
 
 /** A column's name says as much of the kind of article (a lone author, no dateline) as of its words. */
@@ -66,12 +69,12 @@ interface Unit {
 export function headsOf(page: Page, drafts: Drafts): Heads {
   const words = drafts.articles.map((draft) => lazily(() => wordsOf(page, draft)))
   const parts = drafts.articles.map((draft, index) => headPartsOf(page, draft.head, wordsAt(words, index)))
-  if (drafts.loose.length === 0) return { parts, over: [], bylines: [] }
+  if (drafts.loose.length === 0) return { parts, over: [], bylines: [], guessed: [] }
   const units = unitsOf(page, drafts)
-  const articles = units.length * parts.length > MOST_COMPARISONS
-    ? articlesBefore(drafts, units)
+  const choices = units.length * parts.length > MOST_COMPARISONS
+    ? articlesBefore(drafts, units).map((article) => ({ article, margin: 0 }))
     : inOrder(worthOf(page, drafts, units, parts, words), units.map((unit, at) => isTogether(unit, units[at - 1])))
-  const placed = units.map((unit, at) => ({ ...unit, article: articles[at] ?? -1 }))
+  const placed = units.map((unit, at) => ({ ...unit, article: choices[at]?.article ?? -1 }))
   const headless = parts.map((own) => !hasHeadline(own))
   return {
     parts: parts.map((own, index) => {
@@ -80,6 +83,7 @@ export function headsOf(page: Page, drafts: Drafts): Heads {
     }),
     over: placed.filter(({ article, lines }) => lines.length > 0 && headless[article] !== true),
     bylines: placed.filter(({ bylines }) => bylines.length > 0).map(({ bylines, article }) => ({ lines: bylines, article })),
+    guessed: units.map(({ lines, bylines }, at) => ({ lines: [...lines, ...bylines], margin: choices[at]?.margin ?? 0 })),
   }
 }
 

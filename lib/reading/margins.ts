@@ -7,6 +7,8 @@ import { answer, noAnswers, TRELLIS } from './trellis'
 export interface Margins {
   /** With another kind of place for the line. */
   readonly roleMargin: Float64Array
+  /** The place of the line in that other reading; -1 where there is none. */
+  readonly otherPlace: Int8Array
   /** With, or without, an article opening with the line. */
   readonly opensMargin: Float64Array
   /** With another paragraph start; for body lines. */
@@ -31,6 +33,7 @@ export function marginsOf(ballot: Ballot, forward: Forward, path: { readonly pla
   let answers = noAnswers()
   let before = noAnswers()
   const roleMargin = new Float64Array(count)
+  const otherPlace = new Int8Array(count)
   const startMargin = new Float64Array(count)
   const opensMargin = new Float64Array(count).fill(Infinity)
   const rest = Float64Array.from(QUESTION, (_, place) => endCost(ballot, forward.habit, place as Place))
@@ -38,8 +41,10 @@ export function marginsOf(ballot: Ballot, forward: Forward, path: { readonly pla
   for (let at = count - 1; at >= 0; at--) {
     const here = at * PLACES
     const place = path.places[at] ?? 0
-    roleMargin[at] = cheapestOther(costs, here, rest, ROLE, place) - total
-    startMargin[at] = cheapestOther(costs, here, rest, QUESTION, place) - total
+    const other = cheapestOther(costs, here, rest, ROLE, place)
+    otherPlace[at] = other
+    roleMargin[at] = costThrough(costs, here, rest, other) - total
+    startMargin[at] = costThrough(costs, here, rest, cheapestOther(costs, here, rest, QUESTION, place)) - total
     if (at === 0) break
     ;[answers, before] = [before, answers]
     answer(ballot, at - 1, before)
@@ -49,7 +54,7 @@ export function marginsOf(ballot: Ballot, forward: Forward, path: { readonly pla
     opensMargin[at] = (path.opens[at] === true ? cheapest(costs, here - PLACES, rest) : (gates[at] ?? 0) + beyond) - total
     passGate(before, beyond, exitCosts, rest)
   }
-  return { roleMargin, opensMargin, startMargin }
+  return { roleMargin, otherPlace, opensMargin, startMargin }
 }
 
 /** What it costs to be in each place of a line and to go on to the end of the page. */
@@ -58,16 +63,25 @@ function arrive(answers: Float64Array, rest: Float64Array, arriving: Float64Arra
   for (let place = 0; place < PLACES; place++) arriving[place] = (answers[placeAsks[place] ?? 0] ?? 0) + (rest[place] ?? 0)
 }
 
-/** The cheapest path through the line in any place that answers otherwise than the chosen one. */
+/** The cheapest place of the line, of all that answer otherwise than the chosen one; -1 where there is none. */
 function cheapestOther(costs: Float64Array, here: number, rest: Float64Array, answers: Int32Array, chosen: number): number {
   const told = answers[chosen] ?? 0
   let cheapest = Infinity
+  let found = -1
   for (let place = 0; place < PLACES; place++) {
     if (answers[place] === told) continue
     const cost = (costs[here + place] ?? 0) + (rest[place] ?? 0)
-    if (cost < cheapest) cheapest = cost
+    if (cost < cheapest) {
+      cheapest = cost
+      found = place
+    }
   }
-  return cheapest
+  return found
+}
+
+/** What the cheapest path through the line in a place costs. */
+function costThrough(costs: Float64Array, here: number, rest: Float64Array, place: number): number {
+  return place < 0 ? Infinity : (costs[here + place] ?? 0) + (rest[place] ?? 0)
 }
 
 function cheapest(costs: Float64Array, here: number, rest: Float64Array): number {

@@ -33,15 +33,17 @@ export function read(lines: readonly Line[], style: HouseStyle = {}): Reading {
   const path = settleBareBoundaries(page, bestPath(ballot, style.headlines, mayLieApart(page)), mixedAt)
   const drafts = draftsOf(path)
   const heads = headsOf(page, drafts)
-  const { articles, aside } = assemble(page, drafts, heads, strayCaptionsOf(page, drafts), mixedAt)
+  const captions = strayCaptionsOf(page, drafts)
+  const guesses = [...heads.guessed, ...captions]
+  const { articles, aside } = assemble(page, drafts, heads, captions, mixedAt)
   const unseen = lines.filter(({ text }) => !isVisible(text))
   return {
     version: READER_VERSION,
     articles,
     aside: [...aside, ...unseen.map((line) => ({ span: wholeLine(line), reason: 'noise' as const }))],
-    confidence: [...confidencesOf(page, ballot, path, mixedAt), ...unseen.map(({ line }) => ({ line, confidence: 1, reasons: ['unseen'] }))]
+    confidence: [...confidencesOf(page, ballot, path, guesses, mixedAt), ...unseen.map(({ line }) => ({ line, confidence: 1, reasons: ['unseen'] }))]
       .sort((a, b) => a.line - b.line),
-    doubts: doubtsOf(page, path, articles, heads, mixedAt),
+    doubts: doubtsOf(page, ballot, path, articles, guesses, mixedAt),
   }
 }
 

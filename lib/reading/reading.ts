@@ -32,14 +32,31 @@ export interface LineConfidence {
 /** A named piece of evidence; the interface has a sentence for each in both languages. */
 export type Reason = string
 
-/** What sort of doubt: `damaged` blocks publishing until someone repairs or accepts the headline. */
-export type DoubtKind = 'damaged' | 'boundary' | 'headline' | 'role' | 'paragraph' | 'columns'
+/** What sort of doubt, in the order in which an editor should look. `damaged` blocks publishing until someone repairs or accepts the headline. */
+export const DOUBT_KINDS = ['columns', 'damaged', 'boundary', 'headline', 'role', 'paragraph'] as const
+export type DoubtKind = (typeof DOUBT_KINDS)[number]
+
+/** What a doubtful line could be instead: another part of a page, or in another article or paragraph. */
+export const OTHER_READINGS = [
+  'body', 'headline', 'crosshead', 'byline', 'caption', 'folio', 'loose', 'advertisement', 'jump',
+  'opens-article', 'same-article', 'other-article', 'starts-paragraph', 'same-paragraph',
+] as const
+export type OtherReading = (typeof OTHER_READINGS)[number]
+
+/** Why there is a doubt. */
+export const DOUBT_REASONS = [
+  'columns-side-by-side', 'columns-woven', 'single-characters', 'no-headline', 'likeness', 'other-boundary', 'other-role', 'other-paragraph',
+] as const
+export type DoubtReason = (typeof DOUBT_REASONS)[number]
 
 /** A place where the machine is not sure. A reading lists its doubts in the order in which an editor should look. */
 export interface Doubt {
   readonly line: number
   readonly kind: DoubtKind
   readonly why: Reason
+  /** The best other reading of the line, and the evidence that spoke for it. Readings made before it was kept have none. */
+  readonly instead?: OtherReading
+  readonly evidence?: readonly Reason[]
 }
 
 /**

@@ -199,11 +199,16 @@ function stretches(next: Float64Array, later: Float64Array, columns: number): Li
     if (sum > 0 && sum > weight - ENOUGH && at < later.length) continue
     const to = Math.min(later.length, last + columns + 1)
     if (weight >= ENOUGH && relatedAtLast >= ENOUGH / 2 && to - from >= FEWEST_LINES * columns) {
-      found.push({ columns, weight, from: reach(weigh, from, -1, 0), to: reach(weigh, to - 1, 1, later.length - 1) + 1 })
+      found.push({ columns, weight, from: reach(weigh, from, -1, 0), to: toEnd(reach(weigh, to - 1, 1, later.length - 1) + 1, later.length, columns) })
     }
     ;[from, last, sum, weight, related, relatedAtLast] = [at + 1, at + 1, 0, 0, 0, 0]
   }
   return found
+}
+
+/** The last lines of a page, fewer than its columns, are the ends of those columns. */
+function toEnd(to: number, count: number, columns: number): number {
+  return count - to < columns ? count : to
 }
 
 /** How far a weave goes on beyond a line, in one direction: to the last line that speaks for it before too much speaks against it. */

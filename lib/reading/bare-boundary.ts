@@ -14,7 +14,7 @@ import type { Page } from './page'
  *     B B
  *     headline of B
  *
- * The place is chosen by the words: of all splits the one under which both texts are most likely by their own words
+ * The place is chosen by the words: those of the two heads, and of all splits the one under which both texts are most likely by their own words
  * (maximum likelihood with Laplace smoothing, Utiyama and Isahara 2001, over pairs of neighbouring characters), and by
  * the measure, which often differs between two articles.
  *
@@ -28,10 +28,13 @@ export function settleBareBoundaries(page: Page, path: Path, mixed: MixedLines):
 
 /** What one em of difference between the measures before and after is worth, in nats of the words' likelihood. */
 const MEASURE = 8
+/** What a word of the one head is worth on its own side, in the same nats: heads are said again and again below them. */
+const HEAD_WORD = 2
 const MOST_MEASURE = 16
 
 const P = Place
 const BEFORE: readonly Place[] = [P.Start, P.Middle]
+const HEADS: readonly Place[] = [P.HeadBefore, P.LabelBefore, P.HeadAfter, P.HeadAfterSigned, P.LabelAfter, P.LabelAfterSigned]
 const STARTS: readonly Place[] = [P.Start, P.LateStart, P.SignedStart]
 const FAMILIES: readonly (readonly [start: Place, middle: Place, cross: Place])[] = [
   [P.Start, P.Middle, P.Cross], [P.LateStart, P.LateMiddle, P.LateCross], [P.SignedStart, P.SignedMiddle, P.SignedCross],
@@ -49,9 +52,45 @@ function settledAt(page: Page, path: Path, at: number, mixed: MixedLines): Path 
   const candidates = [...path.places.keys()].slice(from + 1, to + 1).filter((line) => STARTS.includes(path.places[line] ?? P.Middle) && page.ending[line - 1] === Ending.Stop && !mixed.has(line))
   if (candidates.length < 2) return path
   const worth = likelihoods(page, from, to)
-  const value = (line: number) => (worth[line - from] ?? 0) + Math.min(MOST_MEASURE, MEASURE * Math.abs((page.measures[line] ?? 0) - (page.measures[line - 1] ?? 0)))
+  const heads = headWords(page, path, from, to)
+  const value = (line: number) => (worth[line - from] ?? 0) + HEAD_WORD * (heads[line - from] ?? 0) + Math.min(MOST_MEASURE, MEASURE * Math.abs((page.measures[line] ?? 0) - (page.measures[line - 1] ?? 0)))
   const best = candidates.reduce((a, b) => (value(b) > value(a) ? b : a))
   return best === at ? path : moved(path, at, best)
+}
+
+/**
+ * For each line from `from` to `to`, were the second article to open there: how many words of the first head stand
+ * before it and of the second from it on, less those that stand on the other side.
+ */
+function headWords(page: Page, path: Path, from: number, to: number): Int32Array {
+  const first = wordsBeyond(page, path, from, -1)
+  const second = wordsBeyond(page, path, to, 1)
+  const { slots, start } = page.pairs
+  const sums = new Int32Array(to - from + 1)
+  let sum = 0
+  for (let line = from; line <= to; line++) {
+    sums[line - from] = sum
+    for (let at = start[line] ?? 0; at < (start[line + 1] ?? 0); at++) {
+      const slot = slots[at] ?? 0
+      if (first.has(slot) !== second.has(slot)) sum += first.has(slot) ? 1 : -1
+    }
+  }
+  return sums
+}
+
+/** A head and what stands with it have at most so many lines. */
+const TALLEST_HEAD = 8
+
+/** The words of the display text beyond the end of a body. */
+function wordsBeyond(page: Page, { places, opens }: Path, edge: number, step: 1 | -1): ReadonlySet<number> {
+  const { slots, start } = page.pairs
+  const words = new Set<number>()
+  for (let line = edge + step; Math.abs(line - edge) <= TALLEST_HEAD && line >= 0 && line < places.length; line += step) {
+    if (step === 1 && opens[line] === true) break
+    if (HEADS.includes(places[line] ?? P.Folio)) for (let at = start[line] ?? 0; at < (start[line + 1] ?? 0); at++) words.add(slots[at] ?? 0)
+    if (step === -1 && opens[line] === true) break
+  }
+  return words
 }
 
 /** The last line of the body that goes on from `at` in one direction. */

@@ -27,7 +27,7 @@ export function strayCaptionsOf(page: Page, drafts: Drafts): StrayCaption[] {
   if (drafts.captions.length === 0) return []
   if (drafts.captions.length * drafts.articles.length > MOST_COMPARISONS) return drafts.captions.map(({ lines }) => ({ lines, article: -1, margin: 0 }))
   const words = drafts.articles.map((draft) => wordsOf(page, draft))
-  return drafts.captions.map(({ lines, after }) => {
+  return drafts.captions.flatMap(({ lines, after }) => byPicture(page, lines).map((own) => ({ lines: own, after }))).map(({ lines, after }) => {
     if (drafts.articles.length > 0 && lines.every((at) => isAllCredit(page, at))) return { lines, article: Math.max(0, after), margin: BESIDE }
     const text = lines.map((at) => page.lines[at]?.text ?? '').join('')
     const likes = words.map((pairs, article) => likeness(text, pairs) + (article === after && lines.length === 1 ? CAPTION_LIKENESS - NEAR_LIKENESS : 0))
@@ -36,6 +36,18 @@ export function strayCaptionsOf(page: Page, drafts: Drafts): StrayCaption[] {
     const others = Math.max(CAPTION_LIKENESS, ...likes.filter((_, article) => article !== best))
     return most >= CAPTION_LIKENESS ? { lines, article: best, margin: TELLING * (most - others) } : { lines, article: -1, margin: TELLING * (CAPTION_LIKENESS - most) }
   })
+}
+
+/** One picture's lines each: a credit ends them. */
+function byPicture(page: Page, lines: readonly number[]): number[][] {
+  const pictures: number[][] = []
+  let open = false
+  for (const at of lines) {
+    if (open) pictures.at(-1)?.push(at)
+    else pictures.push([at])
+    open = creditIn(page.lines[at]?.text ?? '') === null
+  }
+  return pictures
 }
 
 /** A credit without a caption says nothing of what its picture shows: it goes with the article that it was drawn after. */

@@ -16,16 +16,21 @@ export const captionAbove: Rule = {
   },
 }
 
+/** The full lines of a caption are alike in width to this, in em; a headline above them is not. */
+const ALIKE = 3
+
 /** Lines of another measure than the columns, up to the line that begins the caption. */
 function voteForCaptionAbove(page: Page, ballot: Ballot, me: number, credit: number): void {
   if ((page.natural[credit] ?? 0) > 14) return
   const usual = page.usualMeasure
   let from = credit
+  let block = 0
   while (from > 0 && credit - from < 12) {
     const width = page.natural[from - 1] ?? 0
     const isLast = from === credit && page.ending[from - 1] === Ending.Stop
-    const isOther = width > usual * 1.25 + 1
+    const isOther = width > usual * 1.25 + 1 && (block === 0 || Math.abs(width - block) <= ALIKE)
     if (!isOther && !isLast) break
+    if (isOther) block = width
     from--
   }
   const hasOther = from < credit - 1 || (page.natural[credit - 1] ?? 0) > usual * 1.25 + 1

@@ -44,8 +44,8 @@ const NEVER_AFTER = /^(?:is|was|were|had|has|have|are|would|will|and|or|but|of|h
 
 /** A page has three columns side by side at most where an extraction weaves them. */
 const MOST_COLUMNS = 3
-/** So much (ln of the odds) has to speak for a weave: three more than the most that any of 370 pages without one came to. */
-const ENOUGH = 8.5
+/** So much (ln of the odds) has to speak for a weave: of 1,270 pages without one none came to 9, and nine to 6. */
+const ENOUGH = 10.5
 /** Fewer lines of each column say too little. */
 const FEWEST_LINES = 6
 /** With no evidence for a while the weave is over: a line or two of it cost that much of what was gathered. */

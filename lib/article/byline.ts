@@ -72,14 +72,16 @@ function unstretched(text: string): string {
 
 /** Names in a token: without employer, office and deed, nothing where there is nothing else. */
 function namesOfToken(token: string): string[] {
+  if (!/[/／]/u.test(token)) return namesOfPart(token)
   const [first = '', ...places] = token.split(/[/／]/u)
-  const others = places.filter((part) => !withoutDeed(part).dispatch)
-  return [first, ...others].flatMap((part) => {
-    const { name, dispatch } = withoutDeed(part)
-    const parts = betweenOffices(dispatch ? part : name)
-    const shown = parts.length !== 1 || parts[0] !== part
-    return parts.flatMap((named) => withoutPlace(named, shown))
-  })
+  return [first, ...places.filter((part) => !withoutDeed(part).dispatch)].flatMap(namesOfPart)
+}
+
+function namesOfPart(part: string): string[] {
+  const { name, dispatch } = withoutDeed(part)
+  const parts = betweenOffices(dispatch ? part : name)
+  const shown = parts.length !== 1 || parts[0] !== part
+  return parts.flatMap((named) => withoutPlace(named, shown))
 }
 
 /** 河湾报道 is no name; of 林舟河湾报道 the first part is one. */

@@ -32,9 +32,11 @@ export function isOccupation(token: string): boolean {
 
 /** A token cut at its offices; employers and offices are left out. */
 export function betweenOffices(token: string): string[] {
+  const first = OFFICES.exec(token)
+  if (first === null) return token === '' || EMPLOYER_ALONE.test(token) ? [] : [token]
   const parts: string[] = []
   let rest = token
-  for (let found = OFFICES.exec(rest); found !== null; found = OFFICES.exec(rest)) {
+  for (let found: RegExpExecArray | null = first; found !== null; found = OFFICES.exec(rest)) {
     const before = rest.slice(0, found.index)
     if (before !== '' && !WHOLE_EMPLOYER.test(before)) {
       // 首都记者: of an unknown house; only after another office it is a name
@@ -49,5 +51,10 @@ export function betweenOffices(token: string): string[] {
 /** A name without what its bearer did, and whether that was to report from somewhere. */
 export function withoutDeed(token: string): { name: string; dispatch: boolean } {
   const named = token.replace(DEEDS, '')
-  return { name: [...named].length >= 2 || named === '' ? named : token, dispatch: DISPATCH.test(token) }
+  return { name: named.length === token.length || named === '' || hasTwo(named) ? named : token, dispatch: DISPATCH.test(token) }
+}
+
+/** Whether there are two characters or more, a pair of surrogates being one. */
+function hasTwo(text: string): boolean {
+  return text.length > 2 || [...text].length === 2
 }

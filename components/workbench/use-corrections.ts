@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { useBeforeUnload } from '@/components/use-before-unload'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
 import { useFailureSentence } from '@/components/use-failure-sentence'
@@ -39,7 +40,7 @@ export function useCorrections(page: WorkbenchPage): { readonly queue: Correctio
     window.addEventListener('online', corrections.retry)
     return () => window.removeEventListener('online', corrections.retry)
   }, [corrections])
-  useKeepOpen(!isSaved(queue))
+  useBeforeUnload(!isSaved(queue))
   return { queue, corrections }
 }
 
@@ -52,16 +53,6 @@ function useFreshPage(refresh: () => void): void {
     document.addEventListener('visibilitychange', refreshWhenSeen)
     return () => document.removeEventListener('visibilitychange', refreshWhenSeen)
   }, [refresh])
-}
-
-/** Asks before the tab is closed while something is not kept. */
-function useKeepOpen(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
 }
 
 /** Says in a sentence why a wish cannot be made a Step. */

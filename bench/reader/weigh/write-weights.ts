@@ -14,7 +14,7 @@ import { poolsOf, variations } from '../variations/variations'
 import { type Weights, weigh } from './weigh'
 
 /** A page as it was printed counts as much as so many that a program varied, and an invented one of another paper. */
-const PRINTED = 6
+const PRINTED = 12
 const INVENTED = 1
 
 const OUT = join(import.meta.dirname, '../../../lib/reading/weights.ts')

@@ -17,7 +17,7 @@ export const captionAbove: Rule = {
 }
 
 /** The full lines of a caption are alike in width to this, in em; a headline above them is not. */
-const ALIKE = 3
+const ALIKE = 4.5
 
 /** Lines of another measure than the columns, up to the line that begins the caption. */
 function voteForCaptionAbove(page: Page, ballot: Ballot, me: number, credit: number): void {

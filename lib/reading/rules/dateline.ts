@@ -13,6 +13,8 @@ import type { Rule } from './rule'
  */
 /** An article that begins right after the body of another, with neither head, byline nor date between: by a factor of e. */
 const BARE = 1
+/** One article in four opens with a date, one paragraph in twenty. */
+const DATE_OPENS = -1
 const SIGNS = Trait.InlineByline | Trait.OpensByline | Trait.ClosesByline | Trait.BracketByline | Trait.Credit
 
 export const dateline: Rule = {
@@ -21,7 +23,9 @@ export const dateline: Rule = {
     for (let at = 0; at < page.count; at++) {
       const traits = page.traits[at] ?? 0
       if (traits & Trait.DateLead) {
-        ballot.add(me, at, Q.Start, -0.5)
+        ballot.add(me, at, Q.Start, -1)
+        ballot.add(me, at, Q.Middle, 0.5)
+        ballot.add(me, at, Q.Opens, DATE_OPENS)
         for (const question of [Q.Head, Q.Cross, Q.Loose]) ballot.add(me, at, question, 1.5)
       }
       if (traits & Trait.EditorsNote) {

@@ -32,7 +32,10 @@ export const displayForm: Rule = {
         ballot.add(me, at, Q.Cross, -2)
       }
       if (traits & Trait.LowerCase) voteHead(ballot, me, at, at > 0 && page.ending[at - 1] !== Ending.Stop ? 1 : 3)
-      if (page.ending[at] === Ending.Colon && page.han[at] === 1) voteHead(ballot, me, at, -0.5)
+      if (page.ending[at] === Ending.Colon && page.han[at] === 1) {
+        voteHead(ballot, me, at, -0.5)
+        ballot.add(me, at, Q.HeadlineFirst, 2)
+      }
       if ((page.natural[at] ?? 0) <= 1 && page.ending[at] !== Ending.Stop) voteHead(ballot, me, at, -1.5)
       if (page.parted[at] === 1) {
         voteHead(ballot, me, at, -0.7)

@@ -17,6 +17,20 @@ export interface Weights {
   readonly prices: Prices
 }
 
+/** A labelled page, and for how many it counts. */
+export interface Weighed extends LabelledPage {
+  readonly times: number
+}
+
+/** The mean of several fits. */
+export function meanOf(fits: readonly Weights[]): Weights {
+  const mean = (of: (fit: Weights) => number) => fits.reduce((sum, fit) => sum + of(fit), 0) / fits.length
+  return {
+    trust: Float64Array.from({ length: RULES.length * QUESTIONS }, (_, at) => mean(({ trust }) => trust[at] ?? 1)),
+    prices: Object.fromEntries((Object.keys(PRICES) as Price[]).map((price) => [price, mean(({ prices }) => prices[price])])) as Prices,
+  }
+}
+
 /** The votes on one page, before anybody has said how much each counts. */
 interface Voted {
   readonly name: string
@@ -49,7 +63,7 @@ const [DECAY, DECAY_SQUARED, TINY] = [0.9, 0.99, 1e-8] as const
  *
  * @param tell is told the loss of each step: -ln of how likely the truth is, a page
  */
-export function weigh(pages: readonly (LabelledPage & { readonly times: number })[], steps: number, tell: (step: number, loss: number) => void): Weights {
+export function weigh(pages: readonly Weighed[], steps: number, tell: (step: number, loss: number) => void): Weights {
   const voted = pages.map(votedOn)
   const trust = new Float64Array(RULES.length * QUESTIONS).fill(1)
   const prices: Prices = { ...PRICES }
@@ -84,7 +98,7 @@ export function weigh(pages: readonly (LabelledPage & { readonly times: number }
   return { trust, prices }
 }
 
-function votedOn({ name, bytes, truth, times }: LabelledPage & { readonly times: number }): Voted {
+function votedOn({ name, bytes, truth, times }: Weighed): Voted {
   const dump = decodeDump(bytes)
   if (!dump.ok) throw new RangeError(`${name}: ${dump.fault}`)
   const page = pageOf(linesOf(dump.text), {})

@@ -122,6 +122,8 @@ for (const locale of ['zh-CN', 'en-GB']) {
         test.use({ locale, contextOptions: { colorScheme }, viewport: { width, height: 900 } })
 
         test('every screen can be read and used by everybody', async ({ page }) => {
+          // ten screens, each looked at whole
+          test.slow()
           const article = await addressOf(page, 1, LEAD)
           const english = await addressOf(page, 4, 'The clock that runs eleven minutes slow')
           const screens = ['/', PAPER, ISSUE, `${ISSUE}/1`, `${ISSUE}/4`, article, english, `${PAPER}/tags/柳栈渡口`, '/search?q=渡口', '/nowhere']

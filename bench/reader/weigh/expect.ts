@@ -50,7 +50,7 @@ export function expect(ballot: Ballot, prices: Prices, habit: Habit, gold: Gold 
   const scale = new Float64Array(count)
   const first = forward[0] ?? new Float64Array(PLACES)
   for (let place = 0; place < PLACES; place++) {
-    const begin = costToBegin(place as Place)
+    const begin = costToBegin(place as Place, (price) => prices[price])
     first[place] = begin === Infinity ? 0 : Math.exp(-begin - habitAtOpening(place as Place, habit)) * factor(0, conditionOf(place as Place)) * (places[0]?.[place] ?? 0)
   }
   scale[0] = scaled(first)
@@ -79,7 +79,7 @@ export function expect(ballot: Ballot, prices: Prices, habit: Habit, gold: Gold 
     for (let place = 0; place < PLACES; place++) row[place] = (row[place] ?? 0) * (places[at]?.[place] ?? 0)
     scale[at] = scaled(row)
   }
-  let rest: Float64Array<ArrayBufferLike> = Float64Array.from({ length: PLACES }, (_, place) => Math.exp(-costToEnd(place as Place)))
+  let rest: Float64Array<ArrayBufferLike> = Float64Array.from({ length: PLACES }, (_, place) => Math.exp(-costToEnd(place as Place, (price) => prices[price])))
   const ends = rest
   const total = (forward[count - 1] ?? first).reduce((sum, value, place) => sum + value * (ends[place] ?? 0), 0)
   logSum += Math.log(total)
@@ -91,6 +91,7 @@ export function expect(ballot: Ballot, prices: Prices, habit: Habit, gold: Gold 
     for (let place = 0; place < PLACES; place++) {
       const chance = (here[place] ?? 0) * (rest[place] ?? 0)
       if (chance > 0) ask(at, chance, QUESTION_OF[place], leaningOf(place as Place))
+      if (at === 0 && chance > 0) ask(0, chance, conditionOf(place as Place))
     }
     const step = steps[at]
     if (!step) break

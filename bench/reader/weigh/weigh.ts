@@ -5,10 +5,11 @@ import { HABITS } from '@/lib/reading/best-path'
 import type { Price } from '@/lib/reading/grammar'
 import { pageOf } from '@/lib/reading/page'
 import { RULES } from '@/lib/reading/rules'
-import { PRICES } from '@/lib/reading/weights'
 import type { LabelledPage } from '../labelled-page'
+import { descent } from './descent'
 import { expect, type Prices } from './expect'
 import { type Gold, goldOf } from './gold'
+import { PRICES_BY_HAND } from './prices-by-hand'
 
 /** What training finds: how much each rule's word on each question counts, and what is rare in the grammar. */
 export interface Weights {
@@ -27,7 +28,7 @@ export function meanOf(fits: readonly Weights[]): Weights {
   const mean = (of: (fit: Weights) => number) => fits.reduce((sum, fit) => sum + of(fit), 0) / fits.length
   return {
     trust: Float64Array.from({ length: RULES.length * QUESTIONS }, (_, at) => mean(({ trust }) => trust[at] ?? 1)),
-    prices: Object.fromEntries((Object.keys(PRICES) as Price[]).map((price) => [price, mean(({ prices }) => prices[price])])) as Prices,
+    prices: Object.fromEntries(PRICES.map((price) => [price, mean(({ prices }) => prices[price])])) as Prices,
   }
 }
 
@@ -42,6 +43,10 @@ interface Voted {
   readonly votes: readonly { readonly weight: number; readonly cell: number; readonly cost: number }[]
 }
 
+const PRICES = Object.keys(PRICES_BY_HAND) as Price[]
+
+/** No rule's word counts for more than so many times what it says. */
+const MOST_TRUST = 4
 /** How hard a weight holds on to where it stands, for each page of training: little evidence moves it little. */
 const TRUST_HOLD = 0.15
 const PRICE_HOLD = 0.1
@@ -53,49 +58,47 @@ const HELD: ReadonlySet<Question> = new Set([
   Question.Start, Question.Middle, Question.StartGoesOn, Question.MiddleGoesOn, Question.StartEnds, Question.MiddleEnds,
   Question.Byline, Question.Caption, Question.Folio, Question.Jump, Question.JumpOpens, Question.Advertisement, Question.AdvertisementOpens,
 ])
-/** Steps of Adam (Kingma and Ba 2015), with its usual constants. */
-const RATE = 0.04
-const [DECAY, DECAY_SQUARED, TINY] = [0.9, 0.99, 1e-8] as const
-
 /**
  * Fits the weights to labelled pages: those under which their true readings are most likely among all readings
  * (a conditional random field, Lafferty and others 2001, whose features are the votes of the rules).
  *
- * @param tell is told the loss of each step: -ln of how likely the truth is, a page
+ * @param tell is told the loss of each step (-ln of how likely the truth is, a page), and how many pages were left out because
+ * no path of the grammar tells their truth
  */
-export function weigh(pages: readonly Weighed[], steps: number, tell: (step: number, loss: number) => void): Weights {
+export function weigh(pages: readonly Weighed[], steps: number, tell: (step: number, loss: number, left: number) => void): Weights {
   const voted = pages.map(votedOn)
-  const trust = new Float64Array(RULES.length * QUESTIONS).fill(1)
-  const prices: Prices = { ...PRICES }
-  const named = Object.keys(PRICES) as Price[]
-  const momentum = new Float64Array(trust.length + named.length)
-  const square = new Float64Array(trust.length + named.length)
+  const weights: Weights = { trust: new Float64Array(RULES.length * QUESTIONS).fill(1), prices: { ...PRICES_BY_HAND } }
+  const down = descent(weights.trust.length + PRICES.length)
   for (let step = 1; step <= steps; step++) {
-    const slope = new Float64Array(trust.length + named.length)
-    let loss = 0
-    let known = 0
-    for (const page of voted) {
-      const told = slopeOn(page, trust, prices, slope, named)
-      if (told === null) {
-        if (step === 1) process.stderr.write(`${page.name}: no path of the grammar tells its truth\n`)
-        continue
-      }
-      loss += told * page.times
-      known += page.times
-    }
-    for (let at = 0; at < slope.length; at++) {
-      const own = at < trust.length ? TRUST_HOLD * ((trust[at] ?? 1) - 1) : PRICE_HOLD * (prices[named[at - trust.length] ?? 'aside'] - PRICES[named[at - trust.length] ?? 'aside'])
-      const g = (slope[at] ?? 0) / Math.max(1, known) + own
-      momentum[at] = DECAY * (momentum[at] ?? 0) + (1 - DECAY) * g
-      square[at] = DECAY_SQUARED * (square[at] ?? 0) + (1 - DECAY_SQUARED) * g * g
-      const move = (RATE * ((momentum[at] ?? 0) / (1 - DECAY ** step))) / (Math.sqrt((square[at] ?? 0) / (1 - DECAY_SQUARED ** step)) + TINY)
-      if (at < trust.length && HELD.has((at % QUESTIONS) as Question)) continue
-      if (at < trust.length) trust[at] = Math.min(4, Math.max(0, (trust[at] ?? 1) - move))
-      else prices[named[at - trust.length] ?? 'aside'] -= move
-    }
-    tell(step, loss / Math.max(1, known))
+    const { slope, loss, left } = slopeOn(voted, weights)
+    const moves = down(slope)
+    weights.trust.forEach((own, at) => {
+      if (!HELD.has((at % QUESTIONS) as Question)) weights.trust[at] = Math.min(MOST_TRUST, Math.max(0, own - (moves[at] ?? 0)))
+    })
+    PRICES.forEach((price, at) => void (weights.prices[price] -= moves[weights.trust.length + at] ?? 0))
+    tell(step, loss, left)
   }
-  return { trust, prices }
+  return weights
+}
+
+/** The mean slope and loss over the pages, each as often as it counts; those whose truth no path tells are left out. */
+function slopeOn(pages: readonly Voted[], { trust, prices }: Weights): { readonly slope: Float64Array; readonly loss: number; readonly left: number } {
+  const slope = new Float64Array(trust.length + PRICES.length)
+  let loss = 0
+  let count = 0
+  let left = 0
+  for (const page of pages) {
+    const told = addSlope(page, { trust, prices }, slope)
+    if (told === null) {
+      left++
+      continue
+    }
+    loss += told * page.times
+    count += page.times
+  }
+  const hold = (at: number) => TRUST_HOLD * ((trust[at] ?? 1) - 1)
+  const held = Float64Array.from([...trust.keys()].map(hold).concat(PRICES.map((price) => PRICE_HOLD * (prices[price] - PRICES_BY_HAND[price]))))
+  return { slope: slope.map((sum, at) => sum / Math.max(1, count) + (held[at] ?? 0)), loss: loss / Math.max(1, count), left }
 }
 
 function votedOn({ name, bytes, truth, times }: Weighed): Voted {
@@ -111,13 +114,14 @@ function votedOn({ name, bytes, truth, times }: Weighed): Voted {
 }
 
 /** Adds the slope of the loss on one page, and gives the loss; null where the grammar has no path for the truth. */
-function slopeOn({ count, times, gold, votes }: Voted, trust: Float64Array, prices: Prices, slope: Float64Array, named: readonly Price[]): number | null {
+function addSlope({ count, times, gold, votes }: Voted, { trust, prices }: Weights, slope: Float64Array): number | null {
   const ballot = new Ballot(count)
   for (const { weight, cell, cost } of votes) ballot.costs[cell] = (ballot.costs[cell] ?? 0) + cost * (trust[weight] ?? 1)
   const told = expect(ballot, prices, HABITS[gold.habit], gold)
   if (told.logSum === -Infinity) return null
   const all = expect(ballot, prices, HABITS[gold.habit], null)
-  for (const { weight, cell, cost } of votes) slope[weight] = (slope[weight] ?? 0) + times * ((told.asked[cell] ?? 0) - (all.asked[cell] ?? 0)) * cost
-  named.forEach((price, at) => void (slope[trust.length + at] = (slope[trust.length + at] ?? 0) + times * (told.paid[price] - all.paid[price])))
+  const add = (at: number, by: number) => void (slope[at] = (slope[at] ?? 0) + times * by)
+  for (const { weight, cell, cost } of votes) add(weight, ((told.asked[cell] ?? 0) - (all.asked[cell] ?? 0)) * cost)
+  PRICES.forEach((price, at) => add(trust.length + at, told.paid[price] - all.paid[price]))
   return all.logSum - told.logSum
 }

@@ -37,7 +37,7 @@ function main(): number {
     process.stderr.write(`--from is one of ${Object.keys(FITS).join(', ')}\n`)
     return 1
   }
-  const weights = fits.map((fit) => weigh(pagesOf(fit, Number(values.seed), Number(values.count)), Number(values.steps), (step, loss) => process.stderr.write(`${fit} ${step}  ${loss.toFixed(3)}\n`)))
+  const weights = fits.map((fit) => weigh(pagesOf(fit, Number(values.seed), Number(values.count)), Number(values.steps), (step, loss, left) => process.stderr.write(`${fit} ${step}  ${loss.toFixed(3)}  ${left} pages left out\n`)))
   writeFileSync(values.out, moduleOf(meanOf(weights)))
   return 0
 }

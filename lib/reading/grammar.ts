@@ -84,6 +84,7 @@ const OWING: readonly Place[] = [P.LateStart, P.LateMiddle, P.SignedStart, P.Sig
 
 /** The places with which an article can open. */
 export const OPENERS: readonly Place[] = [P.HeadBefore, P.LabelBefore, P.OpeningByline, P.LateStart, P.SignedStart, P.JumpFrom]
+
 /** Every way out of an article. Any of them may be followed by any of the openers. */
 export const EXITS: readonly Exit[] = [
   ...DONE.map((from) => ({ from, price: from === P.HeadAfter ? ('unsigned' as const) : null, leave: leaving(from) })),

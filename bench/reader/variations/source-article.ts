@@ -1,16 +1,11 @@
+import type { SplitArticle } from '@/lib/reading/split-json'
 import type { TruthArticle } from '../labelled-page'
 
 /** A clean article that can be set anew. */
-export interface SourceArticle {
+export interface SourceArticle extends Pick<SplitArticle, 'kicker' | 'deck' | 'label' | 'authors' | 'paragraphs' | 'crossheads'> {
   readonly language: 'zh' | 'en'
   readonly headline: string
-  readonly kicker: string | null
-  readonly deck: string | null
-  readonly label: string | null
-  readonly authors: readonly string[]
-  readonly paragraphs: readonly string[]
-  readonly crossheads: readonly { readonly text: string; readonly beforeParagraph: number }[]
-  readonly caption: { readonly text: string; readonly credit: string | null } | null
+  readonly caption: SplitArticle['captions'][number] | null
 }
 
 /** A damaged headline of no more characters is known by its pieces alone. */

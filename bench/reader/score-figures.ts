@@ -19,8 +19,8 @@ const DAILY: Targets = {
 
 /** On the sample paper, five pages in two languages with a fault on each; no issue asks for it, so it is held to a little under what is reached. */
 const SAMPLE: Targets = {
-  placed: { atLeast: 1 }, lines: { atLeast: 0.97 }, perfect: { atLeast: 0.7 }, roles: { atLeast: 0.98 }, starts: { atLeast: 0.97 },
-  headlines: { atLeast: 0.85 }, authors: { atLeast: 0.95 }, paragraphs: { atLeast: 0.87 }, crossheads: { atLeast: 1 }, repairs: { atMost: 2 },
+  placed: { atLeast: 1 }, lines: { atLeast: 0.97 }, perfect: { atLeast: 0.85 }, roles: { atLeast: 0.98 }, starts: { atLeast: 0.97 },
+  headlines: { atLeast: 0.9 }, authors: { atLeast: 0.95 }, paragraphs: { atLeast: 0.87 }, crossheads: { atLeast: 1 }, repairs: { atMost: 2 },
 }
 
 /** The scores on the real page, on the daily's pages and on the sample paper. */

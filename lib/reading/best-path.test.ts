@@ -98,6 +98,21 @@ test('knows for every line what the cheapest way costs in which no article opens
   })
 })
 
+test('a detour reads its line otherwise, and the way it leads through the page costs what it says', () => {
+  let count = 0
+  forAllPages((path, ways) => {
+    for (const { at, turn, from, steps, cost } of path.detours) {
+      count++
+      const step = (line: number) => steps[line - from] ?? { place: path.places[line], opens: path.opens[line] }
+      const same = ways.filter(({ places, opens }) => places.every((place, line) => place === step(line).place && opens[line] === step(line).opens))
+      expect(cheapest(same)).toBeCloseTo(path.cost + cost, 6)
+      if (turn === 'opens') expect(step(at).opens).not.toBe(path.opens[at])
+      else expect(role(step(at).place)).not.toBe(role(path.places[at]))
+    }
+  })
+  expect(count).toBeGreaterThan(0)
+})
+
 test('a page whose habit nobody gives is read under the one that costs least', () => {
   fc.assert(fc.property(ballots, (ballot) => {
     const costs = Object.values(HABITS).map((habit) => bestPathUnder(ballot, habit).cost)

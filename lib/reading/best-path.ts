@@ -1,8 +1,10 @@
 import type { Ballot } from './ballot'
-import { type Forward, forwardPass, traced } from './forward'
+import { backwardPass } from './backward'
+import { type Detour, detoursOf } from './detours'
+import { type Forward, forwardPass, stepsBack } from './forward'
 import type { Place } from './grammar'
 import { type Margins, marginsOf } from './margins'
-import type { Habit } from './trellis'
+import { answersOn, type Habit } from './trellis'
 
 /** The one best reading of the whole page, line by line, with how much worse the best other reading is. */
 export interface Path extends Margins {
@@ -10,6 +12,8 @@ export interface Path extends Margins {
   /** Whether an article opens with the line. */
   readonly opens: readonly boolean[]
   readonly cost: number
+  /** The ways that are nearly as cheap. */
+  readonly detours: readonly Detour[]
 }
 
 /** Where a page's heads stand: all before their bodies, all after, or now here, now there. */
@@ -30,7 +34,7 @@ const HEADS_APART: Habit = { before: 3, after: 3, apart: true }
 const PAGE_APART = 7
 
 const NOTHING: Path = {
-  places: [], opens: [], cost: 0,
+  places: [], opens: [], cost: 0, detours: [],
   roleMargin: new Float64Array(0), otherPlace: new Int8Array(0), opensMargin: new Float64Array(0), startMargin: new Float64Array(0),
 }
 
@@ -44,19 +48,28 @@ const NOTHING: Path = {
  */
 export function bestPath(ballot: Ballot, given?: HeadHabit, mayLieApart = false): Path {
   if (ballot.count === 0) return NOTHING
-  const beside = cheapest((given === undefined ? Object.values(HABITS) : [HABITS[given]]).map((habit) => forwardPass(ballot, habit)))
-  const apart = mayLieApart ? forwardPass(ballot, HEADS_APART) : beside
-  return pathOf(ballot, apart.total + PAGE_APART < beside.total ? apart : beside)
+  const asked = answersOn(ballot)
+  const beside = cheapest((given === undefined ? Object.values(HABITS) : [HABITS[given]]).map((habit) => forwardPass(ballot, asked, habit)))
+  const apart = mayLieApart ? forwardPass(ballot, asked, HEADS_APART) : beside
+  return pathOf(ballot, asked, apart.total + PAGE_APART < beside.total ? apart : beside)
 }
 
 /** The best path of a page whose habit is given. */
 export function bestPathUnder(ballot: Ballot, habit: Habit): Path {
-  return ballot.count === 0 ? NOTHING : pathOf(ballot, forwardPass(ballot, habit))
+  if (ballot.count === 0) return NOTHING
+  const asked = answersOn(ballot)
+  return pathOf(ballot, asked, forwardPass(ballot, asked, habit))
 }
 
-function pathOf(ballot: Ballot, forward: Forward): Path {
-  const path = traced(forward)
-  return { ...path, cost: forward.total, ...marginsOf(ballot, forward, path) }
+/** A detour that costs more would need more than words to be right: one in fifty, by the votes alone. */
+const NEARLY = 4
+
+function pathOf(ballot: Ballot, asked: readonly Float64Array[], forward: Forward): Path {
+  const steps = [...stepsBack(forward, ballot.count - 1, forward.last)].reverse()
+  const path = { places: steps.map(({ place }) => place), opens: steps.map(({ opens }) => opens) }
+  const backward = backwardPass(ballot, asked, forward.habit)
+  const margins = marginsOf(forward, backward, path)
+  return { ...path, ...margins, cost: forward.total, detours: [...detoursOf(forward, backward, { ...path, ...margins }, NEARLY)] }
 }
 
 function cheapest(readings: readonly Forward[]): Forward {

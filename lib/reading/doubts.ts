@@ -17,7 +17,7 @@ type Reasoned = Doubt & { readonly why: DoubtReason }
  * Below these probabilities an editor should look: a wrong article costs more to repair than a wrong paragraph. Near
  * five in six wrong boundaries there is such a line, and one line in thirteen is one (`npm run bench -- reader`).
  */
-const SURE = { boundary: 0.94, role: 0.77, paragraph: 0.57 }
+const SURE = { boundary: 0.93, role: 0.77, paragraph: 0.57 }
 /** Guesses from words are never as sure; beyond this five in six are right. */
 const SURE_GUESS = 0.8
 

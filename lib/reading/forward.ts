@@ -1,6 +1,6 @@
 import { type Ballot, Question } from './ballot'
 import { conditionOf, costToBegin, costToEnd, OPENERS, type Place, PLACES, QUESTION_OF } from './grammar'
-import { answer, type Habit, habitAtOpening, noAnswers, priceIn, TRELLIS } from './trellis'
+import { type Habit, habitAtOpening, NO_ANSWERS, priceIn, TRELLIS } from './trellis'
 
 /** The cheapest cost of each place of each line, from the start of the page, and the move by which it was reached. */
 export interface Forward {
@@ -10,6 +10,8 @@ export interface Forward {
   readonly came: Int16Array
   /** The cheapest way out of the article before each line, through which all that opens an article goes. */
   readonly gates: Float64Array
+  /** The place of the line before through which that way leads. */
+  readonly gateFrom: Int8Array
   /** The place in which the cheapest path ends, and what it costs. */
   readonly last: Place
   readonly total: number
@@ -18,8 +20,12 @@ export interface Forward {
 /** Marks a line that opens an article, less the place of the line before; -1 is the start of the page. */
 const THROUGH_GATE = -2
 
-/** Goes through the page once, from its first line to its last (Viterbi 1967). */
-export function forwardPass(ballot: Ballot, habit: Habit): Forward {
+/**
+ * Goes through the page once, from its first line to its last (Viterbi 1967).
+ *
+ * @param asked `answersOn` the ballot
+ */
+export function forwardPass(ballot: Ballot, asked: readonly Float64Array[], habit: Habit): Forward {
   const { count } = ballot
   const moveCosts = TRELLIS.into.costs(habit)
   const openerCosts = TRELLIS.openerCosts(habit)
@@ -28,21 +34,21 @@ export function forwardPass(ballot: Ballot, habit: Habit): Forward {
   const costs = new Float64Array(count * PLACES)
   const came = new Int16Array(count * PLACES).fill(-1)
   const gates = new Float64Array(count).fill(Infinity)
-  let before = noAnswers()
-  let answers = noAnswers()
+  const gateFrom = new Int8Array(count).fill(-1)
   begin(ballot, habit, costs)
-  answer(ballot, 0, answers)
-  addPlaces(answers, costs, 0)
+  addPlaces(asked[0] ?? NO_ANSWERS, costs, 0)
   for (let at = 1; at < count; at++) {
     const here = at * PLACES
-    ;[before, answers] = [answers, before]
-    answer(ballot, at, answers)
+    const before = asked[at - 1] ?? NO_ANSWERS
+    const answers = asked[at] ?? NO_ANSWERS
     leave(before, costs, here - PLACES, leaving)
     takeMoves(leaving, answers, moveCosts, costs, came, here)
-    gates[at] = passGate(before, answers, { exitCosts, openerCosts }, costs, came, here)
+    const from = cheapestExit(before, exitCosts, costs, here - PLACES, gates, at)
+    gateFrom[at] = from
+    openArticle(answers, openerCosts, gates[at] ?? 0, from, costs, came, here)
     addPlaces(answers, costs, here)
   }
-  return { habit, costs, came, gates, ...cheapestEnd(ballot, habit, costs) }
+  return { habit, costs, came, gates, gateFrom, ...cheapestEnd(ballot, habit, costs) }
 }
 
 /** The first line: what the moves into a place ask of a line goes for it, too. */
@@ -81,25 +87,26 @@ function takeMoves(leaving: Float64Array, answers: Float64Array, moveCosts: Floa
   }
 }
 
-/** What the ways out of an article and the openings of the next cost on the page. */
-interface Openings {
-  readonly exitCosts: Float64Array
-  readonly openerCosts: Float64Array
-}
-
-/** Opens an article with the line where that is cheaper. The cheapest way out of the one before serves all openers. */
-function passGate(before: Float64Array, answers: Float64Array, { exitCosts, openerCosts }: Openings, costs: Float64Array, came: Int16Array, here: number): number {
-  const { exitFrom, exitAsks, openers, openerAsks } = TRELLIS
+/** Finds the cheapest way out of the article before line `at`, which serves all openers: notes its cost, and gives the place it leaves. */
+function cheapestExit(before: Float64Array, exitCosts: Float64Array, costs: Float64Array, row: number, gates: Float64Array, at: number): number {
+  const { exitFrom, exitAsks } = TRELLIS
   let gate = Infinity
   let from = 0
   for (let exit = 0; exit < exitFrom.length; exit++) {
     const place = exitFrom[exit] ?? 0
-    const cost = (costs[here - PLACES + place] ?? 0) + (exitCosts[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0)
+    const cost = (costs[row + place] ?? 0) + (exitCosts[exit] ?? 0) + (before[exitAsks[exit] ?? 0] ?? 0)
     if (cost < gate) {
       gate = cost
       from = place
     }
   }
+  gates[at] = gate
+  return from
+}
+
+/** Opens an article with the line where that is cheaper. */
+function openArticle(answers: Float64Array, openerCosts: Float64Array, gate: number, from: number, costs: Float64Array, came: Int16Array, here: number): void {
+  const { openers, openerAsks } = TRELLIS
   for (let opener = 0; opener < openers.length; opener++) {
     const there = here + (openers[opener] ?? 0)
     const cost = gate + (answers[openerAsks[opener] ?? 0] ?? 0) + (openerCosts[opener] ?? 0)
@@ -108,7 +115,6 @@ function passGate(before: Float64Array, answers: Float64Array, { exitCosts, open
       came[there] = THROUGH_GATE - from
     }
   }
-  return gate
 }
 
 function addPlaces(answers: Float64Array, costs: Float64Array, here: number): void {
@@ -135,18 +141,18 @@ export function endCost(ballot: Ballot, habit: Habit, place: Place): number {
   return costToEnd(place, (price) => priceIn(habit, price)) + leave / 2
 }
 
-/** The cheapest path, back from the end: the place of each line, and whether an article opens with it. */
-export function traced({ costs, came, last }: Forward): { readonly places: readonly Place[]; readonly opens: readonly boolean[] } {
-  const count = costs.length / PLACES
-  const places = new Array<Place>(count)
-  const opens = new Array<boolean>(count)
-  let place: number = last
-  for (let at = count - 1; at >= 0; at--) {
-    places[at] = place as Place
-    const move = came[at * PLACES + place] ?? -1
-    opens[at] = move < 0 && OPENERS.includes(place as Place)
-    if (move >= 0) place = TRELLIS.into.from[move] ?? 0
-    else if (move <= THROUGH_GATE) place = THROUGH_GATE - move
+/** Where a line is, and whether an article opens with it. */
+export interface Step {
+  readonly place: Place
+  readonly opens: boolean
+}
+
+/** The cheapest path to a place of a line, back from there to the first line, or for as long as one asks. */
+export function* stepsBack({ came }: Pick<Forward, 'came'>, at: number, place: Place): Generator<Step> {
+  for (let line = at; line >= 0; line--) {
+    const move = came[line * PLACES + place] ?? -1
+    yield { place, opens: move < 0 && OPENERS.includes(place) }
+    if (move >= 0) place = (TRELLIS.into.from[move] ?? 0) as Place
+    else if (move <= THROUGH_GATE) place = (THROUGH_GATE - move) as Place
   }
-  return { places, opens }
 }

@@ -2,7 +2,7 @@ import type { AsideReason, BlockRole } from '../article/block'
 import type { Span } from '../dump/span'
 
 /** The version of the rules. It is stored with each reading, so that an old one can be told from a new one. */
-export const READER_VERSION = '2'
+export const READER_VERSION = '3'
 
 /** A block as the machine proposes it: its raw spans in reading order, and their clean text. */
 export interface ReadBlock {

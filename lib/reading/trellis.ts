@@ -75,21 +75,23 @@ function trellisOf() {
   } as const
 }
 
-/** Room for the answers of one line. */
-export function noAnswers(): Float64Array {
-  return new Float64Array(TRELLIS.firstQuestion.length)
+/** What it costs to answer each thing that is asked, one row a line: worked out once for all passes through a page. */
+export function answersOn({ costs, count }: Ballot): Float64Array[] {
+  const { firstQuestion, secondQuestion } = TRELLIS
+  return Array.from({ length: count }, (_, at) => {
+    const row = at * QUESTIONS
+    const answers = new Float64Array(firstQuestion.length)
+    for (let code = 0; code < answers.length; code++) {
+      const first = firstQuestion[code] ?? -1
+      const second = secondQuestion[code] ?? -1
+      answers[code] = (first < 0 ? 0 : (costs[row + first] ?? 0)) + (second < 0 ? 0 : (costs[row + second] ?? 0))
+    }
+    return answers
+  })
 }
 
-/** Fills in what it costs to answer each thing that is asked of the line at `at`. */
-export function answer({ costs }: Ballot, at: number, answers: Float64Array): void {
-  const { firstQuestion, secondQuestion } = TRELLIS
-  const row = at * QUESTIONS
-  for (let code = 0; code < answers.length; code++) {
-    const first = firstQuestion[code] ?? -1
-    const second = secondQuestion[code] ?? -1
-    answers[code] = (first < 0 ? 0 : (costs[row + first] ?? 0)) + (second < 0 ? 0 : (costs[row + second] ?? 0))
-  }
-}
+/** A line that no page has. */
+export const NO_ANSWERS = new Float64Array(0)
 
 /** What is rare on other pages, and common where heads lie apart from their bodies. */
 const APART: readonly (Price | null)[] = ['headless', 'loose', 'loose-and-headless', 'more-loose', 'loose-byline']

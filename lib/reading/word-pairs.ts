@@ -2,7 +2,7 @@ import { Sort, sortOf } from '../dump/character'
 import type { Line } from '../dump/span'
 
 /** Pairs are kept by a hash of so many slots; a clash counts as likeness once in a few hundred pairs. */
-const SLOTS = 1 << 16
+export const SLOTS = 1 << 16
 /** Characters of one line that are looked at. */
 const ENOUGH = 120
 

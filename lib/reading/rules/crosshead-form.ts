@@ -4,6 +4,9 @@ import type { Page } from '../page'
 import { Trait } from '../traits'
 import type { Rule } from './rule'
 
+/** Parts of a story are numbered, and stories are not: one head in ten with a number is that of a story. */
+const NUMBERED_HEAD = 2
+
 /**
  *     一、桥从何处来          a number,
  *     桥头有集，              a comma or a dash at the end of its first line,
@@ -21,7 +24,10 @@ export const crossheadForm: Rule = {
     for (let at = 0; at < page.count; at++) {
       const traits = page.traits[at] ?? 0
       const ending = page.ending[at]
-      if (traits & Trait.Ordinal) ballot.add(me, at, Q.Cross, -1.5)
+      if (traits & Trait.Ordinal) {
+        ballot.add(me, at, Q.Cross, -1.5)
+        ballot.add(me, at, Q.Head, NUMBERED_HEAD)
+      }
       if (breaksOff(page, at)) ballot.add(me, at, Q.Cross, many ? -2 : -1)
       if (traits & (Trait.ColumnName | Trait.Themed)) ballot.add(me, at, Q.Cross, 1.5)
       if (ending === Ending.Colon) ballot.add(me, at, Q.Cross, 1)

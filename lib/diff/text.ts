@@ -1,4 +1,7 @@
-import { diffArrays } from 'diff'
+import { findEdits, type Edits, type Hunk } from './edits'
+import { pieceCutter, type Grain, type Pieces } from './pieces'
+
+export type { Grain } from './pieces'
 
 /** A run of text that both versions have, or that only the old (`removed`) or only the new one (`added`) has. */
 export interface Change {
@@ -6,81 +9,58 @@ export interface Change {
   readonly text: string
 }
 
-/** What counts as one piece: a character with its combining marks, or for Latin text and numbers a word. */
-export type Grain = 'character' | 'word'
+/** The difference of two texts, and whether a smaller one may be there that was too far to look for. */
+export interface TextDiff {
+  readonly changes: readonly Change[]
+  readonly approximate: boolean
+}
+
+/** Hunks as runs of text in reading order, what is gone before what is new; none is empty. */
+export function changesOf(old: string, now: string, before: Pieces, after: Pieces, hunks: readonly Hunk[]): Change[] {
+  const changes: Change[] = []
+  const push = (kind: Change['kind'], text: string) => {
+    if (text !== '') changes.push({ kind, text })
+  }
+  const cut = (text: string, { starts }: Pieces, from: number, to: number) => text.slice(starts[from], starts[to])
+  let same = 0
+  for (const { oldFrom, oldTo, nowFrom, nowTo } of hunks) {
+    push('same', cut(old, before, same, oldFrom))
+    push('removed', cut(old, before, oldFrom, oldTo))
+    push('added', cut(now, after, nowFrom, nowTo))
+    same = oldTo
+  }
+  push('same', cut(old, before, same, before.count))
+  return changes
+}
 
 /**
- * How hard to look for the smallest difference before the middle part is given as replaced whole. The edit length
- * bounds the work the same on every machine (it grows with its square); the time is the safety net under it.
+ * The edits between two lists of pieces. The same hunks are found whichever side is the old one: of several smallest
+ * differences, the one is taken that the lesser text finds.
  */
-const MOST_EDITS = 4_000
-const MOST_MILLISECONDS = 250
-
-/** A base character with what combines with it, joined emoji included; a lone mark stands for itself. */
-const CHARACTER = /\P{M}(?:\p{M}|\u200d\P{M})*|\p{M}/gu
-const WORD = /(?:[\p{Script=Latin}\p{Nd}]\p{M}*)+(?:['’](?:\p{Script=Latin}\p{M}*)+)?|\P{M}(?:\p{M}|\u200d\P{M})*|\p{M}/gu
-
-function pieces(text: string, grain: Grain): readonly string[] {
-  return text.match(grain === 'word' ? WORD : CHARACTER) ?? []
-}
-
-/** How many pieces two lists share at their beginnings. */
-function sharedBeginning(old: readonly string[], now: readonly string[]): number {
-  const most = Math.min(old.length, now.length)
-  let count = 0
-  while (count < most && old[count] === now[count]) count += 1
-  return count
-}
-
-/** How many pieces two lists share at their ends, the first `beginning` of each left alone. */
-function sharedEnd(old: readonly string[], now: readonly string[], beginning: number): number {
-  const most = Math.min(old.length, now.length) - beginning
-  let count = 0
-  while (count < most && old.at(-1 - count) === now.at(-1 - count)) count += 1
-  return count
-}
-
-/** The difference of what is left between the shared ends; replaced whole where a smaller one is too far to find. */
-function diffMiddle(old: readonly string[], now: readonly string[]): Change[] {
-  const bounds = { timeout: MOST_MILLISECONDS, maxEditLength: MOST_EDITS }
-  const found = old.length === 0 || now.length === 0 ? undefined : diffArrays([...old], [...now], bounds)
-  if (found === undefined) {
-    return [{ kind: 'removed', text: old.join('') }, { kind: 'added', text: now.join('') }]
+export function editsBetween(old: string, now: string, before: Pieces, after: Pieces): Edits {
+  if (old <= now) return findEdits(before.ids, after.ids)
+  const { hunks, approximate } = findEdits(after.ids, before.ids)
+  return {
+    approximate,
+    hunks: hunks.map(({ oldFrom, oldTo, nowFrom, nowTo }) => ({ oldFrom: nowFrom, oldTo: nowTo, nowFrom: oldFrom, nowTo: oldTo })),
   }
-  return found.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }))
-}
-
-/** Changes without empty ones, neighbours of a kind put together. */
-function compact(changes: readonly Change[]): Change[] {
-  const result: Change[] = []
-  for (const change of changes) {
-    const last = result.at(-1)
-    if (change.text === '') continue
-    if (last?.kind === change.kind) result[result.length - 1] = { ...last, text: last.text + change.text }
-    else result.push(change)
-  }
-  return result
 }
 
 /**
  * The difference of two texts as runs in reading order, exact to the letter: what is `same` or `removed` makes
- * the old text, what is `same` or `added` the new one.
- *
- * Bounded in time: where two long texts differ nearly everywhere, what lies between their shared beginning and
- * end is told as replaced whole. Myers' algorithm, from the `diff` package.
+ * the old text, what is `same` or `added` the new one. It is the smallest there is, counted in pieces, unless it
+ * is `approximate`. Bounded by counted work, so that every machine finds the same. To be read by people, take
+ * `presentableDiff`.
  */
+export function exactDiff(old: string, now: string, grain: Grain = 'word'): TextDiff {
+  if (old === now) return { changes: old === '' ? [] : [{ kind: 'same', text: old }], approximate: false }
+  const cut = pieceCutter(grain)
+  const [before, after] = [cut(old), cut(now)]
+  const { hunks, approximate } = editsBetween(old, now, before, after)
+  return { changes: changesOf(old, now, before, after, hunks), approximate }
+}
+
+/** The runs of `exactDiff`, for those who need not know whether a smaller difference may be there. */
 export function diffText(old: string, now: string, grain: Grain = 'word'): readonly Change[] {
-  if (old === now) return compact([{ kind: 'same', text: old }])
-  const before = pieces(old, grain)
-  const after = pieces(now, grain)
-  const beginning = sharedBeginning(before, after)
-  const end = sharedEnd(before, after, beginning)
-  return compact([
-    { kind: 'same', text: before.slice(0, beginning).join('') },
-    ...diffMiddle(before.slice(beginning, before.length - end), after.slice(beginning, after.length - end)),
-    { kind: 'same', text: before.slice(before.length - end).join('') },
-  ])
+  return exactDiff(old, now, grain).changes
 }

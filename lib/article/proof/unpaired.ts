@@ -19,7 +19,7 @@ export const unpaired: ProofCheck = {
     let turnedNext = false
     for (const [index, mark] of alone.entries()) {
       const next = alone[index + 1]
-      const turned = turnedNext || next?.level !== mark.level ? null : turnedRound(text, mark.at, next.at)
+      const turned: SlipRange | null = turnedNext || next?.level !== mark.level ? null : turnedRound(text, mark.at, next.at)
       if (!turnedNext) slips.push(turned ?? { kind: 'unpaired', from: mark.at, to: mark.at + 1, suggestion: null })
       turnedNext = turned !== null
     }

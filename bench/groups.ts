@@ -9,4 +9,5 @@ export interface Group {
 /** The groups of figures that can be measured, by name. A group is loaded when it is asked for. */
 export const groups: Readonly<Record<string, Group>> = {
   reader: { takes: 'about half a minute', measure: async () => (await import('./reader/measure-reader')).measureReader() },
+  text: { takes: 'about two minutes, and one more where the application must be built first', measure: async () => (await import('./text/measure-text')).measureText() },
 }

@@ -11,19 +11,19 @@ export interface Account {
   readonly role: Role
 }
 
-/** Gives a new person an account, by the command that an operator would use. */
-export async function addAccount(role: Role): Promise<Account> {
+/** Gives a new person an account, by the command that an operator would use; `env` names the database. */
+export async function addAccount(role: Role, env: NodeJS.ProcessEnv = process.env): Promise<Account> {
   const mark = randomUUID().slice(0, 8)
   const account = { name: `Test ${role} ${mark}`, email: `${role}-${mark}@galley.example`, password: randomUUID(), role }
   const { name, email, password } = account
   const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/user.ts', 'add', '--email', email, '--name', name, '--role', role]
-  await run(command, `${password}\n`)
+  await run(command, `${password}\n`, env)
   return account
 }
 
-function run(args: readonly string[], input: string): Promise<void> {
+function run(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     const said: string[] = []
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     child.on('error', reject)

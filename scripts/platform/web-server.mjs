@@ -69,14 +69,15 @@ function portTrouble(code, host, port, words) {
  * @param {Address} address
  * @param {NodeJS.ProcessEnv} env
  * @param {string} [log] a file for what it writes, instead of the terminal
+ * @param {string} [folder] of the application
  * @returns {WebServer}
  */
-export function startServer(address, env, log) {
+export function startServer(address, env, log, folder = projectFolder) {
   const { host, port } = address
   const [program, args] = packageProgram('next', ['start', '-H', host, '-p', String(port)])
   const out = log ? openSync(log, 'w') : 'inherit'
   const child = spawn(program, args, {
-    cwd: projectFolder,
+    cwd: folder,
     env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', out, out],
     detached: true,

@@ -1,0 +1,102 @@
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type APIRequestContext, request as requests } from '@playwright/test'
+import pg from 'pg'
+import { addAccount, signIn } from '@/e2e/people'
+import { importDump } from '@/e2e/paper'
+import { openEmbedded } from '@/scripts/platform/embedded-postgres.mjs'
+import { checkServer } from '@/scripts/platform/external-postgres.mjs'
+import { galleyEnvironment } from '@/scripts/platform/galley-environment.mjs'
+import { ensureBuilt } from '@/scripts/platform/next-build.mjs'
+import { freePort } from '@/scripts/platform/postgres-server.mjs'
+import { ensureClient } from '@/scripts/platform/prisma-client.mjs'
+import { dataFolder } from '@/scripts/platform/project.mjs'
+import { dropTemplates, makeTestDatabase, testFolder } from '@/scripts/platform/test-databases.mjs'
+import { testDist } from '@/scripts/platform/test-parts.mjs'
+import { startServer } from '@/scripts/platform/web-server.mjs'
+import { printedArticle } from './printed-article'
+
+/** The built application on a database of its own, with an editor signed in. What was done last is undone first. */
+export interface BenchDesk {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly sql: pg.Pool
+  /** Requests as the editor's browser sends them. */
+  readonly request: APIRequestContext
+  /** Imports a page with one article of about so many characters; gives the article's id. */
+  readonly importArticle: (characters: number) => Promise<string>
+  /** Something to be ended with the desk. */
+  readonly atEnd: (end: () => Promise<unknown>) => void
+  readonly end: () => Promise<void>
+}
+
+/**
+ * Opens a desk to measure: the production build that the tests use, made anew where sources changed, and a database that
+ * is gone afterwards. On the server that TEST_DATABASE_URL or DATABASE_URL names, or on an embedded one with PostgreSQL's
+ * own settings, because what is measured is a write that survives a power cut.
+ */
+export async function openBenchDesk(): Promise<BenchDesk> {
+  const ends: (() => Promise<unknown>)[] = []
+  const end = async () => {
+    for (const one of ends.splice(0).reverse()) await one()
+  }
+  try {
+    return { ...(await open((one) => ends.push(one))), end }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+async function open(atEnd: BenchDesk['atEnd']): Promise<Omit<BenchDesk, 'end'>> {
+  await ensureClient()
+  await mkdir(testFolder(), { recursive: true })
+  await ensureBuilt(await galleyEnvironment(undefined, testFolder()), testDist)
+  const databaseUrl = await openDatabase(atEnd)
+  const sql = new pg.Pool({ connectionString: databaseUrl })
+  atEnd(() => sql.end())
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...(await galleyEnvironment(databaseUrl, testFolder())), GALLEY_DIST: testDist, NEXTAUTH_URL: url, LOG_LEVEL: 'error' }
+  const server = startServer({ host: '127.0.0.1', port, url }, env, path.join(testFolder(), 'bench-server.log'))
+  atEnd(() => server.end())
+  await server.ready
+  const request = await requests.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })
+  atEnd(() => request.dispose())
+  await signIn(request, await addAccount('editor', env))
+  const paper = 'bench'
+  await sql.query(`INSERT INTO "Title" (id, slug, name, language, "timeZone") VALUES (gen_random_uuid(), $1, $1, 'zh-CN', 'Asia/Shanghai')`, [paper])
+  let page = 0
+  async function importArticle(characters: number): Promise<string> {
+    page += 1
+    const { pageId } = await importDump(request, paper, printedArticle(page, characters), page)
+    const { rows } = await sql.query<{ id: string }>('SELECT id FROM "Article" WHERE "pageId" = $1', [pageId])
+    const [article, ...others] = rows
+    if (article === undefined || others.length > 0) throw new RangeError(`the page of one article was read as ${rows.length}`)
+    return article.id
+  }
+  return { url, databaseUrl, sql, request, importArticle, atEnd }
+}
+
+async function openDatabase(atEnd: BenchDesk['atEnd']): Promise<string> {
+  const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL']
+  const server = given ? await openGiven(given, atEnd) : await openOwn(atEnd)
+  const database = await makeTestDatabase(server, 'migrated')
+  atEnd(() => database.drop())
+  return database.url
+}
+
+async function openGiven(url: string, atEnd: BenchDesk['atEnd']): Promise<string> {
+  await checkServer(url)
+  atEnd(() => dropTemplates(url))
+  return url
+}
+
+async function openOwn(atEnd: BenchDesk['atEnd']): Promise<string> {
+  const folder = path.join(dataFolder(), 'bench')
+  await mkdir(folder, { recursive: true })
+  atEnd(() => rm(folder, { recursive: true, force: true }))
+  const lease = await openEmbedded(folder, { manyDatabases: true })
+  atEnd(() => lease.end())
+  return lease.url
+}

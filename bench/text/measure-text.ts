@@ -1,0 +1,14 @@
+import type { Report } from '../figure'
+import { openBenchDesk } from './bench-desk'
+import { savingFigures } from './saving/saving-figures'
+
+/** Measures what the issue of text and versions asks for. */
+export async function measureText(): Promise<Report> {
+  const desk = await openBenchDesk()
+  try {
+    const saving = await savingFigures(desk)
+    return { figures: [...saving.figures], notes: [...saving.notes] }
+  } finally {
+    await desk.end()
+  }
+}

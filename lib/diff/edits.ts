@@ -15,14 +15,19 @@ export interface Edits {
 }
 
 /**
- * How many steps may be taken for each piece of both lists: the work grows with their length and never with its
- * square, and as steps are counted and not timed, every machine finds the same. It is enough for any difference of
- * lists that have 500 pieces together, and of two texts of 20,000 characters for 5,000 edits.
+ * How many steps may be taken for each piece of both lists, and at most: the work grows with their length and never
+ * with its square, and as steps are counted and not timed, every machine finds the same. It is enough for any
+ * difference of two texts of 200 characters, and for some 4,000 edits in texts of 20,000.
  */
-const STEPS_PER_PIECE = 500
+const STEPS_PER_PIECE = 200
+const MOST_STEPS = 8_000_000
 
 /** Numbers in a row that are compared. */
 type Ids = Int32Array
+
+function stepsFor(pieces: number): number {
+  return Math.min(STEPS_PER_PIECE * pieces, MOST_STEPS)
+}
 
 /** What is left to do in one stretch, what was found, and how many steps may still be taken. */
 interface Search {
@@ -51,57 +56,82 @@ function trimmed({ old, now }: Pick<Search, 'old' | 'now'>, { oldFrom, oldTo, no
   return { oldFrom, oldTo, nowFrom, nowTo }
 }
 
+/** Ways from one end of a stretch: how far into the old list the furthest one on each diagonal has come. */
+interface Frontier {
+  readonly reach: Int32Array
+  /** Where the end lies in the lists, and in which direction they are read from there. */
+  readonly oldEnd: number
+  readonly nowEnd: number
+  readonly step: 1 | -1
+  /** How many diagonals at either edge have left the stretch and are not followed any more. */
+  low: number
+  high: number
+}
+
+function frontier(reach: Int32Array, zero: number, end: Pick<Frontier, 'oldEnd' | 'nowEnd' | 'step'>): Frontier {
+  reach.fill(NOWHERE, 0, 2 * zero + 1)
+  reach[zero + 1] = 0
+  return { reach, ...end, low: 0, high: 0 }
+}
+
+/** No way has come to a diagonal yet. */
+const NOWHERE = -1
+
+/** A stretch without its shared ends, its size, and the place of the main diagonal in a frontier. */
+interface Box extends Hunk {
+  readonly width: number
+  readonly height: number
+  readonly zero: number
+}
+
 /**
- * Where a shortest way through the stretch passes half of its edits; null where the steps ran out.
- *
- * Myers, “An O(ND) Difference Algorithm and Its Variations” (1986), section 4b: ways are followed from both ends,
- * the furthest on each diagonal, until two meet. `forward[k]` and `backward[k]` hold how far in the old list.
+ * Lets each way of a frontier make one more edit and follow what is shared after it. Gives the point, counted from
+ * the frontier's end, where one of them met a way of the other frontier.
  */
-function meetingPoint(search: Search, { oldFrom, oldTo, nowFrom, nowTo }: Hunk): readonly [number, number] | null {
-  const { old, now, forward, backward } = search
-  const [width, height] = [oldTo - oldFrom, nowTo - nowFrom]
-  const delta = width - height
-  const odd = (delta & 1) !== 0
-  const most = (width + height + 1) >> 1
-  const zero = most + 1
-  forward.fill(-1, 0, 2 * most + 3)
-  backward.fill(-1, 0, 2 * most + 3)
-  forward[zero + 1] = 0
-  backward[zero + 1] = 0
-  /** Diagonals beyond the edges of the stretch are not followed any more. */
-  let [lowF, highF, lowB, highB] = [0, 0, 0, 0]
-  for (let depth = 0; depth < most; depth += 1) {
-    for (let k = -depth + lowF; k <= depth - highF; k += 2) {
-      const [below, above] = [forward[zero + k + 1] ?? -1, forward[zero + k - 1] ?? -1]
-      let x = k === -depth || (k !== depth && above < below) ? below : above + 1
-      const from = x
-      while (x < width && x - k < height && old[oldFrom + x] === now[nowFrom + x - k]) x += 1
-      search.steps -= 1 + x - from
-      forward[zero + k] = x
-      if (x > width) highF += 2
-      else if (x - k > height) lowF += 2
-      else if (odd && Math.abs(delta - k) <= most) {
-        const other = backward[zero + delta - k] ?? -1
-        if (other !== -1 && x >= width - other) return [oldFrom + x, nowFrom + x - k]
-      }
+function advance(search: Search, box: Box, own: Frontier, other: Int32Array | null, depth: number): readonly [number, number] | null {
+  const { old, now } = search
+  const { width, height, zero } = box
+  const { reach, oldEnd, nowEnd, step } = own
+  let steps = 0
+  for (let k = -depth + own.low; k <= depth - own.high; k += 2) {
+    const [less, more] = [reach[zero + k - 1] ?? NOWHERE, reach[zero + k + 1] ?? NOWHERE]
+    let x = k === -depth || (k !== depth && less < more) ? more : less + 1
+    steps -= x
+    while (x < width && x - k < height && old[oldEnd + step * x] === now[nowEnd + step * (x - k)]) x += 1
+    steps += x + 1
+    reach[zero + k] = x
+    if (x > width) own.high += 2
+    else if (x - k > height) own.low += 2
+    else if (other !== null) {
+      const opposite = other[zero + width - height - k] ?? NOWHERE
+      if (opposite !== NOWHERE && x + opposite >= width) return [x, x - k]
     }
-    for (let k = -depth + lowB; k <= depth - highB; k += 2) {
-      const [below, above] = [backward[zero + k + 1] ?? -1, backward[zero + k - 1] ?? -1]
-      let x = k === -depth || (k !== depth && above < below) ? below : above + 1
-      const from = x
-      while (x < width && x - k < height && old[oldTo - 1 - x] === now[nowTo - 1 - x + k]) x += 1
-      search.steps -= 1 + x - from
-      backward[zero + k] = x
-      if (x > width) highB += 2
-      else if (x - k > height) lowB += 2
-      else if (!odd && Math.abs(delta - k) <= most) {
-        const other = forward[zero + delta - k] ?? -1
-        if (other !== -1 && other >= width - x) return [oldFrom + other, nowFrom + other - delta + k]
-      }
-    }
-    if (search.steps < 0) return null
   }
-  return [oldFrom, nowTo]
+  search.steps -= steps
+  return null
+}
+
+/**
+ * A point on a shortest way through the stretch, about half of its edits from either end; null where the steps ran
+ * out. Ways are followed from both ends, the furthest on each diagonal, until two meet.
+ *
+ * Myers, “An O(ND) Difference Algorithm and Its Variations” (1986), section 4b.
+ */
+function meetingPoint(search: Search, stretch: Hunk): readonly [number, number] | null {
+  const { oldFrom, oldTo, nowFrom, nowTo } = stretch
+  const [width, height] = [oldTo - oldFrom, nowTo - nowFrom]
+  const most = (width + height + 1) >> 1
+  const box: Box = { ...stretch, width, height, zero: most + 1 }
+  const there = frontier(search.forward, box.zero, { oldEnd: oldFrom, nowEnd: nowFrom, step: 1 })
+  const back = frontier(search.backward, box.zero, { oldEnd: oldTo - 1, nowEnd: nowTo - 1, step: -1 })
+  const odd = ((width - height) & 1) !== 0
+  for (let depth = 0; depth < most && search.steps >= 0; depth += 1) {
+    const ahead = advance(search, box, there, odd ? back.reach : null, depth)
+    if (ahead !== null) return [oldFrom + ahead[0], nowFrom + ahead[1]]
+    const behind = advance(search, box, back, odd ? null : there.reach, depth)
+    if (behind !== null) return [oldTo - behind[0], nowTo - behind[1]]
+  }
+  return search.steps < 0 ? null : [oldFrom, nowTo]
 }
 
 /** Flags all that differs in a stretch, halving it at the middle of a shortest way until nothing is left. */
@@ -131,7 +161,7 @@ function replaceWhole({ removed, added }: Search, { oldFrom, oldTo, nowFrom, now
 
 /** Solves what was too far as a whole piecewise, between what is sure to belong together. */
 function solveApart(search: Search, stretch: Hunk): void {
-  search.steps = STEPS_PER_PIECE * (stretch.oldTo - stretch.oldFrom + stretch.nowTo - stretch.nowFrom)
+  search.steps = stepsFor(stretch.oldTo - stretch.oldFrom + stretch.nowTo - stretch.nowFrom)
   let { oldFrom, nowFrom } = stretch
   for (const { oldAt, nowAt } of [...anchors(search.old, search.now, stretch), { oldAt: stretch.oldTo, nowAt: stretch.nowTo }]) {
     solve(search, { oldFrom, oldTo: oldAt, nowFrom, nowTo: nowAt })
@@ -164,7 +194,7 @@ export function findEdits(old: Ids, now: Ids): Edits {
   const search: Search = {
     old, now, removed: new Uint8Array(old.length), added: new Uint8Array(now.length),
     forward: new Int32Array(room + 6), backward: new Int32Array(room + 6),
-    steps: STEPS_PER_PIECE * room, unsolved: [],
+    steps: stepsFor(room), unsolved: [],
   }
   solve(search, { oldFrom: 0, oldTo: old.length, nowFrom: 0, nowTo: now.length })
   const tooFar = search.unsolved.splice(0)

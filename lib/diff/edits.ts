@@ -68,8 +68,8 @@ interface Frontier {
   high: number
 }
 
-function frontier(reach: Int32Array, zero: number, end: Pick<Frontier, 'oldEnd' | 'nowEnd' | 'step'>): Frontier {
-  reach.fill(NOWHERE, 0, 2 * zero + 1)
+function frontier(room: Int32Array, zero: number, end: Pick<Frontier, 'oldEnd' | 'nowEnd' | 'step'>): Frontier {
+  const reach = room.subarray(0, 2 * zero + 1).fill(NOWHERE)
   reach[zero + 1] = 0
   return { reach, ...end, low: 0, high: 0 }
 }

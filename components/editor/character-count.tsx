@@ -2,9 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { countCharacters } from '@/lib/article/characters'
+import { countCharacters, countedText } from '@/lib/article/characters'
 import styles from './article-editor.module.css'
-import { countedText } from './document'
 import type { Draft } from './draft'
 import type { Base } from './saver'
 

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import { plainText, type Block, type BlockRole, type Inline, type Mark } from '@/lib/article/block'
+import { type Block, type BlockRole, type Inline, type Mark } from '@/lib/article/block'
 import { normalInlines } from '@/lib/article/inlines'
 import type { EditedBlock } from '@/lib/article/settle'
 
@@ -145,10 +145,4 @@ export function typeField(fields: readonly FieldBlock[], key: string, text: read
     if (field.key === key) return { ...field, role: damaged ? 'headline' : field.role, text }
     return damaged && field.role === 'damaged' ? { ...field, role: 'headline', text: [] } : field
   })
-}
-
-/** All the text of an article for counting: headline parts and body, without bylines, captions and what is damaged. */
-export function countedText(blocks: readonly EditedBlock[]): string {
-  const left: readonly BlockRole[] = ['byline', 'caption', 'credit', 'jump', 'damaged']
-  return blocks.filter(({ role }) => !left.includes(role)).map(plainText).join('\n')
 }

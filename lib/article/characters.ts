@@ -1,3 +1,5 @@
+import { plainText, type Block, type BlockRole } from './block'
+
 /** A Latin or other alphabetic word or a number with what it holds together: 3.5, don't, COVID-19. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’:/%-]?[\p{L}\p{M}\p{N}]+)*%?/gu
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/gu
@@ -14,4 +16,11 @@ export function countCharacters(text: string): number {
   count += rest.match(WORD)?.length ?? 0
   for (const mark of rest.replace(WORD, ' ')) if (mark.trim() !== '') count += 1
   return count
+}
+
+const NOT_COUNTED: readonly BlockRole[] = ['byline', 'caption', 'credit', 'jump', 'damaged']
+
+/** All the text of an article for counting: headline parts and body, without bylines, captions and what is damaged. */
+export function countedText(blocks: readonly Pick<Block, 'role' | 'text'>[]): string {
+  return blocks.filter(({ role }) => !NOT_COUNTED.includes(role)).map(plainText).join('\n')
 }

@@ -29,3 +29,11 @@ export function sameBlock(one: Block, other: Block): boolean {
     sameText(one.text, other.text) && sameSources(one.sources, other.sources)
   )
 }
+
+/** Whether two articles have the same blocks in the same order. */
+export function sameBlocks(one: readonly Block[], other: readonly Block[]): boolean {
+  return one.length === other.length && one.every((block, index) => {
+    const match = other[index]
+    return match !== undefined && sameBlock(block, match)
+  })
+}

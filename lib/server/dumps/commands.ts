@@ -14,6 +14,7 @@ import { Conflict, Invalid } from '../errors'
 import { record } from '../events'
 import { openIssue, takeOrdinals } from '../issues/commands'
 import { toStored } from '../json'
+import { keepVersions } from '../versions/keep'
 import type { DumpImport, PagePlace } from './schema'
 
 /** What came of an import, with the encoding as it was guessed and the one that came second. */
@@ -111,7 +112,5 @@ async function writeProposal(
     headline: listHeadline(blocks),
   }))
   await tx.article.createMany({ data: articles })
-  await tx.version.createMany({
-    data: articles.map(({ id, doc }) => ({ articleId: id, revision: 1, doc, cause: 'import' as const, actorId: actor.id })),
-  })
+  await keepVersions(tx, actor, state.articles, { cause: 'import' })
 }

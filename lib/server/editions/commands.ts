@@ -66,18 +66,20 @@ async function writeEdition(tx: Transaction, editionId: string, { pages }: Issue
   await tx.editionTag.createMany({ data: tags.map((tag) => ({ editionId, ...tag })) })
 }
 
-/** All articles of an Edition in one statement, since their search terms are of a type that Prisma does not write. */
+/** All articles of an Edition, each with the version it froze, in one statement, since their search terms are of a type that Prisma does not write. */
 async function writeArticles(tx: Transaction, editionId: string, pages: IssueForPublication['pages']): Promise<void> {
   const rows = pages.flatMap(({ number, articles }) =>
-    articles.map(({ id, ordinal, position, content }) => {
+    articles.map(({ id, revision, ordinal, position, content }) => {
       const text = toText(content)
-      return { id, number, ordinal, position, content, html: toHtml(content.body), text, terms: toTsvector(searchTerms(text)) }
+      return { id, revision, number, ordinal, position, content, html: toHtml(content.body), text, terms: toTsvector(searchTerms(text)) }
     }),
   )
   await tx.$executeRaw`
     INSERT INTO "EditionArticle"
-      ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms")
-    SELECT ${editionId}::uuid, row.* FROM unnest(
+      ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "versionId")
+    SELECT ${editionId}::uuid, row."articleId", row."pageNumber", row."ordinal", row."position", row."headline", row."content",
+      row."html", row."text", row."terms", v."id"
+    FROM unnest(
       ${rows.map(({ id }) => id)}::uuid[],
       ${rows.map(({ number }) => number)}::int[],
       ${rows.map(({ ordinal }) => ordinal)}::int[],
@@ -86,6 +88,8 @@ async function writeArticles(tx: Transaction, editionId: string, pages: IssueFor
       ${rows.map(({ content }) => JSON.stringify(content))}::jsonb[],
       ${rows.map(({ html }) => html)}::text[],
       ${rows.map(({ text }) => text)}::text[],
-      ${rows.map(({ terms }) => terms)}::tsvector[]
-    ) AS row`
+      ${rows.map(({ terms }) => terms)}::tsvector[],
+      ${rows.map(({ revision }) => revision)}::int[]
+    ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "revision")
+    LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"`
 }

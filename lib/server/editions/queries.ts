@@ -43,6 +43,7 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
       position: article.position,
       content: contentOf(stored('blocks', article.doc), bylines),
       tags: article.tags.map(({ tagId }) => tagId),
+      revision: article.revision,
     })),
   }))
   return { id: issue.id, number: issue.number, title: issue.title.slug, date: issue.date, pages }

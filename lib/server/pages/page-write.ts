@@ -8,6 +8,7 @@ import { Conflict } from '../errors'
 import { takeOrdinals } from '../issues/commands'
 import { toStored } from '../json'
 import { listHeadline } from '../articles/list-headline'
+import { keepVersions } from '../versions/keep'
 import type { PageRows } from './queries'
 
 /** One article as a Step leaves it. */
@@ -95,12 +96,8 @@ export async function writePlan(tx: Transaction, actor: Actor, page: PageRows, p
   }
   for (const { id, position } of plan.moved) await tx.article.update({ where: { id }, data: { position } })
 
-  const ended = plan.closed.map(({ id, revision }) => ({ id, revision, blocks: [] }))
-  await tx.version.createMany({
-    data: [...plan.changed, ...plan.reopened, ...plan.created, ...ended].map(({ id, revision, blocks }) => ({
-      articleId: id, revision, doc: toStored('blocks', blocks), cause: 'step' as const, stepId, actorId: actor.id,
-    })),
-  })
+  const ended = plan.closed.map(({ id }) => ({ id, blocks: [] }))
+  await keepVersions(tx, actor, [...plan.changed, ...plan.reopened, ...plan.created, ...ended], { cause: 'step', stepId })
   await tx.page.update({
     where: { id: page.id },
     data: { revision: page.revision + 1, aside: toStored('aside', plan.aside) },

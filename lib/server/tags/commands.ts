@@ -2,27 +2,33 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
 import { tagSlug } from '../../tagging/tag-slug'
+import { type ArticleRow, lockArticle } from '../articles/article-row'
 import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
+import { keepVersions } from '../versions/keep'
 import { TAG_OPTION, type TagOption } from './queries'
 import type { NewVocabulary, TagChoice, VocabularyEntry } from './schema'
 
 /** The one vocabulary that takes new tags as they are typed. */
 const FREE = { slug: 'free', name: '自由标签', free: true } as const
 
-/** Puts a tag on an article; a free tag that is new is made on the way. A tag that is there already changes nothing. */
+/**
+ * Puts a tag on an article, which makes another version of it; a free tag that is new is made on the way. A tag that is
+ * there already changes nothing.
+ */
 export async function tagArticle(actor: Actor, articleId: string, choice: TagChoice): Promise<TagOption> {
   authorise(actor, 'tag-article')
   return transaction(async (tx) => {
-    await requireArticle(tx, articleId)
+    const article = await lockArticle(tx, articleId)
     const tag = 'tag' in choice ? await existingTag(tx, choice.tag) : await freeTag(tx, actor, choice.label)
     const { count } = await tx.articleTag.createMany({
       data: [{ articleId, tagId: tag.id, byId: actor.id }],
       skipDuplicates: true,
     })
     if (count > 0) {
+      await keepTagging(tx, actor, article)
       await record(tx, actor, { deed: 'tag-article', thing: 'article', thingId: articleId, after: { tag: tag.id, label: tag.label } })
     }
     return tag
@@ -33,15 +39,18 @@ export async function tagArticle(actor: Actor, articleId: string, choice: TagCho
 export async function untagArticle(actor: Actor, articleId: string, tagId: string): Promise<void> {
   authorise(actor, 'tag-article')
   await transaction(async (tx) => {
-    await requireArticle(tx, articleId)
+    const article = await lockArticle(tx, articleId)
     const { count } = await tx.articleTag.deleteMany({ where: { articleId, tagId } })
-    if (count > 0) await record(tx, actor, { deed: 'untag-article', thing: 'article', thingId: articleId, before: { tag: tagId } })
+    if (count === 0) return
+    await keepTagging(tx, actor, article)
+    await record(tx, actor, { deed: 'untag-article', thing: 'article', thingId: articleId, before: { tag: tagId } })
   })
 }
 
-async function requireArticle(tx: Transaction, id: string): Promise<void> {
-  const article = await tx.article.findUnique({ where: { id }, select: { closedAt: true } })
-  if (!article || article.closedAt) throw new NotFound('no-such-article')
+/** Keeps the article with its tags as they are now. Text that is typed meanwhile is saved as always: it has not moved on. */
+async function keepTagging(tx: Transaction, actor: Actor, article: ArticleRow): Promise<void> {
+  await tx.article.update({ where: { id: article.id }, data: { revision: article.revision + 1 } })
+  await keepVersions(tx, actor, [article], { cause: 'tagging' })
 }
 
 async function existingTag(tx: Transaction, id: string): Promise<TagOption> {

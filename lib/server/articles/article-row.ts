@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Block } from '../../article/block'
+import type { Transaction } from '../db'
+import { NotFound } from '../errors'
+import { stored, toStored } from '../json'
+import { listHeadline } from './list-headline'
+
+/** An open article as a command works on it. */
+export interface ArticleRow {
+  readonly id: string
+  readonly pageId: string | null
+  readonly revision: number
+  readonly blocks: readonly Block[]
+}
+
+/** Two writes of one article take turns; a write and a Step do too, since a Step locks the articles of its page. */
+export async function lockArticle(tx: Transaction, id: string): Promise<ArticleRow> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.article.findUnique({
+    where: { id },
+    select: { id: true, pageId: true, revision: true, doc: true, closedAt: true },
+  })
+  if (!row || row.closedAt) throw new NotFound('no-such-article')
+  return { id, pageId: row.pageId, revision: row.revision, blocks: stored('blocks', row.doc) }
+}
+
+/** Which of these ids belong to a block of the page that is not of this article: of another one, or set aside. */
+export async function idsElsewhere(
+  tx: Transaction, { id, pageId }: ArticleRow, ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0 || pageId === null) return new Set()
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT block->>'id' AS id FROM "Article" a, jsonb_array_elements(a."doc") block
+    WHERE a."pageId" = ${pageId}::uuid AND a.id <> ${id}::uuid AND block->>'id' = ANY(${ids})
+    UNION ALL
+    SELECT item->'block'->>'id' FROM "Page" p, jsonb_array_elements(p."aside") item
+    WHERE p.id = ${pageId}::uuid AND item->'block'->>'id' = ANY(${ids})`
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Writes the blocks of an article, and the headline that lists show of it. */
+export async function writeBlocks(
+  tx: Transaction, { id, revision, blocks }: { readonly id: string; readonly revision: number; readonly blocks: readonly Block[] },
+): Promise<void> {
+  const data = { doc: toStored('blocks', blocks), revision, headline: listHeadline(blocks), updatedAt: new Date() }
+  await tx.article.update({ where: { id }, data })
+}

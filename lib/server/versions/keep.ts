@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Block } from '../../article/block'
+import { countCharacters, countedText } from '../../article/characters'
+import type { Actor } from '../../editorial/actor'
+import type { Transaction } from '../db'
+import type { VersionCause } from '../prisma-client/client'
+
+/** Why there is another version of an article. */
+export interface KeepCause {
+  readonly cause: VersionCause
+  readonly stepId?: string
+  /** The version that was brought back. */
+  readonly restoredFromId?: string
+}
+
+/**
+ * Keeps articles as they are now, each as its next Version: the last thing that a command does to them. Text, revision
+ * and tags are taken from their rows, so that the last version cannot differ from the article. One statement.
+ *
+ * @param articles with the blocks that were written, which are only counted here
+ */
+export async function keepVersions(
+  tx: Transaction,
+  actor: Actor,
+  articles: readonly { readonly id: string; readonly blocks: readonly Block[] }[],
+  { cause, stepId, restoredFromId }: KeepCause,
+): Promise<void> {
+  const ids = articles.map(({ id }) => id)
+  const characters = articles.map(({ blocks }) => countCharacters(countedText(blocks)))
+  await tx.$executeRaw`
+    INSERT INTO "Version"
+      ("id", "articleId", "revision", "doc", "tagIds", "characters", "cause", "stepId", "restoredFromId", "actorId")
+    SELECT gen_random_uuid(), a."id", a."revision", a."doc",
+      ARRAY(SELECT t."tagId" FROM "ArticleTag" t WHERE t."articleId" = a."id" ORDER BY t."tagId"),
+      kept."characters", ${cause}::"VersionCause", ${stepId ?? null}::uuid, ${restoredFromId ?? null}::uuid, ${actor.id}::uuid
+    FROM unnest(${ids}::uuid[], ${characters}::int[]) AS kept("id", "characters")
+    JOIN "Article" a ON a."id" = kept."id"`
+}

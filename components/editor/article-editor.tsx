@@ -71,8 +71,6 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
           {mayWrite && (
             <div className={styles.more}>
               <Button small look="quiet" onClick={() => add('byline')}>{t('add-byline')}</Button>
-              <Button small look="quiet" onClick={() => add('caption')}>{t('add-caption')}</Button>
-              <Button small look="quiet" onClick={() => add('credit')}>{t('add-credit')}</Button>
             </div>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { plainText, type Block, type Inline } from '@/lib/article/block'
 import { mergeBlocks } from '@/lib/article/merge'
+import { withPeople } from '@/lib/article/people'
 import type { EditedBlock } from '@/lib/article/settle'
 
 /** A block that two people changed. A text is null on the side that has no such block. */
@@ -20,10 +21,11 @@ export type Side = 'ours' | 'theirs'
 function asBlocks(base: readonly Block[], edited: readonly EditedBlock[]): readonly Block[] {
   const known = new Map(base.map((block) => [block.id, block]))
   const seen = new Set<string>()
-  return edited.map(({ id, role, text }, index): Block => {
+  return edited.map(({ id, role, text, people }, index): Block => {
     const before = id === null || seen.has(id) ? undefined : known.get(id)
     if (id !== null) seen.add(id)
-    return { id: before?.id ?? `new-${index}`, role, text, sources: before?.sources ?? [], madeBy: before?.madeBy ?? 'person' }
+    const block: Block = { id: before?.id ?? `new-${index}`, role, text, sources: before?.sources ?? [], madeBy: before?.madeBy ?? 'person' }
+    return withPeople(block, people)
   })
 }
 
@@ -56,6 +58,8 @@ export function decide(
   return merged.flatMap((block): EditedBlock[] => {
     const side = sides.get(block.id)
     const chosen = side === undefined ? block : sideOf[side].get(block.id)
-    return chosen ? [{ id: kept.has(chosen.id) ? chosen.id : null, role: chosen.role, text: chosen.text }] : []
+    if (chosen === undefined) return []
+    const { id, role, text, people } = chosen
+    return [{ id: kept.has(id) ? id : null, role, text, ...(people === undefined ? {} : { people }) }]
   })
 }

@@ -1,16 +1,24 @@
 import type { JSONContent } from '@tiptap/core'
-import { type Block, type BlockRole, type Inline, type Mark } from '@/lib/article/block'
+import { MARK_TYPES, plainText, type Block, type BlockRole, type Inline, type Mark } from '@/lib/article/block'
+import { flowOf, isFigureRole, isFlowRole, type FlowPart, type FlowRole } from '@/lib/article/flow'
 import { normalInlines } from '@/lib/article/inlines'
+import { peopleAfterTyping } from '@/lib/article/people'
 import type { EditedBlock } from '@/lib/article/settle'
 
-/** The roles that are written as running text; every other block is a field. */
-export type BodyRole = 'body' | 'crosshead'
+/** The roles that are written in the running text, those of a figure's words among them; every other block is a field. */
+export type TextRole = FlowRole | 'caption' | 'credit'
 
 /** The names of their nodes in the editor. */
-export const NODE_OF: Readonly<Record<BodyRole, string>> = { body: 'paragraph', crosshead: 'crosshead' }
+export const NODE_OF: Readonly<Record<TextRole, string>> = {
+  body: 'paragraph', crosshead: 'crosshead', bullet: 'bullet', numbered: 'numbered',
+  'pull-quote': 'pullQuote', 'editors-note': 'editorsNote', caption: 'caption', credit: 'credit',
+}
+const ROLE_OF: ReadonlyMap<string | undefined, TextRole> = new Map(
+  Object.entries(NODE_OF).map(([role, node]) => [node, role as TextRole]),
+)
 
-/** The headline parts in the order in which they are read. */
-export const HEAD_ROLES = ['label', 'kicker', 'headline', 'deck', 'standfirst', 'byline'] as const satisfies readonly BlockRole[]
+/** The headline parts, bylines and the dateline, in the order in which they are read. */
+export const HEAD_ROLES = ['label', 'kicker', 'headline', 'deck', 'standfirst', 'byline', 'dateline'] as const satisfies readonly BlockRole[]
 
 /** A block that is written in a field of its own. `key` tells fields apart before the server has given an id. */
 export interface FieldBlock {
@@ -18,10 +26,13 @@ export interface FieldBlock {
   readonly id: string | null
   readonly role: BlockRole
   readonly text: readonly Inline[]
+  /** Whom a byline names, where a person said so. */
+  readonly people?: Block['people']
 }
 
-export function isBodyRole(role: BlockRole): role is BodyRole {
-  return role === 'body' || role === 'crosshead'
+/** Whether a block is written in the running text. */
+export function isTextRole(role: BlockRole): role is TextRole {
+  return isFlowRole(role) || isFigureRole(role)
 }
 
 function toMark(mark: Mark): NonNullable<JSONContent['marks']>[number] {
@@ -32,39 +43,54 @@ function toText({ text, marks }: Inline): JSONContent {
   return { type: 'text', text, ...(marks && marks.length > 0 ? { marks: marks.map(toMark) } : {}) }
 }
 
-/** Blocks as the editor's document: paragraphs and crossheads that know their ids. One empty paragraph where there are none. */
+function toNode(role: TextRole, { id, text }: Pick<EditedBlock, 'id' | 'text'>): JSONContent {
+  return { type: NODE_OF[role], attrs: { id }, ...(text.length > 0 ? { content: text.map(toText) } : {}) }
+}
+
+/** A part that a figure does not have is an empty node without an id, in which somebody can write it. */
+const NOT_THERE = { id: null, text: [] } as const
+
+function toPart(part: FlowPart<EditedBlock>): JSONContent {
+  if (part.kind === 'text') return toNode(part.role, part.block)
+  return { type: 'figure', content: [toNode('caption', part.caption ?? NOT_THERE), toNode('credit', part.credit ?? NOT_THERE)] }
+}
+
+/** Blocks as the editor's document: the flow of the article, its nodes knowing their ids. One empty paragraph where there is none. */
 export function toDocument(blocks: readonly EditedBlock[]): JSONContent {
-  const nodes = blocks.flatMap(({ id, role, text }): JSONContent[] => {
-    if (!isBodyRole(role)) return []
-    return [{ type: NODE_OF[role], attrs: { id }, ...(text.length > 0 ? { content: text.map(toText) } : {}) }]
-  })
-  return { type: 'doc', content: nodes.length > 0 ? nodes : [{ type: 'paragraph', attrs: { id: null } }] }
+  const nodes = flowOf(blocks).map(toPart)
+  return { type: 'doc', content: nodes.length > 0 ? nodes : [toNode('body', NOT_THERE)] }
 }
 
 function fromMark({ type, attrs }: { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }): Mark[] {
-  if (type === 'bold' || type === 'italic') return [{ type }]
-  return type === 'link' && typeof attrs?.['href'] === 'string' ? [{ type, href: attrs['href'] }] : []
+  const known = MARK_TYPES.find((one) => one === type)
+  if (known !== 'link') return known === undefined ? [] : [{ type: known }]
+  return typeof attrs?.['href'] === 'string' ? [{ type: known, href: attrs['href'] }] : []
 }
 
 function fromNode(node: JSONContent): EditedBlock {
   const runs = (node.content ?? []).map(({ text = '', marks = [] }): Inline => ({ text, marks: marks.flatMap(fromMark) }))
   const id: unknown = node.attrs?.['id']
-  return { id: typeof id === 'string' ? id : null, role: node.type === NODE_OF.crosshead ? 'crosshead' : 'body', text: normalInlines(runs) }
+  return { id: typeof id === 'string' ? id : null, role: ROLE_OF.get(node.type) ?? 'body', text: normalInlines(runs) }
 }
 
-/** The editor's document as blocks, one for each node. */
+/** The editor's document as blocks, one for each node that holds text, in their order. */
 export function fromDocument(document: JSONContent): readonly EditedBlock[] {
-  return (document.content ?? []).map(fromNode)
+  return (document.content ?? []).flatMap((node) => (node.type === 'figure' ? (node.content ?? []).map(fromNode) : [fromNode(node)]))
+}
+
+/** A block as a field under a key. */
+export function toField(key: string, { id, role, text, people }: EditedBlock): FieldBlock {
+  return { key, id, role, text, ...(people === undefined ? {} : { people }) }
 }
 
 /** The blocks that are fields, in their order. */
 export function toFields(blocks: readonly Block[]): readonly FieldBlock[] {
-  return blocks.filter(({ role }) => !isBodyRole(role)).map(({ id, role, text }) => ({ key: id, id, role, text }))
+  return blocks.filter(({ role }) => !isTextRole(role)).map((block) => toField(block.id, block))
 }
 
-/** The last of the body blocks before `at` that are still there; null for the head of the article. */
+/** The last of the text blocks before `at` that are still there; null for the head of the article. */
 function anchorOf(base: readonly Block[], at: number, present: ReadonlySet<string | null>): string | null {
-  return base.slice(0, at).findLast(({ id, role }) => isBodyRole(role) && present.has(id))?.id ?? null
+  return base.slice(0, at).findLast(({ id, role }) => isTextRole(role) && present.has(id))?.id ?? null
 }
 
 function rankOf(role: BlockRole): number {
@@ -77,7 +103,7 @@ function intoHead(head: readonly FieldBlock[], field: FieldBlock): readonly Fiel
   return [...head.slice(0, at), field, ...head.slice(at)]
 }
 
-/** Where a block of the article stands in the editor: a field, or a node of the running text by its index. */
+/** Where a block of the article stands in the editor: a field, or a node of the running text by its index among those that hold text. */
 export type Placed =
   | { readonly kind: 'field'; readonly field: FieldBlock }
   | { readonly kind: 'node'; readonly index: number; readonly block: EditedBlock }
@@ -86,8 +112,8 @@ export type Placed =
  * Puts fields and running text together as the blocks of an article, in the order of `base`.
  *
  * A field that was there keeps its place behind the paragraph that it followed; a new headline part goes into the
- * head, and a new caption or credit to the end. A field that was never filled is no block, nor is an empty paragraph
- * that never was one.
+ * head, and a new jump line to the end. A field that was never filled is no block, nor is an empty paragraph that
+ * never was one.
  */
 export function arrange(
   base: readonly Block[], fields: readonly FieldBlock[], body: readonly EditedBlock[],
@@ -124,8 +150,8 @@ function placeField(field: FieldBlock): Placed {
 /** A placed block as it is sent. */
 export function editedOf(placed: Placed): EditedBlock {
   if (placed.kind === 'node') return placed.block
-  const { id, role, text } = placed.field
-  return { id, role, text }
+  const { key: _, ...field } = placed.field
+  return field
 }
 
 /** The blocks of an article as they are sent. */
@@ -135,6 +161,12 @@ export function assemble(
   return arrange(base, fields, body).map(editedOf)
 }
 
+/** What a person said of a byline holds while its names stand in it. */
+function typed({ people: said, ...field }: FieldBlock, text: readonly Inline[]): FieldBlock {
+  const people = peopleAfterTyping(said, plainText(field), plainText({ text }))
+  return { ...field, text, ...(people === undefined ? {} : { people }) }
+}
+
 /**
  * A field with what was typed into it. Typing into what survives of a damaged headline makes it the headline; what
  * else survived of it is emptied, for the typed one is whole.
@@ -142,7 +174,7 @@ export function assemble(
 export function typeField(fields: readonly FieldBlock[], key: string, text: readonly Inline[]): readonly FieldBlock[] {
   const damaged = fields.find((field) => field.key === key)?.role === 'damaged'
   return fields.map((field): FieldBlock => {
-    if (field.key === key) return { ...field, role: damaged ? 'headline' : field.role, text }
+    if (field.key === key) return { ...typed(field, text), role: damaged ? 'headline' : field.role }
     return damaged && field.role === 'damaged' ? { ...field, role: 'headline', text: [] } : field
   })
 }

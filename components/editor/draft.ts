@@ -6,7 +6,7 @@ import type { Block, Inline } from '@/lib/article/block'
 import type { EditedBlock } from '@/lib/article/settle'
 import type { Saved } from '@/lib/server/articles/commands'
 import { decide, disputed } from './conflict'
-import { arrange, editedOf, type FieldBlock, fromDocument, isBodyRole, type Placed, toDocument, toFields, typeField } from './document'
+import { arrange, editedOf, type FieldBlock, fromDocument, isTextRole, type Placed, toDocument, toField, toFields, typeField } from './document'
 import { adoptIds, becomeDocument, FROM_SERVER } from './running-text'
 import type { Base, Collected, Conflict } from './saver'
 
@@ -89,8 +89,8 @@ export function openDraft(blocks: readonly Block[]): Draft {
   }
   function replace(wanted: readonly EditedBlock[]): void {
     const keys = new Map(fields.map(({ id, key }) => [id, key]))
-    setFields(wanted.flatMap(({ id, role, text }, index): FieldBlock[] =>
-      isBodyRole(role) ? [] : [{ key: keys.get(id) ?? id ?? `put-in-${index}`, id, role, text }]))
+    setFields(wanted.flatMap((block, index): FieldBlock[] =>
+      isTextRole(block.role) ? [] : [toField(keys.get(block.id) ?? block.id ?? `put-in-${index}`, block)]))
     apply(({ state, schema }) => becomeDocument(state, Node.fromJSON(schema, toDocument(wanted))))
   }
 

@@ -22,7 +22,8 @@ export function headFields(fields: readonly FieldBlock[]): readonly FieldBlock[]
   })
 }
 
-/** The fields that stand below the text: the words of photos, and a jump line. */
+/** The fields that stand below the text: jump lines, and one that could be. */
 export function tailFields(fields: readonly FieldBlock[]): readonly FieldBlock[] {
-  return fields.filter(({ role }) => role === 'caption' || role === 'credit' || role === 'jump')
+  const jumps = fields.filter(({ role }) => role === 'jump')
+  return jumps.length > 0 ? jumps : [emptyField('jump', 0)]
 }

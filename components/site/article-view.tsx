@@ -1,3 +1,4 @@
+import { apartFromBody } from '@/lib/article/content'
 import { articlePath, pagePath, tagPath } from '@/lib/editorial/address'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticleLink, SiteArticlePage, SiteIssue } from '@/lib/server/site/queries'
@@ -24,7 +25,7 @@ export function ArticleView({ found, words }: { readonly found: SiteArticlePage;
       </p>
       <article className={styles.article} lang={language}>
         <ArticleHead content={content} headline={headline} language={language} level={1} />
-        <PhotoNotes photos={content.photos} words={words} />
+        <PhotoNotes photos={apartFromBody(content)} words={words} />
         <Prose html={html} />
         {content.jump && <JumpLine jump={content.jump} issue={issue} />}
       </article>

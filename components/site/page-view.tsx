@@ -1,4 +1,5 @@
 import { plainText } from '@/lib/article/block'
+import { apartFromBody } from '@/lib/article/content'
 import { toHtml } from '@/lib/article/to-html'
 import { articlePath } from '@/lib/editorial/address'
 import type { SiteArticle, SiteIssueContent } from '@/lib/server/site/queries'
@@ -33,7 +34,7 @@ export function PageView({ issue, words }: { readonly issue: SiteIssueContent; r
 }
 
 function lengthOf({ content }: SiteArticle): number {
-  const body = content.body.reduce((sum, block) => sum + plainText(block).length, 0)
+  const body = content.body.reduce((sum, block) => sum + (block.role === 'figure' ? 0 : plainText(block).length), 0)
   return body + content.photos.reduce((sum, { caption, credit }) => sum + (caption?.length ?? 0) + (credit?.length ?? 0), 0)
 }
 
@@ -54,8 +55,8 @@ function SetArticle({ article, issue, words, lead, wide, narrow }: {
         href={articlePath(issue.title.slug, issue.date, page, ordinal)}
         size={lead ? 'lead' : wide > 1 ? 'large' : 'small'}
       />
-      <PhotoNotes photos={content.photos} words={words} />
-      <Prose html={toHtml(content.body, 'h3')} columns />
+      <PhotoNotes photos={apartFromBody(content)} words={words} />
+      <Prose html={toHtml(content, 'h3')} columns />
       {content.jump && <JumpLine jump={content.jump} issue={issue} />}
     </article>
   )

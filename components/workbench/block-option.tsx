@@ -39,7 +39,8 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
 
 function Run({ run: { text, marks = [] } }: { readonly run: Block['text'][number] }) {
   const has = (type: string) => marks.some((mark) => mark.type === type)
-  const slanted = has('italic') ? <em>{text}</em> : text
+  const shifted = has('superscript') ? <sup>{text}</sup> : has('subscript') ? <sub>{text}</sub> : text
+  const slanted = has('italic') ? <em>{shifted}</em> : shifted
   const weighty = has('bold') ? <strong>{slanted}</strong> : slanted
   return has('link') ? <u>{weighty}</u> : weighty
 }

@@ -18,7 +18,8 @@ import { articleAt, type Chosen, type Situation } from './situation'
 /** The letters that name a role in its menu. */
 export const ROLE_KEYS: Readonly<Record<BlockRole, string>> = {
   headline: 'H', kicker: 'K', deck: 'D', standfirst: 'S', label: 'L', byline: 'Y', body: 'B', crosshead: 'C',
-  caption: 'P', credit: 'R', jump: 'J', damaged: 'X',
+  caption: 'P', credit: 'R', jump: 'J', damaged: 'X', dateline: 'T', bullet: 'U', numbered: 'N', 'pull-quote': 'Q',
+  'editors-note': 'E',
 }
 /** The letters that name a reason in its menu. */
 export const REASON_KEYS: Readonly<Record<AsideReason, string>> = {

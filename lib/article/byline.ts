@@ -41,10 +41,15 @@ export function parseByline(text: string, forms: readonly string[] = []): string
  * are stretched.
  */
 export function namesInForm(text: string, form: string): string | null {
-  const [before, after, ...more] = form.split('*').map((part) => Array.from(part.replace(/\s/gu, ''), escaped).join('\\s*'))
+  const [before, after, ...more] = form.split('*').map(stretched)
   if (before === undefined || after === undefined || more.length > 0 || before + after === '') return null
   const found = new RegExp(`^[（(【\\s]*${before}\\s*[:：]?\\s*(.+?)\\s*${after}[）)】\\s]*$`, 'iu').exec(text)
   return found?.[1] ?? null
+}
+
+/** A regular expression's source for some words that can be stretched: 林舟 also as 林 舟. */
+export function stretched(words: string): string {
+  return Array.from(words.replace(/\s/gu, ''), escaped).join('\\s*')
 }
 
 function escaped(char: string): string {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inlines, type Block, type BlockRole, type Inline } from './block'
+import { inlines, plainText, type Block, type BlockRole, type Inline } from './block'
 import { countCharacters } from './characters'
-import { contentOf } from './content'
+import { apartFromBody, contentOf } from './content'
+import { aText } from './testing/arbitrary-text'
 import { toHtml } from './to-html'
 import { toText } from './to-text'
 
@@ -40,7 +41,23 @@ describe('the parts of an article', () => {
       headlineLines: ['水涨船出港', '人勤春来早'], damaged: null, deck: '——全镇复航见闻', standfirst: null,
       authors: ['林一', '周小满'], jump: '（下转第2版）',
     })
-    expect(content.body.map(({ role }) => role)).toEqual(['body', 'crosshead', 'body'])
+    expect(content.body.map(({ role }) => role)).toEqual(['body', 'crosshead', 'body', 'figure', 'figure', 'figure'])
+  })
+
+  test('name the people whom a person said instead of those that are read', () => {
+    const [byline, other] = article('byline 本报记者 林一\nbyline 周小满')
+    const people = [{ role: '记者', name: '林一舟', affiliation: '' }]
+    const blocks = [byline, other].flatMap((block) => (block ? [block] : []))
+    expect(contentOf(blocks.map((block, index) => (index === 0 ? { ...block, people } : block))).authors).toEqual(['林一舟', '周小满'])
+  })
+
+  test('show figures where they stand, and photos of what was published before apart from the body', () => {
+    const { body, photos } = contentOf(article('caption 图为码头。\nheadline 出港\nbody 船出港了。\ncaption\ncredit 林一 摄'))
+    expect(body.map((block) => (block.role === 'figure' ? [block.caption, block.credit].map((text) => plainText({ text })) : block.role)))
+      .toEqual([['图为码头。', ''], 'body', ['', '林一 摄']])
+    expect(apartFromBody({ body, photos })).toEqual([])
+    const before = body.filter(({ role }) => role !== 'figure')
+    expect(apartFromBody({ body: before, photos })).toBe(photos)
   })
 
   test('pair a credit with the caption before it', () => {
@@ -55,6 +72,14 @@ describe('the parts of an article', () => {
     expect(contentOf(article('damaged 水 船\nbody 船出港了。'))).toMatchObject({ headline: null, damaged: '水 船' })
   })
 
+  test('open the first paragraph with the dateline, or stand it alone', () => {
+    const text = (rows: string) => toText(contentOf(article(rows)))
+    expect(text('dateline 本报讯\ncrosshead 码头上\nbody 船出港了。')).toBe('码头上\n本报讯　船出港了。')
+    expect(text('dateline 本报讯（记者 林一）\nbody 船出港了。')).toBe('本报讯（记者 林一）船出港了。')
+    expect(text('dateline CALAMUS —\nbody The ferry left.')).toBe('CALAMUS — The ferry left.')
+    expect(text('dateline 本报讯\nbullet 船出港了。')).toBe('本报讯　\n船出港了。')
+  })
+
   test('become plain text in the order of reading', () => {
     expect(toText(contentOf(article('body 船出港了。\nheadline 出港\nkicker 开春：\ncaption 图为码头。'))))
       .toBe('开春：\n出港\n船出港了。\n图为码头。')
@@ -63,16 +88,54 @@ describe('the parts of an article', () => {
 
 describe('the body as HTML', () => {
   function html(...text: Inline[]): string {
-    return toHtml([{ id: 'b1', role: 'body', text }])
+    return toHtml({ dateline: null, body: [{ id: 'b1', role: 'body', text }] })
   }
   function textOf(markup: string): string {
     return markup.replaceAll('<br>', '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
   }
 
+  test('has an element for each sort of block, lists for neighbouring items', () => {
+    expect(toHtml(contentOf(article(`
+      caption 图为码头。
+      credit 林一 摄
+      dateline 本报讯
+      body 船出港了。
+      bullet 一船鱼
+      bullet 一船米
+      numbered 先卸鱼
+      body 人也多了。
+      numbered 再卸米
+      pull-quote 水涨船高
+      editors-note 编者按：本文有改动。
+      credit 周小满 摄
+    `)))).toBe([
+      '<figure><figcaption>图为码头。 <small>林一 摄</small></figcaption></figure>',
+      '<p><span>本报讯　</span>船出港了。</p>',
+      '<ul><li>一船鱼</li><li>一船米</li></ul>',
+      '<ol><li>先卸鱼</li></ol>',
+      '<p>人也多了。</p>',
+      '<ol><li>再卸米</li></ol>',
+      '<blockquote><p>水涨船高</p></blockquote>',
+      '<aside><p>编者按：本文有改动。</p></aside>',
+      '<figure><figcaption><small>周小满 摄</small></figcaption></figure>',
+    ].join('\n'))
+    expect(html({ text: '2', marks: [{ type: 'superscript' }] }, { text: '2', marks: [{ type: 'subscript' }] }))
+      .toBe('<p><sup>2</sup><sub>2</sub></p>')
+  })
+
+  test('keeps every character of every block, marks or not, in the order of the text', () => {
+    const role = fc.constantFrom<BlockRole>('body', 'crosshead', 'bullet', 'numbered', 'pull-quote', 'editors-note', 'caption', 'credit', 'dateline')
+    fc.assert(fc.property(fc.array(fc.record({ role, text: aText }), { maxLength: 8 }), (parts) => {
+      const content = contentOf(parts.map((part, index) => ({ ...part, id: `b${index}`, sources: [], madeBy: 'reader' })))
+      const closed = (text: string) => text.replace(/\s/g, '')
+      expect(closed(textOf(toHtml(content)))).toBe(closed(toText(content)))
+    }), { numRuns: 500 })
+  })
+
   test('is made of paragraphs, crossheads, marks and line breaks', () => {
-    expect(toHtml([{ id: 'c', role: 'crosshead', text: inlines('码头上') }])).toBe('<h2>码头上</h2>')
-    expect(toHtml([{ id: 'c', role: 'crosshead', text: inlines('码头上') }], 'h3')).toBe('<h3>码头上</h3>')
+    expect(toHtml({ dateline: null, body: [{ id: 'c', role: 'crosshead', text: inlines('码头上') }] })).toBe('<h2>码头上</h2>')
+    expect(toHtml({ dateline: null, body: [{ id: 'c', role: 'crosshead', text: inlines('码头上') }] }, 'h3')).toBe('<h3>码头上</h3>')
     expect(html({ text: '甲', marks: [{ type: 'bold' }, { type: 'italic' }] }, { text: '乙\n丙' }))
       .toBe('<p><strong><em>甲</em></strong>乙<br>丙</p>')
     expect(html({ text: 'a', marks: [{ type: 'link', href: 'https://x.example/?a=1&b="2"' }] }))

@@ -1,12 +1,23 @@
 import { plainText, type Block, type BlockRole, type Inline } from './block'
-import { parseByline } from './byline'
+import { flowOf, type FlowPart, type FlowRole } from './flow'
+import { peopleOf } from './people'
 
-/** A paragraph or a crosshead of the body. */
-export interface BodyBlock {
+/** A paragraph, crosshead, item of a list, pull quote or editor's note of the body. */
+export interface TextBlock {
   readonly id: string
-  readonly role: 'body' | 'crosshead'
+  readonly role: FlowRole
   readonly text: readonly Inline[]
 }
+
+/** A figure where it stands in the body, by its words; of these one can be empty. */
+export interface FigureBlock {
+  readonly role: 'figure'
+  readonly caption: readonly Inline[]
+  readonly credit: readonly Inline[]
+}
+
+/** A piece of the body as it is read. */
+export type BodyBlock = TextBlock | FigureBlock
 
 /** The words of a photo: its caption, and who made it. Either can be missing. */
 export interface PhotoWords {
@@ -29,7 +40,10 @@ export interface ArticleContent {
   /** The bylines as printed, and the names in them, each once. */
   readonly bylines: readonly string[]
   readonly authors: readonly string[]
+  /** Who sent the text, from where and when. It is printed before the first words of the first paragraph. */
+  readonly dateline: string | null
   readonly body: readonly BodyBlock[]
+  /** The words of all figures of the body, in their order. */
   readonly photos: readonly PhotoWords[]
   readonly jump: string | null
 }
@@ -47,25 +61,32 @@ function partOf(blocks: readonly Block[], role: BlockRole): string | null {
   return linesOf(blocks, role).join(' ') || null
 }
 
-/** A paragraph or a crosshead with words in it; null for every other block. */
-function bodyBlock({ id, role, text }: Block): BodyBlock | null {
-  if (role !== 'body' && role !== 'crosshead') return null
-  return plainText({ text }).trim() === '' ? null : { id, role, text }
+function hasWords(text: readonly Inline[]): boolean {
+  return plainText({ text }).trim() !== ''
 }
 
-/** Captions in their order; a credit belongs to the caption before it, or stands alone where that has one already. */
-function photosOf(blocks: readonly Block[]): PhotoWords[] {
-  const photos: PhotoWords[] = []
-  for (const block of blocks) {
-    const words = plainText(block).trim()
-    const last = photos.at(-1)
-    if (words === '') continue
-    if (block.role === 'caption') photos.push({ caption: words, credit: null })
-    if (block.role !== 'credit') continue
-    if (last !== undefined && last.credit === null) photos[photos.length - 1] = { ...last, credit: words }
-    else photos.push({ caption: null, credit: words })
+/** A part of the flow as it is read; null where it has no words. */
+function bodyBlock(part: FlowPart<Block>): BodyBlock | null {
+  if (part.kind === 'text') {
+    const { role, block: { id, text } } = part
+    return hasWords(text) ? { id, role, text } : null
   }
-  return photos
+  const [caption, credit] = [part.caption, part.credit].map((block) => (block && hasWords(block.text) ? block.text : []))
+  return caption && credit && caption.length + credit.length > 0 ? { role: 'figure', caption, credit } : null
+}
+
+function photoWords(block: BodyBlock): PhotoWords[] {
+  if (block.role !== 'figure') return []
+  const words = (text: readonly Inline[]) => plainText({ text }).trim() || null
+  return [{ caption: words(block.caption), credit: words(block.credit) }]
+}
+
+/** The names in the bylines, each once. */
+function authorsOf(blocks: readonly Block[], forms: readonly string[]): string[] {
+  const people = blocks
+    .filter(({ role }) => role === 'byline')
+    .flatMap((block) => peopleOf(block, forms))
+  return [...new Set(people.map(({ name }) => name))]
 }
 
 /**
@@ -75,7 +96,8 @@ function photosOf(blocks: readonly Block[]): PhotoWords[] {
  * @param bylineForms the newspaper's own forms of bylines, with `*` for the names
  */
 export function contentOf(blocks: readonly Block[], bylineForms: readonly string[] = []): ArticleContent {
-  const bylines = linesOf(blocks, 'byline')
+  const withWords = blocks.filter(({ text }) => hasWords(text))
+  const body = flowOf(withWords).map(bodyBlock).filter((block) => block !== null)
   return {
     label: partOf(blocks, 'label'),
     kicker: partOf(blocks, 'kicker'),
@@ -84,10 +106,19 @@ export function contentOf(blocks: readonly Block[], bylineForms: readonly string
     damaged: partOf(blocks, 'damaged'),
     deck: partOf(blocks, 'deck'),
     standfirst: partOf(blocks, 'standfirst'),
-    bylines,
-    authors: [...new Set(bylines.flatMap((text) => parseByline(text, bylineForms)))],
-    body: blocks.map(bodyBlock).filter((block) => block !== null),
-    photos: photosOf(blocks),
+    bylines: linesOf(blocks, 'byline'),
+    authors: authorsOf(blocks, bylineForms),
+    dateline: partOf(blocks, 'dateline'),
+    body,
+    photos: body.flatMap(photoWords),
     jump: partOf(blocks, 'jump'),
   }
+}
+
+/**
+ * The words of photos that stand outside the body: none since figures have their place in it, all of them in what was
+ * published before that.
+ */
+export function apartFromBody({ body, photos }: Pick<ArticleContent, 'body' | 'photos'>): readonly PhotoWords[] {
+  return body.some(({ role }) => role === 'figure') ? [] : photos
 }

@@ -16,7 +16,7 @@ function marked(href: string): unknown {
 describe('a document from outside', () => {
   test('is taken as it is when it keeps to the schema', () => {
     const source = { dump: 'd', line: 3, from: 0, to: 8 }
-    const marks = [{ type: 'bold' }, { type: 'link', href: 'https://galley.example/a' }]
+    const marks = [{ type: 'link', href: 'https://galley.example/a' }, { type: 'bold' }, { type: 'subscript' }]
     const whole = [{ ...BLOCK, sources: [source], text: [{ text: '江\n' }, { text: '水', marks }] }]
     expect(parseBlocks(whole)).toEqual({ ok: true, blocks: whole })
   })
@@ -32,6 +32,14 @@ describe('a document from outside', () => {
     [[{ ...BLOCK, text: [{ text: 'a\ud800' }] }], '0.text.0.text'],
     [[{ ...BLOCK, sources: [{ dump: 'd', line: 1.5, from: 0, to: 1 }] }], '0.sources.0.line'],
     [[{ ...BLOCK, sources: [{ dump: 'd', line: 1, from: 1, to: 1 }] }], '0.sources.0'],
+    [[{ ...BLOCK, text: [{ text: 'a', marks: [{ type: 'bold' }, { type: 'bold' }] }] }], '0.text.0.marks'],
+    [[{ ...BLOCK, text: [{ text: 'a', marks: [{ type: 'superscript' }, { type: 'subscript' }] }] }], '0.text.0.marks'],
+    [[{ ...BLOCK, text: [{ text: 'a', marks: [{ type: 'underline' }] }] }], '0.text.0.marks.0.type'],
+    [[{ ...BLOCK, people: '林舟' }], '0.people'],
+    [[{ ...BLOCK, people: [{ role: '', name: '', affiliation: '' }] }], '0.people.0.name'],
+    [[{ ...BLOCK, people: [{ role: '', name: '林舟', affiliation: '', id: 'p1' }] }], '0.people.0'],
+    [[{ ...BLOCK, people: [{ role: 'a\u0000', name: '林舟', affiliation: '' }] }], '0.people.0.role'],
+    [Array.from({ length: 600 }, (_, id) => ({ ...BLOCK, id: `b${id}`, people: [{ role: '者'.repeat(200), name: '林'.repeat(200), affiliation: '' }] })), 'too-much-text'],
     [[BLOCK, BLOCK], 'same-id'],
     [Array.from({ length: MOST_BLOCKS + 1 }, () => 0), 'too-many-blocks'],
     [[{ ...BLOCK, text: [{ text: '江'.repeat(MOST_TEXT + 1) }] }], 'too-much-text'],
@@ -55,4 +63,15 @@ test('an edited document may carry an id twice, but no sources', () => {
   const edited = { id: 'b1', role: 'body', text: [] }
   expect(parseEdited([edited, edited, { ...edited, id: null }]).ok).toBe(true)
   expect(parseEdited([{ ...edited, sources: [] }]).ok).toBe(false)
+})
+
+test('an edited byline may say whom it names, and nothing else may', () => {
+  const people = [{ role: '记者', name: '林舟', affiliation: '江村日报' }]
+  expect(parseEdited([{ id: 'y1', role: 'byline', text: [], people }])).toEqual({ ok: true, blocks: [{ id: 'y1', role: 'byline', text: [], people }] })
+  expect(parseEdited([{ id: 'b1', role: 'body', text: [], people }]).ok).toBe(false)
+})
+
+test('marks come back in the order in which they stand', () => {
+  const parsed = parseBlocks([{ ...BLOCK, text: [{ text: '江', marks: [{ type: 'italic' }, { type: 'bold' }] }] }])
+  expect(parsed.ok && parsed.blocks[0]?.text).toEqual([{ text: '江', marks: [{ type: 'bold' }, { type: 'italic' }] }])
 })

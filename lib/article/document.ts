@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BLOCK_ROLES, plainText, type Block } from './block'
+import { BLOCK_ROLES, MARK_TYPES, plainText, type Block } from './block'
 import { normalInlines } from './inlines'
 import { isSafeLink } from './safe-link'
 import type { EditedBlock } from './settle'
@@ -17,26 +17,36 @@ const id = z.string().regex(/^[\w-]{1,64}$/)
 
 const href = z.string().max(2_000).refine(isSafeLink, 'not an http, https or mailto address')
 const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.enum(MARK_TYPES).exclude(['link']) }),
   z.strictObject({ type: z.literal('link'), href }),
 ])
-const marks = z.array(mark).max(3).refine(
-  (list) => new Set(list.map(({ type }) => type)).size === list.length,
+/** Superscript and subscript exclude each other, so they count as one. */
+const marks = z.array(mark).max(MARK_TYPES.length).refine(
+  (list) => new Set(list.map(({ type }) => (type === 'subscript' ? 'superscript' : type))).size === list.length,
   'a mark stands twice',
 )
 const inline = z.strictObject({ text: text.min(1), marks: marks.optional() })
 const source = z
   .strictObject({ dump: id, line: z.int().min(0), from: z.int().min(0), to: z.int().min(0) })
   .refine(({ from, to }) => from < to, 'an empty span')
+
+/** More people than any byline names; each part is as long as a line of print. */
+const MOST_PEOPLE = 100
+const words = text.max(200).refine((value) => value === value.trim(), 'stands in spaces')
+const people = z.array(z.strictObject({ role: words, name: words.min(1), affiliation: words })).max(MOST_PEOPLE)
+
 const block = z.strictObject({
   id,
   role: z.enum(BLOCK_ROLES),
   text: z.array(inline),
   sources: z.array(source),
   madeBy: z.enum(['reader', 'person']),
+  people: people.optional(),
 })
-const edited = z.strictObject({ id: id.nullable(), role: z.enum(BLOCK_ROLES), text: z.array(inline) })
+/** A byline that becomes something else for a while keeps its people; nobody sends people with anything else. */
+const edited = z
+  .strictObject({ id: id.nullable(), role: z.enum(BLOCK_ROLES), text: z.array(inline), people: people.optional() })
+  .refine(({ role, people: named }) => named === undefined || role === 'byline', 'people of what is no byline')
 
 /** Why a value is no article. `path` leads to the place, as in `3.text.0.marks`. */
 export type DocumentFault =
@@ -50,8 +60,13 @@ export type Parsed<T> =
   | { readonly ok: true; readonly blocks: readonly T[] }
   | { readonly ok: false; readonly fault: DocumentFault }
 
-function tooMuchText(blocks: readonly Pick<Block, 'text'>[]): boolean {
-  return blocks.reduce((sum, one) => sum + plainText(one).length, 0) > MOST_TEXT
+function lengthOf({ text: runs, people: named = [] }: Pick<Block, 'text' | 'people'>): number {
+  return plainText({ text: runs }).length +
+    named.reduce((sum, { role, name, affiliation }) => sum + role.length + name.length + affiliation.length, 0)
+}
+
+function tooMuchText(blocks: readonly Pick<Block, 'text' | 'people'>[]): boolean {
+  return blocks.reduce((sum, one) => sum + lengthOf(one), 0) > MOST_TEXT
 }
 
 /** Reads a list of blocks of either kind, runs of text in their normal form. */
@@ -86,7 +101,7 @@ export function parseBlocks(value: unknown): Parsed<Block> {
 }
 
 /**
- * Reads what an editor sends back, as strictly: blocks of id, role and text only. An id may stand twice, because
+ * Reads what an editor sends back, as strictly: blocks of id, role, text and a byline's people only. An id may stand twice, because
  * a broken paragraph carries the same one in both parts; `settle` makes blocks of it.
  */
 export function parseEdited(value: unknown): Parsed<EditedBlock> {

@@ -1,4 +1,4 @@
-import type { Inline, Mark } from './block'
+import { MARK_TYPES, type Inline, type Mark } from './block'
 
 const NO_MARKS: readonly Mark[] = []
 
@@ -15,19 +15,29 @@ export function sameMarks(one: readonly Mark[] = NO_MARKS, other: readonly Mark[
   return one.length === other.length && one.every((mark, index) => sameMark(mark, other[index] ?? mark))
 }
 
+/** Marks in the order in which they stand. */
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  const rank = ({ type }: Mark) => MARK_TYPES.indexOf(type)
+  return marks.every((mark, index) => index === 0 || rank(marks[index - 1] ?? mark) <= rank(mark))
+    ? marks
+    : marks.toSorted((one, other) => rank(one) - rank(other))
+}
+
 /**
- * Runs in their normal form: none is empty, no two neighbours carry the same marks, and a run without marks has
- * no list of them. Every text of a block is kept so; only thus does a cut and its seam give the same runs again.
+ * Runs in their normal form: none is empty, marks stand in their order, no two neighbours carry the same marks, and
+ * a run without marks has no list of them. Every text of a block is kept so; only thus does a cut and its seam give
+ * the same runs again, and a text that went through an editor is the one that went in.
  */
 export function normalInlines(runs: readonly Inline[]): readonly Inline[] {
   const normal: Inline[] = []
-  for (const run of runs) {
+  for (const { text, marks: given = NO_MARKS } of runs) {
     const last = normal.at(-1)
-    if (run.text === '') continue
-    if (last !== undefined && sameMarks(last.marks, run.marks)) {
-      normal[normal.length - 1] = { ...last, text: last.text + run.text }
+    const marks = inOrder(given)
+    if (text === '') continue
+    if (last !== undefined && sameMarks(last.marks, marks)) {
+      normal[normal.length - 1] = { ...last, text: last.text + text }
     } else {
-      normal.push(run.marks === undefined || run.marks.length === 0 ? { text: run.text } : run)
+      normal.push(marks.length === 0 ? { text } : { text, marks })
     }
   }
   return normal

@@ -38,3 +38,8 @@ export function latinNames(text: string): string[] {
 export function isLatinOffice(text: string): boolean {
   return RANKED.test(text) || IN_SMALL_LETTERS.test(text) || SPECIAL.test(text)
 }
+
+/** The office at the end of a byline: By Mara Ellison, staff writer → staff writer. Empty where none is told. */
+export function latinOffice(text: string): string {
+  return TITLE.exec(text.trim())?.[0].replace(/^[,\s]+/u, '') ?? ''
+}

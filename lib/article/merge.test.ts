@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BLOCK_ROLES, inlines, plainText, type Block } from './block'
+import { BLOCK_ROLES, inlines, plainText, type Block, type Inline } from './block'
 import { mergeBlocks } from './merge'
+import { withPeople } from './people'
 import { settle } from './settle'
+import { aBylinesPeople } from './testing/arbitrary-text'
 
 /** `a 甲@1,2 / b 乙`: the blocks a and b with their texts and lines. */
 function blocks(written: string): Block[] {
@@ -71,22 +73,40 @@ describe('a merge', () => {
   })
 })
 
-const text = fc.constantFrom('甲', '乙', '丙丁', '').map(inlines)
-const role = fc.constantFrom(...BLOCK_ROLES.slice(0, 3))
+describe('the people of a byline', () => {
+  const byline = (...names: string[]): Block[] => [
+    withPeople({ id: 'y', role: 'byline', text: inlines('林舟'), sources: [], madeBy: 'person' },
+      names.length === 0 ? undefined : names.map((name) => ({ role: '', name, affiliation: '' }))),
+  ]
+
+  test('are taken from the side that said something of them', () => {
+    expect(mergeBlocks(byline(), byline('林舟'), byline()).blocks).toEqual(byline('林舟'))
+    expect(mergeBlocks(byline('林舟'), byline('林舟'), byline()).blocks).toEqual(byline())
+  })
+
+  test('are a conflict where both sides said different things', () => {
+    const merged = mergeBlocks(byline(), byline('林舟'), byline('周禾'))
+    expect(merged.blocks).toEqual(byline('林舟'))
+    expect(merged.conflicts.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['y people'])
+  })
+})
+
+const text = fc.constantFrom<readonly Inline[]>(inlines('甲'), inlines('乙'), [{ text: '甲', marks: [{ type: 'superscript' }] }], [])
+const role = fc.constantFrom(...BLOCK_ROLES.slice(4, 8))
 const ids = ['a', 'b', 'c', 'd', 'e'] as const
 
 /** Some blocks in any order, their lines shared out so that none stands twice. */
 const version: fc.Arbitrary<Block[]> = fc
   .tuple(
     fc.shuffledSubarray([...ids]),
-    fc.array(fc.tuple(text, role), { minLength: 5, maxLength: 5 }),
+    fc.array(fc.tuple(text, role, aBylinesPeople), { minLength: 5, maxLength: 5 }),
     fc.shuffledSubarray([1, 2, 3, 4, 5, 6]),
   )
   .map(([order, parts, lines]) =>
-    order.map((id, index): Block => ({
+    order.map((id, index) => withPeople({
       id, role: parts[index]?.[1] ?? 'body', text: parts[index]?.[0] ?? [], madeBy: 'person',
       sources: lines.filter((line) => line % order.length === index).map((line) => ({ dump: 'd', line, from: 0, to: 3 })),
-    })),
+    }, parts[index]?.[2])),
   )
 
 describe('the laws of merging', () => {
@@ -115,7 +135,7 @@ describe('the laws of merging', () => {
   })
 
   test('two editors who typed in the same article lose no source and double none', () => {
-    const typed = fc.array(fc.record({ id: fc.constantFrom(...ids), role, text }), { minLength: 1, maxLength: 6 })
+    const typed = fc.array(fc.record({ id: fc.constantFrom(...ids), role, text, people: aBylinesPeople }), { minLength: 1, maxLength: 6 })
     fc.assert(fc.property(version, typed, typed, (o, ours, theirs) => {
       let count = 0
       const options = { newId: () => `n${(count += 1)}` }

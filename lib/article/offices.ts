@@ -25,6 +25,21 @@ export function namesOffice(closed: string): boolean {
   return OFFICES.test(closed)
 }
 
+const OFFICE_AT_END = new RegExp(`(?<employer>${EMPLOYER})?(?<office>${SORT}?${OFFICE})[\\s:：、,，(（]*$`, 'u')
+const WORK_AT_END = /(?<office>[文图圖摄攝绘])\s*[/／:：]\s*$/u
+
+/** The office that stands right before a name, and whose it is: 本报记者 → 记者 of 本报. Null where none does. */
+export function officeBefore(text: string): { role: string; affiliation: string } | null {
+  const { employer = '', office } = (OFFICE_AT_END.exec(text) ?? WORK_AT_END.exec(text))?.groups ?? {}
+  return office === undefined ? null : { role: office, affiliation: employer }
+}
+
+/** What somebody did, right after the name: 周禾 摄 → 摄. Null where nothing is said, or where from was reported. */
+export function deedAfter(text: string): string | null {
+  const [, deed] = /^\s*[/／]?\s*(摄影|攝影|摄|攝|采写|整理|撰稿|撰文|供稿|供图|供圖|制图|製圖|绘图|编译|編譯|文|图|圖)(?=$|[\s、，,;；)）】])/u.exec(text) ?? []
+  return deed ?? null
+}
+
 /** Whether a token says what somebody is who writes to the paper. */
 export function isOccupation(token: string): boolean {
   return token.length > 2 && OCCUPATION.test(token)

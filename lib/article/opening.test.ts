@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { BodyBlock } from './content'
+import type { TextBlock } from './content'
 import { opening } from './opening'
 
-const block = (role: BodyBlock['role'], text: string): BodyBlock => ({ id: text, role, text: [{ text }] })
+const block = (role: TextBlock['role'], text: string): TextBlock => ({ id: text, role, text: [{ text }] })
 /** Paragraphs are parted by `/`. */
 const begins = (text: string, most: number) =>
   opening({ body: [block('crosshead', '小标题'), ...text.split('/').map((part) => block('body', part))], photos: [] }, most).join('/')

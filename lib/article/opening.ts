@@ -21,7 +21,7 @@ function cut(text: string, most: number): string {
  * where it is the only one. Empty where there are no words.
  */
 export function opening({ body, photos }: Pick<ArticleContent, 'body' | 'photos'>, most: number): readonly string[] {
-  const paragraphs = body.filter(({ role }) => role === 'body').map((block) => plainText(block).replaceAll('\n', ' ').trim())
+  const paragraphs = body.flatMap((block) => (block.role === 'body' ? [plainText(block).replaceAll('\n', ' ').trim()] : []))
   const shown: string[] = []
   let room = most
   for (const text of paragraphs.length > 0 ? paragraphs : photos.slice(0, 1).map(({ caption }) => caption ?? '')) {

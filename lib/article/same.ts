@@ -1,4 +1,4 @@
-import type { Block, Inline, Source } from './block'
+import type { Block, BylinePerson, Inline, Source } from './block'
 import { sameMarks } from './inlines'
 
 /** Whether two texts are the same to the letter, marks included. */
@@ -22,11 +22,24 @@ export function sameSources(one: readonly Source[], other: readonly Source[]): b
   })
 }
 
+function samePerson(one: BylinePerson, other: BylinePerson): boolean {
+  return one.role === other.role && one.name === other.name && one.affiliation === other.affiliation
+}
+
+/** Whether a person said the same of two bylines: nothing of either, or the same people in the same order. */
+export function samePeople(one: Block['people'], other: Block['people']): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.length === other.length && one.every((person, index) => {
+    const match = other[index]
+    return match !== undefined && samePerson(person, match)
+  })
+}
+
 /** Whether two blocks are the same in every part. */
 export function sameBlock(one: Block, other: Block): boolean {
   return one === other || (
     one.id === other.id && one.role === other.role && one.madeBy === other.madeBy &&
-    sameText(one.text, other.text) && sameSources(one.sources, other.sources)
+    sameText(one.text, other.text) && sameSources(one.sources, other.sources) && samePeople(one.people, other.people)
   )
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inlines, plainText, type Block, type Source } from './block'
+import { BLOCK_ROLES, inlines, plainText, type Block, type Source } from './block'
 import { settle, type EditedBlock } from './settle'
+import { aBylinesPeople, aText } from './testing/arbitrary-text'
 
 /** `b1@0-2 甲乙丙`: a block with the lines 0 to 2, one character each. */
 function block(written: string): Block {
@@ -100,8 +101,9 @@ test('every source is there once and every id is its own, whatever was typed', (
   const after = fc.array(
     fc.record({
       id: fc.option(fc.constantFrom('b0', 'b1', 'b2', 'b3', 'k1')),
-      role: fc.constant('body' as const),
-      text: some.map(inlines),
+      role: fc.constantFrom(...BLOCK_ROLES),
+      text: aText,
+      people: aBylinesPeople,
     }),
     { maxLength: 8 },
   )
@@ -112,6 +114,16 @@ test('every source is there once and every id is its own, whatever was typed', (
     }
     expect(lines(blocks)).toEqual(lines(old))
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
-    if (typed.length > 0) expect(blocks.map(plainText)).toEqual(typed.map(plainText))
+    const said = (list: readonly EditedBlock[]) => list.map(({ role, text, people }) => ({ role, text, people }))
+    if (typed.length > 0) expect(said(blocks)).toEqual(said(typed))
   }))
+})
+
+test('people of a byline that a person said are a change of the block', () => {
+  const people = [{ role: '记者', name: '林舟', affiliation: '' }]
+  const before: Block = { id: 'y', role: 'byline', text: inlines('林舟'), sources: [], madeBy: 'reader' }
+  const options = { newId: counter() }
+  const [named] = settle([before], [{ id: 'y', role: 'byline', text: inlines('林舟'), people }], options)
+  expect(named).toEqual({ ...before, people, madeBy: 'person' })
+  expect(settle([{ ...before, people }], [{ id: 'y', role: 'byline', text: inlines('林舟'), people }], options)).toEqual([{ ...before, people }])
 })

@@ -1,18 +1,20 @@
 import { mapPosition } from '../diff/position'
 import { diffText } from '../diff/text'
-import { plainText, type Block, type BlockRole, type Inline, type Source } from './block'
+import { plainText, type Block, type BlockRole, type BylinePerson, type Inline, type Source } from './block'
 import { normalInlines } from './inlines'
-import { sameText } from './same'
+import { withPeople } from './people'
+import { samePeople, sameText } from './same'
 import { joinSources, type Cutter } from './sources'
 
 /**
- * A block as it comes back from an editor: what was typed, and the id it had, or null for a new one. What else a
- * client may claim, sources above all, is not even looked at.
+ * A block as it comes back from an editor: what was typed, the id it had, or null for a new one, and whom a byline
+ * names where a person said so. What else a client may claim, sources above all, is not even looked at.
  */
 export interface EditedBlock {
   readonly id: string | null
   readonly role: BlockRole
   readonly text: readonly Inline[]
+  readonly people?: readonly BylinePerson[]
 }
 
 /** What settling needs from outside. */
@@ -140,8 +142,10 @@ function inherit(before: readonly Block[], holders: ReadonlyMap<string, Settling
 
 function settled({ edited, id, before, sources }: Settling): Block {
   const text = normalInlines(edited.text)
-  const untouched = before !== null && before.role === edited.role && sameText(text, before.text)
-  return { id, role: edited.role, text, sources, madeBy: untouched ? before.madeBy : 'person' }
+  const { role, people } = edited
+  const untouched = before !== null && before.role === role && sameText(text, before.text) && samePeople(people, before.people)
+  const madeBy = untouched ? before.madeBy : 'person'
+  return withPeople({ id, role, text, sources, madeBy }, people)
 }
 
 /**

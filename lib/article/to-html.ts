@@ -1,5 +1,7 @@
 import type { Inline, Mark } from './block'
-import type { BodyBlock } from './content'
+import type { ArticleContent, BodyBlock, FigureBlock, TextBlock } from './content'
+import { beforeText, withDateline } from './dateline'
+import { listRuns } from './flow'
 import { isSafeLink } from './safe-link'
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -16,6 +18,8 @@ function marked(html: string, mark: Mark): string {
   switch (mark.type) {
     case 'bold': return `<strong>${html}</strong>`
     case 'italic': return `<em>${html}</em>`
+    case 'superscript': return `<sup>${html}</sup>`
+    case 'subscript': return `<sub>${html}</sub>`
     case 'link':
       return isSafeLink(mark.href) ? `<a href="${escapeHtml(mark.href)}" rel="nofollow noopener">${html}</a>` : html
   }
@@ -26,16 +30,42 @@ export function inlineHtml({ text, marks = [] }: Inline): string {
   return marks.reduceRight(marked, escapeHtml(text).replaceAll('\n', '<br>'))
 }
 
+function wordsHtml(text: readonly Inline[]): string {
+  return text.map(inlineHtml).join('')
+}
+
+function figureHtml({ caption, credit }: FigureBlock): string {
+  const maker = credit.length > 0 ? `<small>${wordsHtml(credit)}</small>` : ''
+  return `<figure><figcaption>${[wordsHtml(caption), maker].filter((part) => part !== '').join(' ')}</figcaption></figure>`
+}
+
+/** Neighbours that are one element: the items of a list, or a single block. `opening` is what its first words follow. */
+function runHtml(run: readonly [BodyBlock, ...BodyBlock[]], crosshead: string, opening: string): string {
+  const [first] = run
+  if (first.role === 'figure') return figureHtml(first)
+  const words = `${opening}${wordsHtml(first.text)}`
+  const items = () => run.filter((one): one is TextBlock => one.role !== 'figure').map(({ text }) => `<li>${wordsHtml(text)}</li>`).join('')
+  switch (first.role) {
+    case 'body': return `<p>${words}</p>`
+    case 'crosshead': return `<${crosshead}>${words}</${crosshead}>`
+    case 'bullet': return `<ul>${items()}</ul>`
+    case 'numbered': return `<ol>${items()}</ol>`
+    case 'pull-quote': return `<blockquote><p>${words}</p></blockquote>`
+    case 'editors-note': return `<aside><p>${words}</p></aside>`
+  }
+}
+
 /**
- * The body of an article as HTML, made of a whitelist of its own: `p`, a heading for a crosshead, `strong`, `em`,
- * `br`, and `a` with an http, https or mailto address. Everything else in a block is text, and escaped. Crossheads
- * stand one level under the article's headline, which is `h2` where several articles share a page.
+ * The body of an article as HTML, made of a whitelist of its own: `p`, a heading for a crosshead, `ul`, `ol` and `li`,
+ * `blockquote` for a pull quote, `aside` for an editor's note, `figure` and `figcaption` with `small` for a credit,
+ * `span` for the dateline; in the text `strong`, `em`, `sup`, `sub`, `br`, and `a` with an http, https or mailto
+ * address. Nothing carries a class, so each part has an element of its own to be set by. Everything else in a block
+ * is text, and escaped. Crossheads stand one level under the article's headline, which is `h2` where several
+ * articles share a page.
  */
-export function toHtml(body: readonly BodyBlock[], crosshead: 'h2' | 'h3' = 'h2'): string {
-  return body
-    .map(({ role, text }) => {
-      const words = text.map(inlineHtml).join('')
-      return role === 'crosshead' ? `<${crosshead}>${words}</${crosshead}>` : `<p>${words}</p>`
-    })
-    .join('\n')
+export function toHtml(content: Pick<ArticleContent, 'body' | 'dateline'>, crosshead: 'h2' | 'h3' = 'h2'): string {
+  const { body, at } = withDateline(content)
+  const opened = body[at]
+  const dateline = content.dateline === null ? '' : `<span>${escapeHtml(beforeText(content.dateline))}</span>`
+  return listRuns(body).map((run) => runHtml(run, crosshead, run[0] === opened ? dateline : '')).join('\n')
 }

@@ -1,11 +1,20 @@
 import { plainText } from './block'
-import type { ArticleContent } from './content'
+import type { ArticleContent, BodyBlock } from './content'
+import { beforeText, withDateline } from './dateline'
+
+/** A piece of the body as lines; a figure's are its caption and its credit. */
+function linesOf(block: BodyBlock): string[] {
+  if (block.role !== 'figure') return [plainText(block)]
+  return [block.caption, block.credit].map((text) => plainText({ text })).filter((words) => words !== '')
+}
 
 /**
- * The article as plain text, one part a line in the order of reading: headline parts, bylines, body, captions with
- * their credits. A damaged headline and the jump line are no text of the article.
+ * The article as plain text, one part a line in the order of reading: headline parts, bylines, body with its figures.
+ * The dateline opens the first paragraph. A damaged headline and the jump line are no text of the article.
  */
 export function toText(content: ArticleContent): string {
+  const { body, at } = withDateline(content)
+  const dateline = content.dateline === null ? '' : beforeText(content.dateline)
   return [
     content.label,
     content.kicker,
@@ -13,8 +22,7 @@ export function toText(content: ArticleContent): string {
     content.deck,
     content.standfirst,
     ...content.bylines,
-    ...content.body.map(plainText),
-    ...content.photos.flatMap(({ caption, credit }) => [caption, credit]),
+    ...body.flatMap((block, index) => linesOf(block).map((line) => (index === at ? dateline + line : line))),
   ]
     .filter((part) => part !== null)
     .join('\n')

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Block } from '../article/block'
+import type { ArticleContent } from '../article/content'
 import type { Reading } from '../reading/reading'
 import type { AsideBlock } from '../split/page-state'
 import type { Step } from '../split/step'
@@ -24,4 +25,10 @@ export function stored<K extends keyof Stored>(_kind: K, value: Prisma.JsonValue
 /** A document as the database takes it. */
 export function toStored<K extends keyof Stored>(_kind: K, value: Stored[K]): Prisma.InputJsonValue {
   return value as unknown as Prisma.InputJsonValue
+}
+
+/** The content of an article in an Edition. What was published before there were datelines says nothing of one. */
+export function storedContent(value: Prisma.JsonValue): ArticleContent {
+  const content = value as unknown as Omit<ArticleContent, 'dateline'> & Partial<Pick<ArticleContent, 'dateline'>>
+  return { ...content, dateline: content.dateline ?? null }
 }

@@ -71,7 +71,7 @@ async function writeArticles(tx: Transaction, editionId: string, pages: IssueFor
   const rows = pages.flatMap(({ number, articles }) =>
     articles.map(({ id, revision, ordinal, position, content }) => {
       const text = toText(content)
-      return { id, revision, number, ordinal, position, content, html: toHtml(content.body), text, terms: toTsvector(searchTerms(text)) }
+      return { id, revision, number, ordinal, position, content, html: toHtml(content), text, terms: toTsvector(searchTerms(text)) }
     }),
   )
   await tx.$executeRaw`

@@ -8,7 +8,7 @@ import { checkLaw } from '../../split/law'
 import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
-import { stored } from '../json'
+import { stored, storedContent } from '../json'
 import { linesOfDump } from '../pages/queries'
 import { storedStyle } from '../titles/stored-style'
 
@@ -113,7 +113,7 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
     number: edition.issueNumber,
     pages: edition.pages,
     articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, content, tags }) => ({
-      id, page, ordinal, position, content, tags: tags.map(({ tagId }) => tagId).sort(),
+      id, page, ordinal, position, content: storedContent(content), tags: tags.map(({ tagId }) => tagId).sort(),
     })),
   }
   const current = {

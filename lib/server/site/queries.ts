@@ -7,6 +7,7 @@ import type { Segment } from '../../search/highlight'
 import { toTsquery } from '../../search/terms'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import { storedContent } from '../json'
 import { Prisma } from '../prisma-client/client'
 
 /*
@@ -58,10 +59,6 @@ const LINK = { pageNumber: true, ordinal: true, headline: true } as const
 
 function link({ pageNumber, ordinal, headline }: { pageNumber: number; ordinal: number; headline: string }): SiteArticleLink {
   return { page: pageNumber, ordinal, headline }
-}
-
-function contentFrom(value: Prisma.JsonValue): ArticleContent {
-  return value as unknown as ArticleContent
 }
 
 /** How many headlines stand for an issue in a list of issues. */
@@ -130,7 +127,7 @@ export const siteIssue = cache(async (slug: string, day: string, page?: number):
     neighbour(titleId, issue.date, 'after'),
   ])
   if (page !== undefined && !issue.pages.some(({ number }) => number === page)) throw new NotFound('no-such-page')
-  return { ...issue, previous, next, articles: articles.map((row) => ({ ...link(row), content: contentFrom(row.content) })) }
+  return { ...issue, previous, next, articles: articles.map((row) => ({ ...link(row), content: storedContent(row.content) })) }
 })
 
 async function liveIssue(slug: string, day: string) {
@@ -192,7 +189,7 @@ export const siteArticle = cache(async (
   return {
     kind: 'article',
     issue,
-    article: { ...link(row), content: contentFrom(row.content) },
+    article: { ...link(row), content: storedContent(row.content) },
     html: row.html,
     tags: row.tags.map(({ tag }) => tag),
     onPage: order.filter((other) => other.pageNumber === page).map(link),

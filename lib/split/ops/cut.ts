@@ -1,5 +1,6 @@
 import { plainText } from '../../article/block'
 import { cutInlines, withoutGlue } from '../../article/inlines'
+import { cutPeople, withPeople } from '../../article/people'
 import { cutSources } from '../../article/sources'
 import { insertBlock, replaceBlock, standingOf, type Draft } from '../draft'
 import type { Cut } from '../step'
@@ -22,7 +23,8 @@ export function applyCut(draft: Draft, op: Cut): OpOutcome {
 
   const [first, second] = cutInlines(block.text, findAnchor(plainText(block), op.text))
   const rest = op.glue === '' ? null : withoutGlue(first, second, op.glue)
-  replaceBlock(draft, standing, { ...block, text: first, sources: sources[0] })
-  insertBlock(draft, place, index + 1, { ...block, id: op.next, text: rest ?? second, sources: sources[1] })
+  const people = cutPeople(block.people, plainText({ text: first }), plainText({ text: second }))
+  replaceBlock(draft, standing, withPeople({ ...block, text: first, sources: sources[0] }, people[0]))
+  insertBlock(draft, place, index + 1, withPeople({ ...block, id: op.next, text: rest ?? second, sources: sources[1] }, people[1]))
   return done({ op: 'fuse', block: op.block, next: op.next, glue: rest === null ? '' : op.glue })
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../article/block'
 import { joinInlines } from '../../article/inlines'
+import { joinPeople, withPeople } from '../../article/people'
 import { beginningOf, joinSources } from '../../article/sources'
 import { neighbourBefore, removeBlock, replaceBlock, standingOf, type Draft, type Standing } from '../draft'
 import type { Fuse, Op, Place } from '../step'
@@ -36,7 +37,8 @@ export function applyFuse(draft: Draft, op: Fuse): OpOutcome {
   if (second === undefined) return refuse('unknown-block', op.next)
   const after = neighbourBefore(draft, second)
   const text = joinInlines(first.block.text, second.block.text, op.glue)
-  const fused = { ...first.block, text, sources: joinSources(first.block.sources, second.block.sources) }
+  const sources = joinSources(first.block.sources, second.block.sources)
+  const fused = withPeople({ ...first.block, text, sources }, joinPeople(first.block, second.block))
   replaceBlock(draft, first, fused)
   removeBlock(draft, second)
   const cut: Op = {

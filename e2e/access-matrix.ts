@@ -76,6 +76,14 @@ export const ACCESS: readonly Access[] = [
     method: 'DELETE', route: '/api/articles/[article]/tags', at: `/api/articles/${NOTHING}/tags?tag=${NOTHING}`,
     answers: '401 403 404 404 404',
   },
+  {
+    method: 'POST', route: '/api/articles/[article]/ignored-slips', at: `/api/articles/${NOTHING}/ignored-slips`,
+    json: { print: 'doubled-mark:[，，]' }, answers: '401 403 404 404 404',
+  },
+  {
+    method: 'DELETE', route: '/api/articles/[article]/ignored-slips', at: `/api/articles/${NOTHING}/ignored-slips?print=doubled-mark`,
+    answers: '401 403 404 404 404',
+  },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
   { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },

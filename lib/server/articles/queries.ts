@@ -15,6 +15,8 @@ export interface DeskArticle {
   readonly revision: number
   readonly blocks: readonly Block[]
   readonly tags: readonly TagOption[]
+  /** The prints of slips that somebody looked at and let stand. */
+  readonly ignoredSlips: readonly string[]
   readonly updatedAt: string
   readonly page: { readonly id: string; readonly number: number; readonly name: string } | null
   readonly issue: {
@@ -50,6 +52,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     revision: article.revision,
     blocks: stored('blocks', article.doc),
     tags: article.tags.map(({ tag }) => tag),
+    ignoredSlips: article.ignoredSlips,
     updatedAt: article.updatedAt.toISOString(),
     page: page && { id: page.id, number: page.number, name: page.name },
     issue: { id: issue.id, date: dayOf(issue.date), title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language } },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Article" ADD COLUMN     "ignoredSlips" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -7,6 +7,7 @@ import { type Failure, failureOf, Invalid, NotAllowed } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './same-origin'
 import { currentActor } from './session/current-actor'
+import { PERSON_HEADER } from './session/schema'
 
 const STATUS: Record<Failure['kind'], number> = {
   'not-found': 404,
@@ -23,12 +24,15 @@ type Work<C> = (request: Request, actor: Actor, context: C) => Promise<Response>
 /**
  * A route handler of the desk, in a fixed order: same origin, who it is, the work. Errors that a person can cause are
  * answered as JSON `{ failure }` with 403, 404, 409 or 422, without a session 401, a defect with 500 and the id under
- * which it is logged.
+ * which it is logged. A request that names whose it is goes on for that person only: a tab that outlived its session
+ * does not write in the name of whoever signed in next.
  */
 export function handle<C>(work: Work<C>): (request: Request, context: C) => Promise<Response> {
   return handleAnybody(async (request, context) => {
     const actor = await currentActor()
     if (!actor) return failed(401, { kind: 'not-allowed', code: 'not-signed-in', values: {} })
+    const meant = request.headers.get(PERSON_HEADER)
+    if (meant !== null && meant !== actor.id) throw new NotAllowed('another-person')
     return work(request, actor, context)
   })
 }

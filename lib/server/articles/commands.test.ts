@@ -59,6 +59,23 @@ test('of two who changed one block the second keeps both texts to decide between
   expect(await rowCounts()).toEqual(before)
 })
 
+test('a save whose answer was lost is known when it comes again, and its new paragraph stands there once', async () => {
+  const id = await newArticle()
+  const editor = person('editor')
+  const { revision, blocks } = await edited(id)
+  const save = { revision, blocks: [...blocks, { id: null, role: 'body' as const, text: [{ text: '新的一段。' }] }] }
+  const first = await saveText(editor, id, save)
+  const before = await rowCounts()
+  expect(await saveText(editor, id, save)).toEqual(first)
+  expect(await rowCounts()).toEqual(before)
+
+  await saveText(SYSTEM, id, await typing(id, 0, '他人的标题'))
+  const again = await saveText(editor, id, save)
+  expect(again).toMatchObject({ revision: 3, ids: first.ids, merged: true })
+  expect(again.blocks.map(plainText).filter((text) => text === '新的一段。')).toHaveLength(1)
+  expect(again.blocks.map(plainText)).toContain('他人的标题')
+})
+
 test.each([
   ['empties it', (blocks: readonly EditedBlock[]) => blocks.map((block) => ({ ...block, text: [] }))],
   ['deletes all of it', () => []],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Block, inlines } from '../../article/block'
 import { type DocumentFault, parseEdited } from '../../article/document'
 import { mergeBlocks, type MergeConflict } from '../../article/merge'
-import { sameBlocks } from '../../article/same'
+import { sameBlocks, sameText } from '../../article/same'
 import { type EditedBlock, settle } from '../../article/settle'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
@@ -36,7 +36,9 @@ export interface TextConflict {
  * Saves the text of an article from the revision that the editor started at.
  *
  * Where the text has moved on, the two are merged block by block; where both changed one block, or the version that the
- * editor started at has been thinned out, nothing is saved and the Conflict carries what is there. Every source of the article is in it afterwards, whatever was typed.
+ * editor started at has been thinned out, nothing is saved and the Conflict carries what is there. Every source of the
+ * article is in it afterwards, whatever was typed. A save whose answer was lost may be sent again: it is known by its
+ * text, and nothing is written twice.
  */
 export async function saveText(actor: Actor, articleId: string, save: TextSave): Promise<Saved> {
   authorise(actor, 'write-text')
@@ -47,6 +49,8 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
     const base = await docAt(tx, article, save.revision)
     const elsewhere = await idsElsewhere(tx, article, strangers(base ?? article.blocks, parsed.blocks))
     const ours = settle(base ?? article.blocks, parsed.blocks, { newId: randomUUID, isElsewhere: (id) => elsewhere.has(id) })
+    const before = save.revision === article.revision ? null : await savedBefore(tx, actor, article, save.revision, ours)
+    if (before) return before
     // Without a base nobody can tell who changed what: every block that differs is one to decide about.
     if (base === null) throw moved(article, mergeBlocks([], ours, article.blocks).conflicts)
     const merged = !sameBlocks(base, article.blocks)
@@ -78,6 +82,29 @@ function strangers(known: readonly Block[], edited: readonly EditedBlock[]): str
 function moved({ revision, blocks }: ArticleRow, conflicts: readonly MergeConflict[]): Conflict {
   const detail: TextConflict = { revision, blocks, conflicts: conflicts.map(({ id }) => id) }
   return new Conflict('article-moved-on', {}, detail)
+}
+
+/** What the same save came to when it arrived for the first time, if it did: a person's next version, with these very texts. */
+async function savedBefore(
+  tx: Transaction,
+  actor: Actor,
+  article: ArticleRow,
+  from: number,
+  ours: readonly Block[],
+): Promise<Saved | null> {
+  const revision = from + 1
+  const version = await tx.version.findUnique({
+    where: { articleId_revision: { articleId: article.id, revision } },
+    select: { doc: true, actorId: true },
+  })
+  if (!version || version.actorId !== actor.id) return null
+  const then = stored('blocks', version.doc)
+  const isSame = then.length === ours.length && then.every(({ role, text }, index) => {
+    const block = ours[index]
+    return block !== undefined && role === block.role && sameText(text, block.text)
+  })
+  if (!isSame) return null
+  return { revision: article.revision, blocks: article.blocks, ids: then.map(({ id }) => id), merged: revision !== article.revision }
 }
 
 function mergeOrRefuse(base: readonly Block[], ours: readonly Block[], article: ArticleRow): readonly Block[] {

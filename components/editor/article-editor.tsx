@@ -13,20 +13,26 @@ import type { DeskArticle } from '@/lib/server/articles/queries'
 import styles from './article-editor.module.css'
 import { ArticleHead } from './article-head'
 import { CharacterCount } from './character-count'
-import { decide, type Side } from './conflict'
+import { type Decision, decide, wordsOf } from './conflict'
 import { ConflictDialog } from './conflict-dialog'
 import type { FieldBlock } from './document'
 import { emptyField, headFields, tailFields } from './field-list'
 import { FormatBar } from './format-bar'
+import { LeftCopyNotice } from './left-copy-notice'
+import { SaveTrouble } from './save-trouble'
 import type { Conflict } from './saver'
 import { TextField } from './text-field'
 import { useArticle } from './use-article'
+import { useLeftCopies } from './use-left-copies'
 
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
 export function ArticleEditor({ article, actor }: { readonly article: DeskArticle; readonly actor: Actor }) {
   const t = useTranslations('editor')
-  const mayWrite = may(actor, 'write-text')
-  const { draft, saver, state, fields, editor } = useArticle(article, mayWrite, t('body'))
+  const isGone = article.mergedInto !== null
+  const mayWrite = may(actor, 'write-text') && !isGone
+  const open = useArticle(article, { person: actor.id, mayWrite, label: t('body') })
+  const { draft, saver, state, keeping, fields, editor } = open
+  const left = useLeftCopies(open, { person: actor.id, article: article.id })
   const { language } = article.issue.title
 
   function type(field: FieldBlock, text: string) {
@@ -37,9 +43,8 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
     draft.type(emptyField(role, fields.length), [])
   }
   /** Puts what was decided into the editor, with all that was typed while somebody thought about it. */
-  function settle(conflict: Conflict | null, sides: ReadonlyMap<string, Side>) {
-    if (conflict === null) return
-    draft.replace(decide(conflict.base, draft.blocks({ blocks: conflict.base }), conflict.theirs.blocks, sides))
+  function settle({ base, theirs }: Conflict, decisions: ReadonlyMap<string, Decision>) {
+    draft.replace(decide(base, draft.blocks({ blocks: base }), theirs.blocks, decisions))
     saver.settle()
   }
   const fieldOf = (field: FieldBlock) => (
@@ -47,20 +52,33 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
   )
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
-      <ArticleHead article={article} autosave={state.autosave} />
-      {!mayWrite && <Notice>{t('viewer')}</Notice>}
-      {article.mergedInto !== null && (
+      <ArticleHead article={article} autosave={state.autosave} keeping={keeping} />
+      {!may(actor, 'write-text') && <Notice>{t('viewer')}</Notice>}
+      <SaveTrouble trouble={state.autosave.trouble} words={() => wordsOf(draft.blocks(state.base))} onRetry={saver.retry} />
+      <LeftCopyNotice copies={left} mayTakeUp={mayWrite} />
+      {isGone && (
         <Notice tone="warning" deed={<Link href={`/desk/articles/${article.mergedInto}`}>{t('merged-there')}</Link>}>{t('merged')}</Notice>
       )}
       {state.conflict && (
         <ConflictDialog
           key={state.conflict.theirs.revision}
           conflict={state.conflict}
-          onDecide={(sides) => settle(state.conflict, sides)}
+          current={() => draft.blocks({ blocks: state.conflict?.base ?? [] })}
+          onDecide={(decisions) => { if (state.conflict) settle(state.conflict, decisions) }}
         />
       )}
+      {left.conflict && !state.conflict && (
+        <ConflictDialog conflict={left.conflict} current={() => left.conflict?.ours ?? []} onDecide={left.takeUp} onPutOff={left.putOff} />
+      )}
       <div className={styles.columns}>
-        <div className={styles.sheet} onCompositionStart={() => saver.composing(true)} onCompositionEnd={() => saver.composing(false)}>
+        <div
+          className={styles.sheet}
+          // Before the editor itself hears of it, so that what was typed until now can be kept. Only these events tell: keys
+          // of code 229 come before the beginning, and in Safari after the end. A field that is left composes no more.
+          onCompositionStartCapture={() => saver.composing(true)}
+          onCompositionEnd={() => saver.composing(false)}
+          onBlur={() => saver.composing(false)}
+        >
           {headFields(fields).map(fieldOf)}
           <div className={styles.bar}>
             {mayWrite && editor && <FormatBar editor={editor} />}

@@ -8,9 +8,14 @@ import type { DeskArticle } from '@/lib/server/articles/queries'
 import { ArticleState } from './article-state'
 import type { Autosave } from './autosave'
 import styles from './article-editor.module.css'
+import type { Keeping } from './copy-keeper'
 
 /** Where the article stands, its neighbours on the page, and whether it is saved. */
-export function ArticleHead({ article, autosave }: { readonly article: DeskArticle; readonly autosave: Autosave }) {
+export function ArticleHead({ article, autosave, keeping }: {
+  readonly article: DeskArticle
+  readonly autosave: Autosave
+  readonly keeping: Keeping
+}) {
   const t = useTranslations('editor')
   const { issue, page, previous, next, ordinal } = article
   const { headline, damaged } = contentOf(article.blocks)
@@ -26,7 +31,7 @@ export function ArticleHead({ article, autosave }: { readonly article: DeskArtic
         {previous && <Link href={`/desk/articles/${previous}`}><ChevronLeft aria-hidden />{t('previous')}</Link>}
         {next && <Link href={`/desk/articles/${next}`}>{t('next')}<ChevronRight aria-hidden /></Link>}
       </nav>
-      <ArticleState autosave={autosave} updatedAt={article.updatedAt} />
+      <ArticleState autosave={autosave} keeping={keeping} updatedAt={article.updatedAt} />
     </header>
   )
 }

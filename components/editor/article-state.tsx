@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { type Saving, SaveState } from '@/components/ui/save-state'
 import { type Autosave, isUnsaved } from './autosave'
 import styles from './article-editor.module.css'
+import type { Keeping } from './copy-keeper'
 
 function savingOf(autosave: Autosave): Saving {
   if (autosave.trouble !== null) return autosave.trouble
@@ -11,8 +12,12 @@ function savingOf(autosave: Autosave): Saving {
   return isUnsaved(autosave) ? 'unsaved' : 'saved'
 }
 
-/** Whether the server has what was typed, and since when. */
-export function ArticleState({ autosave, updatedAt }: { readonly autosave: Autosave; readonly updatedAt: string }) {
+/** Whether the server has what was typed, and since when; where it does not, whether this browser has it. */
+export function ArticleState({ autosave, keeping, updatedAt }: {
+  readonly autosave: Autosave
+  readonly keeping: Keeping
+  readonly updatedAt: string
+}) {
   const t = useTranslations('editor')
   const format = useFormatter()
   const saving = savingOf(autosave)
@@ -21,6 +26,8 @@ export function ArticleState({ autosave, updatedAt }: { readonly autosave: Autos
     <span className={styles.state}>
       <SaveState state={saving} />
       {saving === 'saved' && <time className={styles.time} title={t('saved-at')}>{at}</time>}
+      {keeping === 'refused' && <span className={styles.unkept}>{t('local-copy.refused')}</span>}
+      {autosave.trouble !== null && keeping === 'kept' && <span className={styles.time}>{t('local-copy.kept')}</span>}
     </span>
   )
 }

@@ -5,64 +5,53 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Actions, Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import { diffText } from '@/lib/diff/text'
-import { type Disputed, disputed, type Side } from './conflict'
-import styles from './conflict-dialog.module.css'
+import type { EditedBlock } from '@/lib/article/settle'
+import { type Decision, disputed } from './conflict'
+import { DisputedBlock } from './disputed-block'
 import type { Conflict } from './saver'
 
-/** Shows both texts of every block that two people changed, and asks for each whose it shall have. */
-export function ConflictDialog({ conflict, onDecide }: {
+/**
+ * Shows every block that two people changed, and asks for each what shall become of it. Put off, it opens again with what
+ * was decided so far, and with what was typed since.
+ */
+export function ConflictDialog({ conflict, current, onDecide, onPutOff }: {
   readonly conflict: Conflict
-  readonly onDecide: (sides: ReadonlyMap<string, Side>) => void
+  /** What stands on our side now. */
+  readonly current: () => readonly EditedBlock[]
+  readonly onDecide: (decisions: ReadonlyMap<string, Decision>) => void
+  /** Lets it be, where nothing waits for it; without this it leaves a notice that leads back. */
+  readonly onPutOff?: () => void
 }) {
   const t = useTranslations('editor.conflict')
-  const blocks = disputed(conflict.base, conflict.ours, conflict.theirs.blocks)
-  const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map())
+  const [blocks, setBlocks] = useState(() => disputed(conflict.base, conflict.ours, conflict.theirs.blocks))
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
   const [open, setOpen] = useState(true)
-  const decided = blocks.every(({ id }) => sides.has(id))
-  if (!open) {
-    return <Notice tone="danger" deed={<Button small onClick={() => setOpen(true)}>{t('decide')}</Button>}>{t('waiting')}</Notice>
+  const decided = blocks.every(({ id }) => decisions.has(id))
+
+  function reopen() {
+    setBlocks(disputed(conflict.base, current(), conflict.theirs.blocks))
+    setOpen(true)
   }
+  function putOff() {
+    setOpen(false)
+    onPutOff?.()
+  }
+  function takeAll(kind: 'ours' | 'theirs') {
+    setDecisions(new Map(blocks.map(({ id }) => [id, { kind }])))
+  }
+  if (!open) return <Notice tone="danger" deed={<Button small onClick={reopen}>{t('decide')}</Button>}>{t('waiting')}</Notice>
   return (
-    <Dialog open onOpenChange={setOpen} title={t('title')} description={t('about')} wide>
+    <Dialog open onOpenChange={putOff} title={t('title')} description={t('about', { count: blocks.length })} wide>
       {blocks.map((block) => (
-        <DisputedBlock key={block.id} block={block} side={sides.get(block.id) ?? null}
-          onChoose={(side) => setSides(new Map(sides).set(block.id, side))} />
+        <DisputedBlock key={block.id} block={block} decision={decisions.get(block.id) ?? null}
+          onDecide={(decision) => setDecisions((before) => new Map(before).set(block.id, decision))} />
       ))}
       <Actions>
-        <Button onClick={() => setOpen(false)}>{t('later')}</Button>
-        <Button look="primary" disabled={!decided} onClick={() => onDecide(sides)}>{t('save')}</Button>
+        {blocks.length > 1 && <Button look="quiet" onClick={() => takeAll('ours')}>{t('all-mine')}</Button>}
+        {blocks.length > 1 && <Button look="quiet" onClick={() => takeAll('theirs')}>{t('all-theirs')}</Button>}
+        <Button onClick={putOff}>{t('later')}</Button>
+        <Button look="primary" disabled={!decided} onClick={() => onDecide(decisions)}>{t('save')}</Button>
       </Actions>
     </Dialog>
-  )
-}
-
-function DisputedBlock({ block: { id, role, ours, theirs }, side, onChoose }: {
-  readonly block: Disputed
-  readonly side: Side | null
-  readonly onChoose: (side: Side) => void
-}) {
-  const t = useTranslations('editor')
-  const changes = diffText(theirs ?? '', ours ?? '')
-  const texts: readonly { readonly side: Side; readonly gone: boolean; readonly left: 'added' | 'removed' }[] = [
-    { side: 'ours', gone: ours === null, left: 'added' },
-    { side: 'theirs', gone: theirs === null, left: 'removed' },
-  ]
-  return (
-    <fieldset className={styles.block}>
-      <legend className={styles.role}>{t(`roles.${role}`)}</legend>
-      {texts.map((one) => (
-        <label key={one.side} className={styles.text} data-chosen={side === one.side}>
-          <span className={styles.choice}>
-            <input type="radio" name={`side-${id}`} checked={side === one.side} onChange={() => onChoose(one.side)} />
-            {t(one.side === 'ours' ? 'conflict.keep-mine' : 'conflict.take-theirs')}
-          </span>
-          {one.gone
-            ? <em>{t('conflict.removed')}</em>
-            : <span>{changes.filter(({ kind }) => kind === 'same' || kind === one.left).map(({ kind, text }, at) =>
-                kind === 'same' ? <span key={at}>{text}</span> : <mark key={at} className={styles.change}>{text}</mark>)}</span>}
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -1,45 +1,56 @@
 import { plainText, type Block, type Inline } from '@/lib/article/block'
 import { mergeBlocks } from '@/lib/article/merge'
 import { withPeople } from '@/lib/article/people'
+import { sameText } from '@/lib/article/same'
 import type { EditedBlock } from '@/lib/article/settle'
+import type { Base, Conflict } from './saver'
 
-/** A block that two people changed. A text is null on the side that has no such block. */
+/** A block that two people changed. A text is null on the side that has no such block, and before both where it is new. */
 export interface Disputed {
   readonly id: string
   readonly role: Block['role']
-  readonly ours: string | null
-  readonly theirs: string | null
+  readonly base: readonly Inline[] | null
+  readonly ours: readonly Inline[] | null
+  readonly theirs: readonly Inline[] | null
+  /** The role that the other side gave it, where that is another one. */
+  readonly theirRole: Block['role']
 }
 
-/** Whose text a disputed block shall have. */
-export type Side = 'ours' | 'theirs'
+/** What becomes of a disputed block: one side as it is, or a text that a person put together from both. */
+export type Decision =
+  | { readonly kind: 'ours' | 'theirs' }
+  | { readonly kind: 'merged'; readonly text: readonly Inline[] }
+
+/** No id that a block can have begins so: it names a block that the server does not know. */
+const NEW = 'new:'
 
 /**
- * What was typed, as blocks to merge: a block that was there brings its sources, a new one has none. Of a paragraph
- * that was broken, the first part is the block; the others are new.
+ * What was typed, as blocks to merge: a block that the server knows brings its sources, a new one has none. Of a
+ * paragraph that was broken, the first part is the block; the others are new.
  */
-function asBlocks(base: readonly Block[], edited: readonly EditedBlock[]): readonly Block[] {
-  const known = new Map(base.map((block) => [block.id, block]))
+function asBlocks(known: readonly Block[], edited: readonly EditedBlock[], side: string): readonly Block[] {
+  const byId = new Map(known.map((block) => [block.id, block]))
   const seen = new Set<string>()
   return edited.map(({ id, role, text, people }, index): Block => {
-    const before = id === null || seen.has(id) ? undefined : known.get(id)
+    const before = id === null || seen.has(id) ? undefined : byId.get(id)
     if (id !== null) seen.add(id)
-    const block: Block = { id: before?.id ?? `new-${index}`, role, text, sources: before?.sources ?? [], madeBy: before?.madeBy ?? 'person' }
+    const block: Block = { id: before?.id ?? `${NEW}${side}-${index}`, role, text, sources: before?.sources ?? [], madeBy: before?.madeBy ?? 'person' }
     return withPeople(block, people)
   })
 }
 
-function wordsOf(text: readonly Inline[] | null): string | null {
-  return text === null ? null : plainText({ text })
+function mine(base: readonly Block[], ours: readonly EditedBlock[], theirs: readonly Block[]): readonly Block[] {
+  return asBlocks([...theirs, ...base], ours, 'ours')
 }
 
 /** The blocks about which somebody must decide, each once, in their order. */
 export function disputed(base: readonly Block[], ours: readonly EditedBlock[], theirs: readonly Block[]): readonly Disputed[] {
-  const { conflicts, blocks } = mergeBlocks(base, asBlocks(base, ours), theirs)
+  const { conflicts, blocks } = mergeBlocks(base, mine(base, ours, theirs), theirs)
   const role = new Map(blocks.map((block) => [block.id, block.role]))
+  const theirRole = new Map(theirs.map((block) => [block.id, block.role]))
   const first = new Map([...conflicts].reverse().map((conflict) => [conflict.id, conflict]))
-  return [...first.values()].reverse().map(({ id, ours: mine, theirs: other }) => ({
-    id, role: role.get(id) ?? 'body', ours: wordsOf(mine), theirs: wordsOf(other),
+  return [...first.values()].reverse().map(({ id, base: before, ours: here, theirs: there }) => ({
+    id, base: before, ours: here, theirs: there, role: role.get(id) ?? 'body', theirRole: theirRole.get(id) ?? role.get(id) ?? 'body',
   }))
 }
 
@@ -48,18 +59,56 @@ export function disputed(base: readonly Block[], ours: readonly EditedBlock[], t
  * and was chosen so is gone. New blocks have no id; the server gives them one.
  */
 export function decide(
-  base: readonly Block[], ours: readonly EditedBlock[], theirs: readonly Block[], sides: ReadonlyMap<string, Side>,
+  base: readonly Block[], ours: readonly EditedBlock[], theirs: readonly Block[], decisions: ReadonlyMap<string, Decision>,
 ): readonly EditedBlock[] {
-  const mine = asBlocks(base, ours)
-  const merged = mergeBlocks(base, mine, theirs).blocks
+  const here = mine(base, ours, theirs)
+  const merged = mergeBlocks(base, here, theirs).blocks
   const of = (blocks: readonly Block[]) => new Map(blocks.map((block) => [block.id, block]))
-  const sideOf = { ours: of(mine), theirs: of(theirs) }
-  const kept = new Set([...base, ...theirs].map(({ id }) => id))
+  const sideOf = { ours: of(here), theirs: of(theirs) }
   return merged.flatMap((block): EditedBlock[] => {
-    const side = sides.get(block.id)
-    const chosen = side === undefined ? block : sideOf[side].get(block.id)
-    if (chosen === undefined) return []
-    const { id, role, text, people } = chosen
-    return [{ id: kept.has(id) ? id : null, role, text, ...(people === undefined ? {} : { people }) }]
+    const decision = decisions.get(block.id)
+    const chosen = decision === undefined || decision.kind === 'merged' ? block : sideOf[decision.kind].get(block.id)
+    if (!chosen) return []
+    const { id, role, people } = chosen
+    const text = decision?.kind === 'merged' ? decision.text : chosen.text
+    return [{ id: id.startsWith(NEW) ? null : id, role, text, ...(people === undefined ? {} : { people }) }]
   })
+}
+
+/** What was typed once, on the article as it was then. */
+export interface Typing {
+  readonly base: Base
+  readonly blocks: readonly EditedBlock[]
+}
+
+/**
+ * What was typed once, against the article as it stands in the editor now. A paragraph that was new then and has
+ * reached the article since, to the letter, is the one that is there, and not put in again.
+ */
+export function against(typing: Typing, base: Base, now: readonly EditedBlock[]): Conflict {
+  const theirs = asBlocks(base.blocks, now, 'now')
+  const before = new Set(typing.base.blocks.map(({ id }) => id))
+  const since = theirs.filter(({ id }) => !before.has(id))
+  const [seen, taken] = [new Set<string>(), new Set<string>()]
+  const ours = typing.blocks.map((block) => {
+    const isNew = block.id === null || seen.has(block.id)
+    if (block.id !== null) seen.add(block.id)
+    const same = isNew && since.find(({ id, role, text }) => !taken.has(id) && role === block.role && sameText(text, block.text))
+    if (same) taken.add(same.id)
+    return same ? { ...block, id: same.id } : block
+  })
+  return { base: typing.base.blocks, ours, theirs: { revision: base.revision, blocks: theirs } }
+}
+
+/** Whether two articles read the same, whatever the ids of their blocks are. */
+export function readsSame(one: readonly EditedBlock[], other: readonly EditedBlock[]): boolean {
+  return one.length === other.length && one.every(({ role, text }, index) => {
+    const match = other[index]
+    return match !== undefined && role === match.role && sameText(text, match.text)
+  })
+}
+
+/** All the words of an article, a line for each block, to be copied elsewhere. */
+export function wordsOf(blocks: readonly EditedBlock[]): string {
+  return blocks.map(plainText).filter((text) => text !== '').join('\n')
 }

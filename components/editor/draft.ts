@@ -25,12 +25,6 @@ export interface Draft {
   readonly replace: (blocks: readonly EditedBlock[]) => void
 }
 
-/** Waits until no input method composes in the editor: a change of the document would break its word off. */
-function whenComposed({ view }: Editor): Promise<void> {
-  if (!view.composing) return Promise.resolve()
-  return new Promise((resolve) => view.dom.addEventListener('compositionend', () => resolve(), { once: true }))
-}
-
 /** Blocks as they were sent, with the ids that they have now. Where they came from does not matter for comparing texts. */
 function asSent(placed: readonly Placed[], ids: readonly string[]): readonly Block[] {
   return placed.flatMap((one, index): Block[] => {
@@ -76,8 +70,7 @@ export function openDraft(blocks: readonly Block[]): Draft {
       setFields(fields.map((field) => ({ ...field, id: named.get(field.key) ?? field.id })))
     }
   }
-  async function takeIn(placed: readonly Placed[], sent: Node | null, saved: Saved): Promise<Conflict | null> {
-    if (editor && !editor.isDestroyed) await whenComposed(editor)
+  function takeIn(placed: readonly Placed[], sent: Node | null, saved: Saved): Conflict | null {
     adopt(placed, sent, saved.ids)
     if (!saved.merged && saved.ids.length === placed.length) return null
     const base = asSent(placed, saved.ids)

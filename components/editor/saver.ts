@@ -3,7 +3,7 @@ import type { Block } from '@/lib/article/block'
 import type { EditedBlock } from '@/lib/article/settle'
 import type { Saved, TextConflict } from '@/lib/server/articles/commands'
 import type { Failure } from '@/lib/server/errors'
-import { type Autosave, type AutosaveEvent, NOTHING_TYPED, reduceAutosave, saveDue } from './autosave'
+import { type Autosave, type AutosaveEvent, NOTHING_TYPED, quietAt, reduceAutosave, saveDue, type Trouble } from './autosave'
 
 /** An article as the server has it: what a save starts from. */
 export interface Base {
@@ -17,6 +17,8 @@ export interface SaverPorts {
   /** The article as it stands in the editor now, and what takes in an answer to it. */
   readonly collect: (base: Base) => Collected
   readonly refused: (failure: Failure) => void
+  /** Whether what was typed here is still for this saver to send after its screen was closed. */
+  readonly isOurs: () => Promise<boolean>
   readonly now: () => number
   readonly later: (work: () => void, milliseconds: number) => () => void
 }
@@ -25,7 +27,7 @@ export interface SaverPorts {
 export interface Collected {
   readonly blocks: readonly EditedBlock[]
   /** Puts what the server made of it into the editor. Where what was typed meanwhile stands in the way, a conflict. */
-  readonly takeIn: (saved: Saved) => Promise<Conflict | null>
+  readonly takeIn: (saved: Saved) => Conflict | null
 }
 
 /** Two texts of some blocks, and the article as it was before both. */
@@ -50,6 +52,12 @@ export interface Saver {
   readonly composing: (on: boolean) => void
   /** Sends at once what is unsaved. */
   readonly flush: () => void
+  /** Tries again at once what could not be sent. */
+  readonly retry: () => void
+  /** Its screen is there. */
+  readonly open: () => void
+  /** Its screen is gone: sends at once what is unsaved, and goes on as long as nobody else took that up. */
+  readonly close: () => void
   /** A person decided: what stands in the editor now starts from theirs, and is saved at once. */
   readonly settle: () => void
 }
@@ -58,58 +66,107 @@ function isTextConflict(failure: Failure): failure is Failure & { detail: TextCo
   return failure.kind === 'conflict' && failure.code === 'article-moved-on'
 }
 
+function troubleOf({ code }: Failure): Trouble {
+  if (code === 'not-signed-in' || code === 'another-person') return 'signed-out'
+  return code === 'no-such-article' ? 'gone' : 'failed'
+}
+
 /** Opens an article for saving: one save at a time, each from the revision that the editor has taken in. */
 export function openSaver(base: Base, ports: SaverPorts): Saver {
   let state: SaverState = { autosave: NOTHING_TYPED, base, conflict: null }
+  let unanswered: Collected | null = null
+  let closed = false
   let cancel = () => {}
   const listeners = new Set<() => void>()
 
   function update(next: Partial<SaverState>): void {
     state = { ...state, ...next }
-    for (const listener of listeners) listener()
+    for (const listener of [...listeners]) listener()
   }
   function happen(event: AutosaveEvent, next: Partial<SaverState> = {}): void {
     update({ ...next, autosave: reduceAutosave(state.autosave, event) })
+    schedule()
+  }
+  function schedule(): void {
     cancel()
     const due = saveDue(state.autosave)
     if (due !== null) cancel = ports.later(() => void save(), Math.max(due - ports.now(), 0))
   }
+  /** Waits until no input method composes: a change of the text would break its word off, and so would a dialog. */
+  async function quiet(): Promise<void> {
+    for (let at = quietAt(state.autosave); at > ports.now(); at = quietAt(state.autosave)) {
+      await new Promise<void>((resolve) => {
+        if (at < Infinity) return void ports.later(resolve, at - ports.now())
+        const forget = subscribe(() => {
+          if (state.autosave.composing) return
+          forget()
+          resolve()
+        })
+      })
+    }
+  }
   async function save(): Promise<void> {
     cancel()
     if (saveDue(state.autosave) === null) return
-    const collected = ports.collect(state.base)
+    if (quietAt(state.autosave) > ports.now()) return schedule()
+    const collected = unanswered ?? ports.collect(state.base)
     happen({ type: 'sent' })
+    if (closed && !(await ports.isOurs())) return
     const reply = await ports.send({ revision: state.base.revision, blocks: collected.blocks })
-    const at = ports.now()
-    if (reply.kind === 'done') {
-      const { revision, blocks } = reply.value
-      const conflict = await collected.takeIn(reply.value)
-      happen({ type: 'saved', at }, { base: { revision, blocks } })
-      return conflict === null ? undefined : happen({ type: 'stopped', trouble: 'conflict', at }, { conflict })
+    await quiet()
+    unanswered = null
+    if (reply.kind === 'done') return answered(collected, reply.value)
+    if (reply.kind === 'refused') return refused(collected, reply.failure)
+    stop('offline', collected)
+  }
+  /** What is to be sent `again` is sent to the letter: the server knows it where it has arrived already. */
+  function stop(trouble: Trouble, again: Collected | null): void {
+    unanswered = again
+    happen({ type: 'stopped', trouble, again: again !== null, at: ports.now() })
+  }
+  function refused(collected: Collected, failure: Failure): void {
+    if (isTextConflict(failure)) {
+      const { revision, blocks } = failure.detail
+      update({ conflict: { base: state.base.blocks, ours: collected.blocks, theirs: { revision, blocks } } })
+      return stop('conflict', null)
     }
-    if (reply.kind === 'unreached') return happen({ type: 'stopped', trouble: 'offline', at })
-    if (isTextConflict(reply.failure)) {
-      const { revision, blocks } = reply.failure.detail
-      const conflict = { base: state.base.blocks, ours: collected.blocks, theirs: { revision, blocks } }
-      return happen({ type: 'stopped', trouble: 'conflict', at }, { conflict })
-    }
-    happen({ type: 'stopped', trouble: 'failed', at })
-    ports.refused(reply.failure)
+    const trouble = troubleOf(failure)
+    // What the server finds wrong with the text it will find wrong again; the next key may mend it.
+    stop(trouble, failure.kind === 'invalid' ? null : collected)
+    if (trouble === 'failed') ports.refused(failure)
+  }
+  function answered(collected: Collected, saved: Saved): void {
+    const conflict = collected.takeIn(saved)
+    happen({ type: 'saved', at: ports.now() }, { base: { revision: saved.revision, blocks: saved.blocks } })
+    if (conflict === null) return
+    update({ conflict })
+    stop('conflict', null)
+  }
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
   }
 
   return {
     snapshot: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     edited: () => happen({ type: 'edited', at: ports.now() }),
-    composing: (on) => happen({ type: 'composing', on }),
+    composing(on) {
+      if (on !== state.autosave.composing) happen({ type: 'composing', on, at: ports.now() })
+    },
     flush: () => void save(),
+    retry: () => happen({ type: 'retry', at: ports.now() }),
+    open() {
+      closed = false
+    },
+    close() {
+      closed = true
+      happen({ type: 'composing', on: false, at: -Infinity })
+      void save()
+    },
     settle() {
       const theirs = state.conflict?.theirs
-      if (!theirs) return
-      happen({ type: 'settled', at: ports.now() }, { base: theirs, conflict: null })
+      if (theirs) happen({ type: 'settled', at: ports.now() }, { base: theirs, conflict: null })
     },
   }
 }

@@ -1,42 +1,55 @@
 'use client'
 
 import { type Editor, useEditor } from '@tiptap/react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
+import { copyOf } from '@/components/local-copies/copy-store'
 import { useAnnounce } from '@/components/ui/toast'
 import { useBeforeUnload } from '@/components/use-before-unload'
 import { useFailureSentence } from '@/components/use-failure-sentence'
 import type { Saved } from '@/lib/server/articles/commands'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { isUnsaved } from './autosave'
+import type { CopyKeeper, Keeping } from './copy-keeper'
 import { toDocument } from './document'
 import { type Draft, openDraft } from './draft'
 import { EXTENSIONS } from './extensions'
+import { later } from './later'
 import { openSaver, type Saver, type SaverState } from './saver'
+import { useKeeper } from './use-keeper'
+import { useLeaving } from './use-leaving'
 
 /** An article open for typing. */
 export interface OpenArticle {
   readonly draft: Draft
   readonly saver: Saver
   readonly state: SaverState
+  /** Keeps what the server does not have in this browser, and whether it does. */
+  readonly keeper: CopyKeeper
+  readonly keeping: Keeping
+  /** Names this opening of the article among those of other tabs. */
+  readonly opening: string
   readonly fields: ReturnType<Draft['fields']>
   readonly editor: Editor | null
 }
 
-/** Opens an article: its draft, its autosave, and the editor of its running text. */
-export function useArticle(article: DeskArticle, mayWrite: boolean, label: string): OpenArticle {
+/** Opens an article: its draft, its autosave with a local copy, and the editor of its running text. */
+export function useArticle(
+  article: DeskArticle, { person, mayWrite, label }: { readonly person: string | null; readonly mayWrite: boolean; readonly label: string },
+): OpenArticle {
   const announce = useAnnounce()
   const sentence = useFailureSentence()
+  const [opening] = useState(newId)
   const [draft] = useState(() => openDraft(article.blocks))
   const [saver] = useState(() => openSaver({ revision: article.revision, blocks: article.blocks }, {
-    send: (save) => sendJson<Saved>('PUT', `/api/articles/${article.id}/text`, save),
+    send: (save) => sendJson<Saved>('PUT', `/api/articles/${article.id}/text`, save, { person, outlivesTab: true }),
     collect: draft.collect,
     refused: (failure) => announce({ text: sentence(failure), tone: 'danger', id: 'save-refused' }),
+    // A copy that is gone was taken up elsewhere; where none could be kept, nobody else can have the text.
+    isOurs: () => copyOf(opening).then((copy) => copy !== null, () => true),
     now: () => Date.now(),
-    later: (work, milliseconds) => {
-      const timer = window.setTimeout(work, milliseconds)
-      return () => window.clearTimeout(timer)
-    },
+    later,
   }))
   const editor = useEditor({
     extensions: EXTENSIONS,
@@ -52,9 +65,10 @@ export function useArticle(article: DeskArticle, mayWrite: boolean, label: strin
   })
   const state = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot)
   const fields = useSyncExternalStore(draft.subscribe, draft.fields, draft.fields)
+  const keeper = useKeeper({ opening, person, article: article.id }, draft, saver)
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot)
 
-  // The effect of the editor itself comes first on the way out, but it waits a moment before it destroys anything.
-  useEffect(() => saver.flush, [saver])
+  useLeaving(saver, keeper, opening)
   useBeforeUnload(isUnsaved(state.autosave))
-  return { draft, saver, state, fields, editor }
+  return { draft, saver, state, keeper, keeping, opening, fields, editor }
 }

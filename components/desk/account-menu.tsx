@@ -4,6 +4,8 @@ import { ChevronDown } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { copiesOf } from '@/components/local-copies/copy-store'
+import { LeaveDialog } from '@/components/local-copies/leave-dialog'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { Actor } from '@/lib/editorial/actor'
@@ -20,31 +22,41 @@ export function AccountMenu({ actor, language, theme }: {
 }) {
   const t = useTranslations('common')
   const [leaving, setLeaving] = useState(false)
+  const [asking, setAsking] = useState(false)
 
-  function leave() {
+  /** What this browser has and the server does not is taken away at sign-out, and asked about before. */
+  async function leave() {
     setLeaving(true)
-    void signOut({ callbackUrl: '/sign-in' })
+    const copies = actor.id === null ? [] : await copiesOf(actor.id).catch(() => [])
+    if (copies.length === 0) return void signOut({ callbackUrl: '/sign-in' })
+    setLeaving(false)
+    setAsking(true)
   }
 
   return (
-    <Popover
-      align="end"
-      trigger={
-        <Button look="quiet" aria-label={t('account.label', { name: actor.name })}>
-          <span className={styles.name}>{actor.name}</span>
-          <ChevronDown aria-hidden />
-        </Button>
-      }
-    >
-      <div className={styles.menu}>
-        <div>
-          <div className={styles.who}>{actor.name}</div>
-          <div className={styles.role}>{t(`role.${actor.role}`)}</div>
+    <>
+      {asking && actor.id !== null && (
+        <LeaveDialog person={actor.id} onStay={() => setAsking(false)} onLeave={() => void signOut({ callbackUrl: '/sign-in' })} />
+      )}
+      <Popover
+        align="end"
+        trigger={
+          <Button look="quiet" aria-label={t('account.label', { name: actor.name })}>
+            <span className={styles.name}>{actor.name}</span>
+            <ChevronDown aria-hidden />
+          </Button>
+        }
+      >
+        <div className={styles.menu}>
+          <div>
+            <div className={styles.who}>{actor.name}</div>
+            <div className={styles.role}>{t(`role.${actor.role}`)}</div>
+          </div>
+          <Preferences language={language} theme={theme} />
+          <ButtonLink look="quiet" href="/">{t('account.site')}</ButtonLink>
+          <Button busy={leaving} onClick={() => void leave()}>{t('account.sign-out')}</Button>
         </div>
-        <Preferences language={language} theme={theme} />
-        <ButtonLink look="quiet" href="/">{t('account.site')}</ButtonLink>
-        <Button busy={leaving} onClick={leave}>{t('account.sign-out')}</Button>
-      </div>
-    </Popover>
+      </Popover>
+    </>
   )
 }

@@ -3,9 +3,18 @@ import type { NextConfig } from 'next'
 /** The folder of the build. Tests build beside the build that a person runs, whose pages belong to other data. */
 const distDir = process.env['GALLEY_DIST'] || '.next'
 
+/** What the routes answer is data: no browser shall take it for a page, or show it in one. */
+const dataSafeguards = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'x-frame-options', value: 'DENY' },
+  { key: 'referrer-policy', value: 'same-origin' },
+  { key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'" },
+]
+
 const config: NextConfig = {
   distDir,
   poweredByHeader: false,
+  headers: async () => [{ source: '/api/:path*', headers: dataSafeguards }],
   typescript: {
     // Types are checked by `npm test`, once; a person who starts Galley need not wait for them.
     ignoreBuildErrors: true,

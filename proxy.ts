@@ -90,6 +90,10 @@ function withSafeguards(response: NextResponse, secure: boolean): NextResponse {
   return response
 }
 
+/**
+ * What answers with data and no screen has its safeguards from next.config.ts, and its body is not copied on the way: Next
+ * keeps what a request carries in memory for a proxy, and limits are for the routes to set.
+ */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico).*)'],
 }

@@ -1,24 +1,74 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from './env'
 import { lazily } from './lazily'
 import { type Prisma, PrismaClient } from './prisma-client/client'
 
+/** A deed that waits longer for a connection, or for somebody's lock, is better told that it failed. */
+const LONGEST_WAIT = 5_000
+/** Past what the largest page needs, and short enough to free its locks when something hangs. */
+const LONGEST_TRANSACTION = 10_000
+
+const pool = lazily(() => {
+  const made = new pg.Pool({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: LONGEST_WAIT })
+  // An idle connection that the server closed is replaced when one is needed; without a listener it would end the process.
+  made.on('error', () => undefined)
+  return made
+})
+
 /** The database. Only queries, commands and events ask for it. */
-export const db = lazily(() => new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) }))
+export const db = lazily(() => new PrismaClient({ adapter: new PrismaPg(pool()) }))
 
 /** The database within one transaction. */
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Runs `work` as one transaction: all of it holds, or nothing. Ten seconds is past what the largest page needs and
- * short enough to free its locks when something hangs.
+ * Statements whose values are bound. A transaction of Prisma is one, and so is a plain connection, which is what the
+ * hot paths use: a whole article on its way through Prisma's query engine costs ten times the work.
  */
+export interface Sql {
+  $queryRaw<T>(text: TemplateStringsArray, ...values: unknown[]): PromiseLike<T>
+  $executeRaw(text: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>
+}
+
+function sqlOn(connection: Pick<pg.ClientBase, 'query'>): Sql {
+  const run = (text: TemplateStringsArray, values: unknown[]) =>
+    connection.query(text.reduce((before, part, index) => `${before}$${index}${part}`), values)
+  return {
+    $queryRaw: async <T>(text: TemplateStringsArray, ...values: unknown[]) => (await run(text, values)).rows as T,
+    $executeRaw: async (text, ...values) => (await run(text, values)).rowCount ?? 0,
+  }
+}
+
+/** Single statements outside a transaction. */
+export const sql = lazily(() => sqlOn(pool()))
+
+/** Runs `work` as one transaction: all of it holds, or nothing. */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { timeout: 10_000, maxWait: 5_000 })
+  return db().$transaction(work, { timeout: LONGEST_TRANSACTION, maxWait: LONGEST_WAIT })
+}
+
+/** The same on a plain connection, for what is done with every pause in typing. */
+export async function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  const connection = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_TRANSACTION}`)
+    const result = await work(sqlOn(connection))
+    await connection.query('COMMIT')
+    return result
+  } catch (error) {
+    await connection.query('ROLLBACK').catch((failed: Error) => (broken = failed))
+    throw error
+  } finally {
+    // A connection that cannot even roll back is not given to the next deed.
+    connection.release(broken)
+  }
 }
 
 /** Lets go of the connections, so that a command in a terminal can end. */
 export async function closeDatabase(): Promise<void> {
   await db().$disconnect()
+  await pool().end()
 }

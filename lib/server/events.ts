@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../editorial/actor'
-import type { Transaction } from './db'
-import { Prisma } from './prisma-client/client'
+import type { Sql } from './db'
+import type { Prisma } from './prisma-client/client'
 
 /** What the audit log tells of one write. `before` and `after` are small JSON values: what changed, not whole texts. */
 export interface Deed {
@@ -13,6 +13,12 @@ export interface Deed {
 }
 
 /** Writes a deed to the audit log, in the transaction of the deed itself. */
-export async function record(tx: Transaction, actor: Actor, { before, after, ...deed }: Deed): Promise<void> {
-  await tx.event.create({ data: { ...deed, actorId: actor.id, before: before ?? Prisma.DbNull, after: after ?? Prisma.DbNull } })
+export async function record(tx: Sql, actor: Actor, { deed, thing, thingId, before, after }: Deed): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Event" ("id", "actorId", "deed", "thing", "thingId", "before", "after")
+    VALUES (gen_random_uuid(), ${actor.id}::uuid, ${deed}, ${thing}, ${thingId}::uuid, ${json(before)}::jsonb, ${json(after)}::jsonb)`
+}
+
+function json(value: Prisma.InputJsonValue | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value)
 }

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Block } from '../../article/block'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 import { NotFound } from '../errors'
-import { stored, toStored } from '../json'
+import { stored } from '../json'
+import type { Prisma } from '../prisma-client/client'
 import { listHeadline } from './list-headline'
 
 /** An open article as a command works on it. */
@@ -14,19 +15,16 @@ export interface ArticleRow {
 }
 
 /** Two writes of one article take turns; a write and a Step do too, since a Step locks the articles of its page. */
-export async function lockArticle(tx: Transaction, id: string): Promise<ArticleRow> {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.article.findUnique({
-    where: { id },
-    select: { id: true, pageId: true, revision: true, doc: true, closedAt: true },
-  })
-  if (!row || row.closedAt) throw new NotFound('no-such-article')
+export async function lockArticle(tx: Sql, id: string): Promise<ArticleRow> {
+  const [row] = await tx.$queryRaw<(Omit<ArticleRow, 'blocks'> & { readonly doc: Prisma.JsonValue })[]>`
+    SELECT "id", "pageId", "revision", "doc" FROM "Article" WHERE "id" = ${id}::uuid AND "closedAt" IS NULL FOR UPDATE`
+  if (!row) throw new NotFound('no-such-article')
   return { id, pageId: row.pageId, revision: row.revision, blocks: stored('blocks', row.doc) }
 }
 
 /** Which of these ids belong to a block of the page that is not of this article: of another one, or set aside. */
 export async function idsElsewhere(
-  tx: Transaction, { id, pageId }: ArticleRow, ids: readonly string[],
+  tx: Sql, { id, pageId }: ArticleRow, ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0 || pageId === null) return new Set()
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -38,10 +36,12 @@ export async function idsElsewhere(
   return new Set(rows.map((row) => row.id))
 }
 
-/** Writes the blocks of an article, and the headline that lists show of it. */
+/** Writes the blocks of an article as its next revision, and the headline that lists show of it. */
 export async function writeBlocks(
-  tx: Transaction, { id, revision, blocks }: { readonly id: string; readonly revision: number; readonly blocks: readonly Block[] },
+  tx: Sql, { id, revision, blocks }: { readonly id: string; readonly revision: number; readonly blocks: readonly Block[] },
 ): Promise<void> {
-  const data = { doc: toStored('blocks', blocks), revision, headline: listHeadline(blocks), updatedAt: new Date() }
-  await tx.article.update({ where: { id }, data })
+  const written = await tx.$executeRaw`
+    UPDATE "Article" SET "doc" = ${JSON.stringify(blocks)}::jsonb, "revision" = ${revision}, "headline" = ${listHeadline(blocks)}, "updatedAt" = now()
+    WHERE "id" = ${id}::uuid AND "revision" = ${revision - 1}`
+  if (written !== 1) throw new RangeError(`the article ${id} left its revision under our lock`)
 }

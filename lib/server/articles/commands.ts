@@ -7,11 +7,12 @@ import { sameBlocks, sameText } from '../../article/same'
 import { type EditedBlock, settle } from '../../article/settle'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
-import { type Transaction, transaction } from '../db'
+import { type Sql, sqlTransaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { takeOrdinals } from '../issues/commands'
 import { stored, toStored } from '../json'
+import type { Prisma } from '../prisma-client/client'
 import { keepVersions } from '../versions/keep'
 import { type ArticleRow, idsElsewhere, lockArticle, writeBlocks } from './article-row'
 import type { NewArticle, TextSave } from './schema'
@@ -44,7 +45,7 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
   authorise(actor, 'write-text')
   const parsed = parseEdited(save.blocks)
   if (!parsed.ok) throw invalidDocument(parsed.fault)
-  return transaction(async (tx) => {
+  return sqlTransaction(async (tx) => {
     const article = await lockArticle(tx, articleId)
     const base = await docAt(tx, article, save.revision)
     const elsewhere = await idsElsewhere(tx, article, strangers(base ?? article.blocks, parsed.blocks))
@@ -62,14 +63,12 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
 }
 
 /** The blocks that the editor started from; null where that version has been thinned out since. */
-async function docAt(tx: Transaction, article: ArticleRow, revision: number): Promise<readonly Block[] | null> {
+async function docAt(tx: Sql, article: ArticleRow, revision: number): Promise<readonly Block[] | null> {
   if (revision === article.revision) return article.blocks
   if (revision > article.revision) throw new Invalid('revision-unknown', { revision })
-  const version = await tx.version.findUnique({
-    where: { articleId_revision: { articleId: article.id, revision } },
-    select: { doc: true },
-  })
-  return version && stored('blocks', version.doc)
+  const [version] = await tx.$queryRaw<{ doc: Prisma.JsonValue }[]>`
+    SELECT "doc" FROM "Version" WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision}`
+  return version ? stored('blocks', version.doc) : null
 }
 
 /** The ids that are new to this article: of text that was pasted, or broken off. */
@@ -86,18 +85,17 @@ function moved({ revision, blocks }: ArticleRow, conflicts: readonly MergeConfli
 
 /** What the same save came to when it arrived for the first time, if it did: a person's next version, with these very texts. */
 async function savedBefore(
-  tx: Transaction,
+  tx: Sql,
   actor: Actor,
   article: ArticleRow,
   from: number,
   ours: readonly Block[],
 ): Promise<Saved | null> {
   const revision = from + 1
-  const version = await tx.version.findUnique({
-    where: { articleId_revision: { articleId: article.id, revision } },
-    select: { doc: true, actorId: true },
-  })
-  if (!version || version.actorId !== actor.id) return null
+  const [version] = await tx.$queryRaw<{ doc: Prisma.JsonValue }[]>`
+    SELECT "doc" FROM "Version"
+    WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision} AND "cause" = 'typing' AND "actorId" = ${actor.id}::uuid`
+  if (!version) return null
   const then = stored('blocks', version.doc)
   const isSame = then.length === ours.length && then.every(({ role, text }, index) => {
     const block = ours[index]
@@ -113,8 +111,9 @@ function mergeOrRefuse(base: readonly Block[], ours: readonly Block[], article: 
   return merge.blocks
 }
 
+/** The text crosses to the database once; the Version is copied from the row there. */
 async function writeText(
-  tx: Transaction,
+  tx: Sql,
   actor: Actor,
   article: { readonly id: string; readonly revision: number; readonly blocks: readonly Block[] },
 ): Promise<void> {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Block } from '../../article/block'
 import { countCharacters, countedText } from '../../article/characters'
 import type { Actor } from '../../editorial/actor'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 import type { VersionCause } from '../prisma-client/client'
 
 /** Why there is another version of an article. */
@@ -20,7 +20,7 @@ export interface KeepCause {
  * @param articles with the blocks that were written, which are only counted here
  */
 export async function keepVersions(
-  tx: Transaction,
+  tx: Sql,
   actor: Actor,
   articles: readonly { readonly id: string; readonly blocks: readonly Block[] }[],
   { cause, stepId, restoredFromId }: KeepCause,

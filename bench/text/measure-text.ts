@@ -1,13 +1,15 @@
 import type { Report } from '../figure'
 import { openBenchDesk } from './bench-desk'
+import { diffFigures } from './diff-figures'
 import { savingFigures } from './saving/saving-figures'
 
 /** Measures what the issue of text and versions asks for. */
 export async function measureText(): Promise<Report> {
+  const diff = diffFigures()
   const desk = await openBenchDesk()
   try {
     const saving = await savingFigures(desk)
-    return { figures: [...saving.figures], notes: [...saving.notes] }
+    return { figures: [...diff.figures, ...saving.figures], notes: [...diff.notes, ...saving.notes] }
   } finally {
     await desk.end()
   }

@@ -10,8 +10,8 @@ const NO_CONNECTION: Failure = { kind: 'defect', code: 'no-connection', values: 
 
 /** An action as a form uses it: run it, show that it is busy, show why it failed. */
 export interface RunningAction<I, T> {
-  /** Runs the action; `onDone` is told the value, and nothing where it failed. */
-  readonly run: (input: I, onDone?: (value: T) => void) => void
+  /** Runs the action; `onDone` is told the value, `onFailed` why it failed. */
+  readonly run: (input: I, onDone?: (value: T) => void, onFailed?: (failure: Failure) => void) => void
   readonly busy: boolean
   readonly failure: Failure | null
   readonly clear: () => void
@@ -21,12 +21,15 @@ export function useAction<I, T>(action: (input: I) => Promise<Outcome<T>>): Runn
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, start] = useTransition()
 
-  function run(input: I, onDone?: (value: T) => void) {
+  function run(input: I, onDone?: (value: T) => void, onFailed?: (failure: Failure) => void) {
     setFailure(null)
     start(async () => {
       const outcome = await asked(action, input)
       if (outcome.ok) onDone?.(outcome.value)
-      else setFailure(outcome.failure)
+      else {
+        setFailure(outcome.failure)
+        onFailed?.(outcome.failure)
+      }
     })
   }
 

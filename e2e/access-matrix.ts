@@ -45,6 +45,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/issues/[issue]', at: `/desk/issues/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/articles/[article]', at: `/desk/articles/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/articles/[article]/versions', at: `/desk/articles/${NOTHING}/versions`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
@@ -83,6 +84,11 @@ export const ACCESS: readonly Access[] = [
   {
     method: 'DELETE', route: '/api/articles/[article]/ignored-slips', at: `/api/articles/${NOTHING}/ignored-slips?print=doubled-mark`,
     answers: '401 403 404 404 404',
+  },
+  { method: 'GET', route: '/api/articles/[article]/versions', at: `/api/articles/${NOTHING}/versions`, answers: '401 404 404 404 404' },
+  {
+    method: 'GET', route: '/api/articles/[article]/versions/[version]', at: `/api/articles/${NOTHING}/versions/1`,
+    answers: '401 404 404 404 404',
   },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
@@ -166,5 +172,20 @@ export const ACTIONS: readonly ActionAccess[] = [
     action: '(desk)/desk/issues/[issue]/actions.ts#writeArticle', at: `/desk/issues/${NOTHING}`,
     input: { page: NOTHING, headline: 'The ferry' },
     answers: 'not-signed-in not-allowed no-such-page no-such-page no-such-page',
+  },
+  {
+    action: '(desk)/desk/articles/[article]/versions/actions.ts#restoreVersion', at: `/desk/articles/${NOTHING}/versions`,
+    input: { article: NOTHING, revision: 2, version: 1 },
+    answers: 'not-signed-in not-allowed no-such-article no-such-article no-such-article',
+  },
+  {
+    action: '(desk)/desk/articles/[article]/versions/actions.ts#restoreVersionPart', at: `/desk/articles/${NOTHING}/versions`,
+    input: { article: NOTHING, revision: 2, version: 1, part: { old: ['a'], now: ['a'], place: false } },
+    answers: 'not-signed-in not-allowed no-such-article no-such-article no-such-article',
+  },
+  {
+    action: '(desk)/desk/articles/[article]/versions/actions.ts#nameVersion', at: `/desk/articles/${NOTHING}/versions`,
+    input: { article: NOTHING, version: 1, name: 'For review' },
+    answers: 'not-signed-in not-allowed no-such-version no-such-version no-such-version',
   },
 ]

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, History } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { contentOf } from '@/lib/article/content'
@@ -27,6 +27,7 @@ export function ArticleHead({ article, autosave, keeping }: {
         <span>{t('ordinal', { ordinal })}</span>
       </nav>
       <h1 className="visually-hidden">{headline ?? damaged ?? t('untitled')}</h1>
+      <Link href={`/desk/articles/${article.id}/versions`} className={styles.versions}><History aria-hidden />{t('versions')}</Link>
       <nav aria-label={t('neighbours')} className={styles.neighbours}>
         {previous && <Link href={`/desk/articles/${previous}`}><ChevronLeft aria-hidden />{t('previous')}</Link>}
         {next && <Link href={`/desk/articles/${next}`}>{t('next')}<ChevronRight aria-hidden /></Link>}

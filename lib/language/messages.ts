@@ -5,6 +5,7 @@ import editorEn from '../../messages/en/editor.json'
 import errorsEn from '../../messages/en/errors.json'
 import peopleEn from '../../messages/en/people.json'
 import siteEn from '../../messages/en/site.json'
+import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
 import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
@@ -13,12 +14,13 @@ import editorZh from '../../messages/zh/editor.json'
 import errorsZh from '../../messages/zh/errors.json'
 import peopleZh from '../../messages/zh/people.json'
 import siteZh from '../../messages/zh/site.json'
+import versionsZh from '../../messages/zh/versions.json'
 import workbenchZh from '../../messages/zh/workbench.json'
 import type { Language } from './language'
 
 const en = {
   auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, people: peopleEn, site: siteEn,
-  workbench: workbenchEn,
+  versions: versionsEn, workbench: workbenchEn,
 }
 
 /** All sentences of the screens, by the part of Galley that says them. English is the measure that Chinese is held to. */
@@ -27,7 +29,7 @@ export type Namespace = keyof Messages
 
 const zh: Messages = {
   auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, people: peopleZh, site: siteZh,
-  workbench: workbenchZh,
+  versions: versionsZh, workbench: workbenchZh,
 }
 
 const MESSAGES: Record<Language, Messages> = { zh, en }

@@ -43,15 +43,18 @@ export function ComparedBlock({ block, view, language, onRestore }: {
           : t('differs.role', { old: tEditor(`roles.${oldRole}`), now: tEditor(`roles.${role}`) })}</span>
         {changed && <Badge tone={TONES[fate]}>{t(`fates.${fate}`)}</Badge>}
         <Differences block={block} />
-        {changed && onRestore && (
+        {fate !== 'unchanged' && onRestore && (
           <span className={styles.restore}>
-            <Button small look="quiet" aria-label={t('restore.block-of', { text: opening(old.length > 0 ? old : now) })} onClick={() => onRestore(block)}>
-              <Undo2 aria-hidden />{t('restore.block')}
+            <Button
+              small look="quiet" onClick={() => onRestore(block)}
+              aria-label={t('restore.part-of', { deed: t(`restore.parts.${fate}`), text: opening(old.length > 0 ? old : now) })}
+            >
+              <Undo2 aria-hidden />{t(`restore.parts.${fate}`)}
             </Button>
           </span>
         )}
       </div>
-      {view === 'inline' || !changed
+      {view === 'inline'
         ? <Text block={block} side="both" language={language} />
         : <div className={styles.sides}>
             <Text block={block} side="old" language={language} />
@@ -85,7 +88,7 @@ function Text({ block: { runs, role, oldRole, old, now }, side, language }: {
   if ((side === 'old' && old.length === 0) || (side === 'now' && now.length === 0)) return <div className={styles.missing} aria-label={label} />
   const empty = (side === 'old' ? old : side === 'now' ? now : [...old, ...now]).every((one) => plainText(one) === '')
   return (
-    <div className={styles.text} data-role={side === 'old' ? (oldRole ?? role) : role} lang={language} aria-label={label} role={label === undefined ? undefined : 'group'}>
+    <div className={styles.text} data-label={label} data-role={side === 'old' ? (oldRole ?? role) : role} lang={language} aria-label={label} role={label === undefined ? undefined : 'group'}>
       {empty ? <span className={styles.empty}>{t('empty')}</span> : <RunText runs={runs} side={side} />}
     </div>
   )

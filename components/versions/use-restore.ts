@@ -63,7 +63,7 @@ export function useRestore(article: string, revision: number, { restoreVersion, 
     }, refused),
     part: (version, { old, now, differs }) => {
       const ids = { old: old.map(({ id }) => id), now: now.map(({ id }) => id), place: differs.includes('place') }
-      part.run({ article, revision, version, part: ids }, (restored) => done(t('block-done'), restored), refused)
+      part.run({ article, revision, version, part: ids }, (restored) => done(t('part-done'), restored), refused)
     },
   }
 }

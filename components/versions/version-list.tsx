@@ -56,6 +56,7 @@ export function VersionList({ entries, pair, onChoose, onName, older }: {
   }
   return (
     <section className={styles.list} aria-label={t('label')}>
+      <a href="#comparison" className="skip">{t('skip')}</a>
       <div className={styles.head}>
         <span className={styles.column}>{t('old')}</span>
         <span className={styles.column}>{t('new')}</span>

@@ -52,7 +52,7 @@ export function VersionsScreen({ article, list, states, gone, actor, actions }: 
           entries={entries} pair={pair} onChoose={choose} onName={mayWrite ? setNaming : null}
           older={versions.more ? { busy: versions.busy, read: versions.readOlder } : null}
         />
-        <section className={styles.pane} aria-label={t('compare.label')}>
+        <section id="comparison" tabIndex={-1} className={styles.pane} aria-label={t('compare.label')}>
           {entries.length < 2 ? <EmptyState title={t('compare.first')}>{t('compare.first-about')}</EmptyState> : (
             <>
               <ComparedHead from={entryOf(pair.from)} to={entryOf(pair.to)} entries={entries} restore={mayRestore ? restore : null} />

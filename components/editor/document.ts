@@ -17,6 +17,11 @@ const ROLE_OF: ReadonlyMap<string | undefined, TextRole> = new Map(
   Object.entries(NODE_OF).map(([role, node]) => [node, role as TextRole]),
 )
 
+/** The role that a node of the editor writes; undefined for a figure, which holds two. */
+export function roleOfNode(name: string | undefined): TextRole | undefined {
+  return ROLE_OF.get(name)
+}
+
 /** The headline parts, bylines and the dateline, in the order in which they are read. */
 export const HEAD_ROLES = ['label', 'kicker', 'headline', 'deck', 'standfirst', 'byline', 'dateline'] as const satisfies readonly BlockRole[]
 
@@ -70,7 +75,7 @@ function fromMark({ type, attrs }: { readonly type: string; readonly attrs?: Rea
 function fromNode(node: JSONContent): EditedBlock {
   const runs = (node.content ?? []).map(({ text = '', marks = [] }): Inline => ({ text, marks: marks.flatMap(fromMark) }))
   const id: unknown = node.attrs?.['id']
-  return { id: typeof id === 'string' ? id : null, role: ROLE_OF.get(node.type) ?? 'body', text: normalInlines(runs) }
+  return { id: typeof id === 'string' ? id : null, role: roleOfNode(node.type) ?? 'body', text: normalInlines(runs) }
 }
 
 /** The editor's document as blocks, one for each node that holds text, in their order. */

@@ -2,6 +2,7 @@ import { type Extensions, Mark } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { isSafeLink } from '@/lib/article/safe-link'
 import { type FigureNames, textNodeTypes } from './nodes'
+import { WritingKeys } from './writing-keys'
 
 /** A run of text above or below its line; it cannot be both. */
 function shifted(name: 'superscript' | 'subscript', tag: 'sup' | 'sub', keys: string) {
@@ -32,6 +33,7 @@ export function extensionsFor(names: FigureNames): Extensions {
     shifted('superscript', 'sup', 'Mod-Alt-='),
     shifted('subscript', 'sub', 'Mod-Alt--'),
     ...textNodeTypes(names),
+    WritingKeys,
   ]
 }
 

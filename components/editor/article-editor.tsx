@@ -12,6 +12,7 @@ import { may } from '@/lib/editorial/policy'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import styles from './article-editor.module.css'
 import { ArticleHead } from './article-head'
+import { BylinePeople } from './byline-people'
 import { CharacterCount } from './character-count'
 import { type Decision, decide, wordsOf } from './conflict'
 import { ConflictDialog } from './conflict-dialog'
@@ -30,13 +31,17 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
   const t = useTranslations('editor')
   const isGone = article.mergedInto !== null
   const mayWrite = may(actor, 'write-text') && !isGone
-  const open = useArticle(article, { person: actor.id, mayWrite, label: t('body') })
+  const open = useArticle(article, { person: actor.id, mayWrite })
   const { draft, saver, state, keeping, fields, editor } = open
   const left = useLeftCopies(open, { person: actor.id, article: article.id })
   const { language } = article.issue.title
 
   function type(field: FieldBlock, text: string) {
     draft.type(field, inlines(text))
+    saver.edited()
+  }
+  function name(field: FieldBlock, people: FieldBlock['people']) {
+    draft.name(field, people)
     saver.edited()
   }
   function add(role: BlockRole) {
@@ -48,7 +53,9 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
     saver.settle()
   }
   const fieldOf = (field: FieldBlock) => (
-    <TextField key={field.key} field={field} language={language} readOnly={!mayWrite} onType={(text) => type(field, text)} />
+    <TextField key={field.key} field={field} language={language} readOnly={!mayWrite} onType={(text) => type(field, text)}>
+      {field.role === 'byline' && <BylinePeople field={field} readOnly={!mayWrite} onName={(people) => name(field, people)} />}
+    </TextField>
   )
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
@@ -82,7 +89,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
           {headFields(fields).map(fieldOf)}
           <div className={styles.bar}>
             {mayWrite && editor && <FormatBar editor={editor} />}
-            <CharacterCount draft={draft} base={state.base} edits={state.autosave.edits} />
+            <CharacterCount draft={draft} base={state.base} edits={state.autosave.edits} editor={editor} />
           </div>
           <EditorContent editor={editor} className={styles.body} data-language={language} />
           {tailFields(fields).map(fieldOf)}

@@ -18,6 +18,8 @@ export interface Draft {
   /** Follows what happens in the running text; true where somebody typed. */
   readonly follow: (transaction: Transaction) => boolean
   readonly type: (field: FieldBlock, text: readonly Inline[]) => void
+  /** Says whom a byline names; undefined leaves it to be read from its text. */
+  readonly name: (field: FieldBlock, people: Block['people']) => void
   /** The article as it stands now. */
   readonly blocks: (base: Pick<Base, 'blocks'>) => readonly EditedBlock[]
   /** The same, to be sent: from here on, what is typed is what came after. */
@@ -103,6 +105,9 @@ export function openDraft(blocks: readonly Block[]): Draft {
     type(field, text) {
       const known = fields.some(({ key }) => key === field.key) ? fields : [...fields, field]
       setFields(typeField(known, field.key, text))
+    },
+    name({ key }, people) {
+      setFields(fields.map((field) => (field.key === key ? toField(key, { ...field, people }) : field)))
     },
     blocks: (base) => place(base.blocks).map(editedOf),
     collect(base) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Bold, Heading, Italic, Link2, Link2Off, Redo2, Undo2 } from 'lucide-react'
+import { Bold, Italic, Link2, Link2Off, Redo2, Subscript, Superscript, Undo2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, IconButton } from '@/components/ui/button'
@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { isSafeLink } from '@/lib/article/safe-link'
 import styles from './format-bar.module.css'
+import { KindMenu } from './kind-menu'
 
 /** What can be done to running text, each with the keys that do the same. */
 export function FormatBar({ editor }: { readonly editor: Editor }) {
@@ -21,7 +22,8 @@ export function FormatBar({ editor }: { readonly editor: Editor }) {
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
       link: now.isActive('link'),
-      crosshead: now.isActive('crosshead'),
+      superscript: now.isActive('superscript'),
+      subscript: now.isActive('subscript'),
       nothingChosen: now.state.selection.empty && !now.isActive('link'),
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
@@ -34,10 +36,13 @@ export function FormatBar({ editor }: { readonly editor: Editor }) {
   }
   return (
     <div role="toolbar" aria-label={t('label')} className={styles.bar}>
-      <IconButton small label={t('crosshead')} keys="Ctrl Alt 1" icon={<Heading />} aria-pressed={state.crosshead}
-        onClick={() => run().toggleNode('crosshead', 'paragraph').run()} />
+      <KindMenu editor={editor} />
       <IconButton small label={t('bold')} keys="Ctrl B" icon={<Bold />} aria-pressed={state.bold} onClick={() => run().toggleBold().run()} />
       <IconButton small label={t('italic')} keys="Ctrl I" icon={<Italic />} aria-pressed={state.italic} onClick={() => run().toggleItalic().run()} />
+      <IconButton small label={t('superscript')} keys="Ctrl Alt =" icon={<Superscript />} aria-pressed={state.superscript}
+        onClick={() => run().toggleMark('superscript').run()} />
+      <IconButton small label={t('subscript')} keys="Ctrl Alt -" icon={<Subscript />} aria-pressed={state.subscript}
+        onClick={() => run().toggleMark('subscript').run()} />
       <IconButton small label={t('link')} icon={<Link2 />} aria-pressed={state.link} disabled={state.nothingChosen} onClick={openLink} />
       <IconButton small label={t('unlink')} icon={<Link2Off />} disabled={!state.link} onClick={() => run().extendMarkRange('link').unsetLink().run()} />
       <IconButton small label={t('undo')} keys="Ctrl Z" icon={<Undo2 />} disabled={!state.canUndo} onClick={() => run().undo().run()} />

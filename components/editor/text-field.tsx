@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { classes } from '@/components/ui/classes'
 import { plainText } from '@/lib/article/block'
@@ -9,11 +9,13 @@ import { headingOf } from './field-list'
 import styles from './text-field.module.css'
 
 /** One part of an article that is written in a field. What survives of a damaged headline says that it is damaged. */
-export function TextField({ field, language, readOnly, onType }: {
+export function TextField({ field, language, readOnly, onType, children }: {
   readonly field: FieldBlock
   readonly language: string
   readonly readOnly: boolean
   readonly onType: (text: string) => void
+  /** What is said beneath of what stands in it. */
+  readonly children?: ReactNode
 }) {
   const t = useTranslations('editor')
   const id = useId()
@@ -32,6 +34,7 @@ export function TextField({ field, language, readOnly, onType }: {
         onChange={(event) => onType(event.target.value)}
       />
       {damaged && <p id={`${id}-damaged`} className={styles.note}>{t('damaged')}</p>}
+      {children}
     </div>
   )
 }

@@ -2,20 +2,23 @@
 
 import { type Editor, useEditor } from '@tiptap/react'
 import { useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
 import { copyOf } from '@/components/local-copies/copy-store'
 import { useAnnounce } from '@/components/ui/toast'
 import { useBeforeUnload } from '@/components/use-before-unload'
 import { useFailureSentence } from '@/components/use-failure-sentence'
+import { MOST_TEXT } from '@/lib/article/document'
 import type { Saved } from '@/lib/server/articles/commands'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { isUnsaved } from './autosave'
 import type { CopyKeeper, Keeping } from './copy-keeper'
 import { toDocument } from './document'
 import { type Draft, openDraft } from './draft'
-import { EXTENSIONS } from './extensions'
+import { extensionsFor } from './extensions'
 import { later } from './later'
+import { pasteProps } from './paste'
 import { openSaver, type Saver, type SaverState } from './saver'
 import { useKeeper } from './use-keeper'
 import { useLeaving } from './use-leaving'
@@ -36,8 +39,9 @@ export interface OpenArticle {
 
 /** Opens an article: its draft, its autosave with a local copy, and the editor of its running text. */
 export function useArticle(
-  article: DeskArticle, { person, mayWrite, label }: { readonly person: string | null; readonly mayWrite: boolean; readonly label: string },
+  article: DeskArticle, { person, mayWrite }: { readonly person: string | null; readonly mayWrite: boolean },
 ): OpenArticle {
+  const t = useTranslations('editor')
   const announce = useAnnounce()
   const sentence = useFailureSentence()
   const [opening] = useState(newId)
@@ -52,14 +56,20 @@ export function useArticle(
     later,
   }))
   const editor = useEditor({
-    extensions: EXTENSIONS,
+    extensions: extensionsFor({ caption: t('roles.caption'), credit: t('roles.credit') }),
+    // No sign that somebody types into a text makes another one of it.
+    enableInputRules: false,
+    enablePasteRules: false,
     content: toDocument(article.blocks),
     editable: mayWrite,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     // Its style element carries no nonce; what it would say stands in article-editor.module.css.
     injectCSS: false,
-    editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: article.issue.title.language } },
+    editorProps: {
+      ...pasteProps(() => announce({ text: t('paste-too-long', { most: MOST_TEXT }), tone: 'danger', id: 'paste-refused' })),
+      attributes: { 'aria-label': t('body'), role: 'textbox', 'aria-multiline': 'true', lang: article.issue.title.language },
+    },
     onCreate: ({ editor: created }) => draft.attach(created),
     onTransaction: ({ transaction }) => { if (draft.follow(transaction)) saver.edited() },
   })

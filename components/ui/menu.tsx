@@ -6,19 +6,20 @@ import { classes } from './classes'
 import { Kbd } from './kbd'
 import styles from './popup.module.css'
 
-/** A list of deeds that opens from a button. `trigger` is that button. */
-export function Menu({ trigger, children, side = 'bottom', align = 'start' }: {
+/** A list of deeds that opens from a button. `trigger` is that button, and gets the focus back unless `focusAfter` tells what else does. */
+export function Menu({ trigger, children, side = 'bottom', align = 'start', focusAfter }: {
   readonly trigger: ReactElement<Record<string, unknown>>
   readonly children: ReactNode
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly align?: 'start' | 'center' | 'end'
+  readonly focusAfter?: () => HTMLElement
 }) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles.positioner} side={side} align={align} sideOffset={4}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+          <Base.Popup className={styles.popup} finalFocus={focusAfter}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -26,7 +26,7 @@ export function ArticleView({ found, words }: { readonly found: SiteArticlePage;
       <article className={styles.article} lang={language}>
         <ArticleHead content={content} headline={headline} language={language} level={1} />
         <PhotoNotes photos={apartFromBody(content)} words={words} />
-        <Prose html={html} />
+        <Prose html={html} words={words} />
         {content.jump && <JumpLine jump={content.jump} issue={issue} />}
       </article>
       <ArticleTags found={found} words={words} />

@@ -56,7 +56,7 @@ function SetArticle({ article, issue, words, lead, wide, narrow }: {
         size={lead ? 'lead' : wide > 1 ? 'large' : 'small'}
       />
       <PhotoNotes photos={apartFromBody(content)} words={words} />
-      <Prose html={toHtml(content, 'h3')} columns />
+      <Prose html={toHtml(content, 'h3')} words={words} columns />
       {content.jump && <JumpLine jump={content.jump} issue={issue} />}
     </article>
   )

@@ -11,6 +11,12 @@ import { roleOfNode } from './document'
 import { insertFigure, moveBlocks, setRole } from './writing-commands'
 import { ROLE_KEYS } from './writing-keys'
 
+/** Puts the cursor where the editor's own selection is, before the browser puts it where it was when it left. */
+function focused({ view }: Editor): HTMLElement {
+  view.focus()
+  return view.dom
+}
+
 /** Says what the paragraph at the cursor is, and makes it something else, puts a figure behind it, or moves it. */
 export function KindMenu({ editor }: { readonly editor: Editor }) {
   const t = useTranslations('editor')
@@ -26,7 +32,7 @@ export function KindMenu({ editor }: { readonly editor: Editor }) {
   const kind = role !== null && isFlowRole(role) ? t(`roles.${role}`) : t('format.figure-kind')
   return (
     <Menu
-      focusAfter={() => editor.view.dom}
+      focusAfter={() => focused(editor)}
       trigger={<Button small look="quiet" aria-label={t('format.kind', { kind })}>{kind}<ChevronDown aria-hidden /></Button>}
     >
       <MenuGroup label={t('format.kinds')}>

@@ -89,6 +89,23 @@ describe('what an editor typed', () => {
   })
 })
 
+describe('a block that comes back', () => {
+  const former = (id: string) => PAGE.map(block).find((one) => one.id === id)
+
+  test('gets its sources again, from whoever took them over', () => {
+    const joined = settle(PAGE.map(block), [edited('b1 甲乙丙丁戊己'), edited('b3 庚')], { newId: counter() })
+    expect(joined.map(show)).toEqual(['b1!@0,1,2,3,4,5 甲乙丙丁戊己', 'b3@6 庚'])
+    const undone = settle(joined, [edited('b1 甲乙丙丁'), edited('b2 戊己'), edited('b3 庚')], { newId: counter(), former })
+    expect(undone.map(show)).toEqual(['b1!@0,1,2,3 甲乙丙丁', 'b2!@4,5 戊己', 'b3@6 庚'])
+  })
+
+  test('gets none for another text under its id', () => {
+    const left = settle(PAGE.map(block), [edited('b1 甲乙丙丁'), edited('b3 庚')], { newId: counter() })
+    expect(settle(left, [edited('b1 甲乙丙丁'), edited('b2 新写的'), edited('b3 庚')], { newId: counter(), former }).map(show))
+      .toEqual(['b1@0,1,2,3,4,5 甲乙丙丁', 'b2! 新写的', 'b3@6 庚'])
+  })
+})
+
 test('every source is there once and every id is its own, whatever was typed', () => {
   const some = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', ' '), maxLength: 6 })
   const before = fc.array(fc.record({ text: some, count: fc.nat(3) }), { maxLength: 6 }).map((parts) => {
@@ -108,7 +125,7 @@ test('every source is there once and every id is its own, whatever was typed', (
     { maxLength: 8 },
   )
   fc.assert(fc.property(before, after, (old, typed) => {
-    const blocks = settle(old, typed, { newId: counter() })
+    const blocks = settle(old, typed, { newId: counter(), former: (id) => old.find((one) => id === 'k1' && one.id === 'b1') })
     function lines(list: readonly Block[]): number[] {
       return list.flatMap(({ sources }) => sources.map(({ line }) => line)).sort((a, b) => a - b)
     }

@@ -3,6 +3,7 @@ import { diffText } from '../diff/text'
 import { plainText, type Block, type BlockRole, type BylinePerson, type Inline, type Source } from './block'
 import { normalInlines } from './inlines'
 import { withPeople } from './people'
+import { returnSources } from './returned'
 import { samePeople, sameText } from './same'
 import { joinSources, type Cutter } from './sources'
 
@@ -23,6 +24,8 @@ export interface SettleOptions {
   readonly newId: () => string
   /** Whether a block of another article has this id: text pasted from there gets a new one. */
   readonly isElsewhere?: (id: string) => boolean
+  /** A block that an earlier version of the article had and that is gone; where it comes back, it gets its sources again. */
+  readonly former?: (id: string) => Block | undefined
   /** Where a line begins in the text of a block; without it, the lengths of the spans tell it nearly. */
   readonly cutter?: Cutter
 }
@@ -154,8 +157,8 @@ function settled({ edited, id, before, sources }: Settling): Block {
  * Every source of `before` is in the result exactly once, and no other. A block that came back keeps its id. Of a
  * paragraph that was broken, all parts carry its id: the first keeps it, the others get new ones, and its sources
  * are divided at the lines that begin nearest to the breaks. A pasted copy gets a new id and no sources. A block
- * that is gone leaves its sources to the nearest block before it, or after it where it was the first. Where all is
- * gone, one empty block is left to keep them. Changed blocks are a person's.
+ * that is gone leaves its sources to the nearest block before it, or after it where it was the first, and gets them again
+ * where it comes back. Where all is gone, one empty block is left to keep them. Changed blocks are a person's.
  */
 export function settle(
   before: readonly Block[], after: readonly EditedBlock[], options: SettleOptions,
@@ -171,5 +174,6 @@ export function settle(
     if (block !== undefined) divide(block, parts, options.cutter ?? cutByLength)
   }
   if (settling[0] !== undefined) inherit(before, holders, settling[0])
+  if (options.former) returnSources(settling, options.former)
   return settling.map(settled)
 }

@@ -146,3 +146,23 @@ test('lets nobody write who may only look', async () => {
   expect(await refusal(saveText(person('viewer'), id, await edited(id)))).toBe('not-allowed')
   expect(await refusal(writeArticle(person('viewer'), { page: pageId, headline: '编后' }))).toBe('not-allowed')
 })
+
+test('a paragraph that an undo brings back after a save has its own lines again', async () => {
+  const id = await newArticle()
+  const before = await edited(id)
+  const whole = (await deskArticle(SYSTEM, id)).blocks
+  const last = whole.findLast(({ role, sources }) => role === 'body' && sources.length > 0)
+  const { revision } = await saveText(SYSTEM, id, { ...before, blocks: before.blocks.filter((block) => block.id !== last?.id) })
+  const { blocks } = await saveText(SYSTEM, id, { revision, blocks: before.blocks })
+  expect(last).toBeDefined()
+  expect(blocks.find((block) => block.id === last?.id)?.sources).toEqual(last?.sources)
+  expect(sourcesOf(blocks)).toEqual(sourcesOf(whole))
+})
+
+test('the people of a byline are kept as they were said', async () => {
+  const id = await newArticle()
+  const people = [{ role: '记者', name: '林舟', affiliation: '江村日报' }]
+  const { revision, blocks } = await edited(id)
+  await saveText(SYSTEM, id, { revision, blocks: [{ id: null, role: 'byline', text: [{ text: '本报记者 林舟' }], people }, ...blocks] })
+  expect((await deskArticle(SYSTEM, id)).blocks[0]).toMatchObject({ role: 'byline', people })
+})

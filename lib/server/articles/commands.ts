@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Block, inlines } from '../../article/block'
 import { type DocumentFault, parseEdited } from '../../article/document'
 import { mergeBlocks, type MergeConflict } from '../../article/merge'
-import { sameBlocks, sameText } from '../../article/same'
+import { sameBlocks, samePeople, sameText } from '../../article/same'
 import { type EditedBlock, settle } from '../../article/settle'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
@@ -48,8 +48,12 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
   return sqlTransaction(async (tx) => {
     const article = await lockArticle(tx, articleId)
     const base = await docAt(tx, article, save.revision)
-    const elsewhere = await idsElsewhere(tx, article, strangers(base ?? article.blocks, parsed.blocks))
-    const ours = settle(base ?? article.blocks, parsed.blocks, { newId: randomUUID, isElsewhere: (id) => elsewhere.has(id) })
+    const unknown = strangers(base ?? article.blocks, parsed.blocks)
+    const elsewhere = await idsElsewhere(tx, article, unknown)
+    const former = await formerBlocks(tx, article, unknown)
+    const ours = settle(base ?? article.blocks, parsed.blocks, {
+      newId: randomUUID, isElsewhere: (id) => elsewhere.has(id), former: (id) => former.get(id),
+    })
     const before = save.revision === article.revision ? null : await savedBefore(tx, actor, article, save.revision, ours)
     if (before) return before
     // Without a base nobody can tell who changed what: every block that differs is one to decide about.
@@ -77,6 +81,18 @@ function strangers(known: readonly Block[], edited: readonly EditedBlock[]): str
   return edited.flatMap(({ id }) => (id !== null && !ids.has(id) ? [id] : []))
 }
 
+/** The blocks of these ids as the newest version that had them knows them: an undo brings back what a save took away. */
+async function formerBlocks(tx: Transaction, { id }: ArticleRow, ids: readonly string[]): Promise<ReadonlyMap<string, Block>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ blocks: Prisma.JsonValue }[]>`
+    SELECT jsonb_agg(block) AS blocks FROM (
+      SELECT DISTINCT ON (block->>'id') block FROM "Version" v, jsonb_array_elements(v."doc") block
+      WHERE v."articleId" = ${id}::uuid AND block->>'id' = ANY(${ids}) ORDER BY block->>'id', v."revision" DESC
+    ) found`
+  const blocks = stored('blocks', rows[0]?.blocks ?? [])
+  return new Map(blocks.map((block) => [block.id, block]))
+}
+
 /** What was typed and what is there, for a person to decide between. */
 function moved({ revision, blocks }: ArticleRow, conflicts: readonly MergeConflict[]): Conflict {
   const detail: TextConflict = { revision, blocks, conflicts: conflicts.map(({ id }) => id) }
@@ -97,9 +113,9 @@ async function savedBefore(
     WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision} AND "cause" = 'typing' AND "actorId" = ${actor.id}::uuid`
   if (!version) return null
   const then = stored('blocks', version.doc)
-  const isSame = then.length === ours.length && then.every(({ role, text }, index) => {
+  const isSame = then.length === ours.length && then.every(({ role, text, people }, index) => {
     const block = ours[index]
-    return block !== undefined && role === block.role && sameText(text, block.text)
+    return block !== undefined && role === block.role && sameText(text, block.text) && samePeople(people, block.people)
   })
   if (!isSame) return null
   return { revision: article.revision, blocks: article.blocks, ids: then.map(({ id }) => id), merged: revision !== article.revision }

@@ -22,9 +22,11 @@ import { FormatBar } from './format-bar'
 import { LeftCopyNotice } from './left-copy-notice'
 import { SaveTrouble } from './save-trouble'
 import type { Conflict } from './saver'
+import { FindButton, TextAidPanels } from './text-aid-panels'
 import { TextField } from './text-field'
 import { useArticle } from './use-article'
 import { useLeftCopies } from './use-left-copies'
+import { useTextAids } from './use-text-aids'
 
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
 export function ArticleEditor({ article, actor }: { readonly article: DeskArticle; readonly actor: Actor }) {
@@ -34,6 +36,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
   const open = useArticle(article, { person: actor.id, mayWrite })
   const { draft, saver, state, keeping, fields, editor } = open
   const left = useLeftCopies(open, { person: actor.id, article: article.id })
+  const aids = useTextAids({ article, draft, editor, mayWrite, onEdited: saver.edited })
   const { language } = article.issue.title
 
   function type(field: FieldBlock, text: string) {
@@ -53,7 +56,8 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
     saver.settle()
   }
   const fieldOf = (field: FieldBlock) => (
-    <TextField key={field.key} field={field} language={language} readOnly={!mayWrite} onType={(text) => type(field, text)}>
+    <TextField key={field.key} field={field} language={language} readOnly={!mayWrite} marks={aids.marksOf(field.key)}
+      onType={(text) => type(field, text)}>
       {field.role === 'byline' && <BylinePeople field={field} readOnly={!mayWrite} onName={(people) => name(field, people)} />}
     </TextField>
   )
@@ -89,6 +93,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
           {headFields(fields).map(fieldOf)}
           <div className={styles.bar}>
             {mayWrite && editor && <FormatBar editor={editor} />}
+            <FindButton aids={aids} />
             <CharacterCount draft={draft} base={state.base} edits={state.autosave.edits} editor={editor} />
           </div>
           <EditorContent editor={editor} className={styles.body} data-language={language} />
@@ -100,6 +105,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
           )}
         </div>
         <aside className={styles.side} aria-label={t('side')}>
+          <TextAidPanels aids={aids} mayWrite={mayWrite} />
           <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')} />
         </aside>
       </div>

@@ -37,5 +37,5 @@ export function isProse(role: BlockRole): boolean {
 }
 
 const DISPLAY: ReadonlySet<string> = new Set<BlockRole>(
-  ['label', 'kicker', 'headline', 'damaged', 'deck', 'byline', 'crosshead', 'caption', 'credit', 'jump'],
+  ['label', 'kicker', 'headline', 'damaged', 'deck', 'byline', 'crosshead', 'caption', 'credit', 'jump', 'pull-quote', 'dateline'],
 )

@@ -1,38 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import type { APIRequestContext, Page } from '@playwright/test'
+import { body, openArticle, saved, state, typeInto } from './article'
 import { expect, test } from './fixtures'
-import { foundPaper, importDump } from './paper'
-
-/** An article of five paragraphs, open in an editor's browser; gives its address too. */
-async function openArticle(chief: Page, request: APIRequestContext, page: Page): Promise<string> {
-  const { pageId } = await importDump(request, await foundPaper(chief), await readFile('prisma/sample/page-2/dump.txt'))
-  await page.goto(`/desk/pages/${pageId}`)
-  const link = page.getByRole('link', { name: 'Edit article 2' })
-  const address = (await link.getAttribute('href')) ?? ''
-  await link.click()
-  await page.waitForURL(`**${address}`)
-  await expect(body(page)).toBeVisible()
-  return address
-}
-
-function body(page: Page) {
-  return page.getByRole('textbox', { name: 'Body' })
-}
-
-function state(page: Page, words: string | RegExp) {
-  return page.getByRole('status').filter({ hasText: words })
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(state(page, /^Saved$/)).toBeVisible()
-}
-
-/** Types at the beginning of a paragraph of the body. */
-async function typeInto(page: Page, paragraph: number, words: string): Promise<void> {
-  await body(page).getByRole('paragraph').nth(paragraph).click({ position: { x: 4, y: 10 } })
-  await page.keyboard.press('Home')
-  await page.keyboard.insertText(words)
-}
 
 test('what is typed is saved a moment later, fields and text alike, and is there after a reload', async ({ pageAs, requestAs }) => {
   const page = await pageAs('editor')

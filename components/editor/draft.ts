@@ -25,6 +25,8 @@ export interface Draft {
   /** The same, to be sent: from here on, what is typed is what came after. */
   readonly collect: (base: Base) => Collected
   readonly replace: (blocks: readonly EditedBlock[]) => void
+  /** Puts theirs and what stands here together where nobody need decide anything; false where somebody must. */
+  readonly merge: (conflict: Pick<Conflict, 'base' | 'theirs'>) => boolean
 }
 
 /** Blocks as they were sent, with the ids that they have now. Where they came from does not matter for comparing texts. */
@@ -76,11 +78,14 @@ export function openDraft(blocks: readonly Block[]): Draft {
     adopt(placed, sent, saved.ids)
     if (!saved.merged && saved.ids.length === placed.length) return null
     const base = asSent(placed, saved.ids)
-    const ours = place(base).map(editedOf)
     const theirs = { revision: saved.revision, blocks: saved.blocks }
-    if (disputed(base, ours, saved.blocks).length > 0) return { base, ours, theirs }
-    replace(decide(base, ours, saved.blocks, new Map()))
-    return null
+    return merge({ base, theirs }) ? null : { base, ours: place(base).map(editedOf), theirs }
+  }
+  function merge({ base, theirs }: Pick<Conflict, 'base' | 'theirs'>): boolean {
+    const ours = place(base).map(editedOf)
+    if (disputed(base, ours, theirs.blocks).length > 0) return false
+    replace(decide(base, ours, theirs.blocks, new Map()))
+    return true
   }
   function replace(wanted: readonly EditedBlock[]): void {
     const keys = new Map(fields.map(({ id, key }) => [id, key]))
@@ -117,5 +122,6 @@ export function openDraft(blocks: readonly Block[]): Draft {
       return { blocks: placed.map(editedOf), takeIn: (saved) => takeIn(placed, sent, saved) }
     },
     replace,
+    merge,
   }
 }

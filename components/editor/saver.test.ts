@@ -92,6 +92,7 @@ function openDesk(met: readonly Fate[], travel: number) {
       mayTouch()
       return { blocks: [block(person.text)], takeIn: () => { mayTouch(); return null } }
     },
+    merge: () => false,
     refused: () => {},
     isOurs: () => Promise.resolve(true),
     now: clock.now,

@@ -16,6 +16,8 @@ export interface SaverPorts {
   readonly send: (save: { revision: number; blocks: readonly EditedBlock[] }) => Promise<Reply<Saved>>
   /** The article as it stands in the editor now, and what takes in an answer to it. */
   readonly collect: (base: Base) => Collected
+  /** Puts both sides of a conflict together where nobody need decide anything; false where somebody must. */
+  readonly merge: (conflict: Conflict) => boolean
   readonly refused: (failure: Failure) => void
   /** Whether what was typed here is still for this saver to send after its screen was closed. */
   readonly isOurs: () => Promise<boolean>
@@ -127,8 +129,7 @@ export function openSaver(base: Base, ports: SaverPorts): Saver {
   function refused(collected: Collected, failure: Failure): void {
     if (isTextConflict(failure)) {
       const { revision, blocks } = failure.detail
-      update({ conflict: { base: state.base.blocks, ours: collected.blocks, theirs: { revision, blocks } } })
-      return stop('conflict', null)
+      return disagree({ base: state.base.blocks, ours: collected.blocks, theirs: { revision, blocks } })
     }
     const trouble = troubleOf(failure)
     // What the server finds wrong with the text it will find wrong again; the next key may mend it.
@@ -138,9 +139,17 @@ export function openSaver(base: Base, ports: SaverPorts): Saver {
   function answered(collected: Collected, saved: Saved): void {
     const conflict = collected.takeIn(saved)
     happen({ type: 'saved', at: ports.now() }, { base: { revision: saved.revision, blocks: saved.blocks } })
-    if (conflict === null) return
+    if (conflict !== null) disagree(conflict)
+  }
+  function disagree(conflict: Conflict): void {
     update({ conflict })
     stop('conflict', null)
+    // The server may lack the version that this editor started from, and ask about more than is in question.
+    if (ports.merge(conflict)) settle()
+  }
+  function settle(): void {
+    const theirs = state.conflict?.theirs
+    if (theirs) happen({ type: 'settled', at: ports.now() }, { base: theirs, conflict: null })
   }
   function subscribe(listener: () => void): () => void {
     listeners.add(listener)
@@ -164,9 +173,6 @@ export function openSaver(base: Base, ports: SaverPorts): Saver {
       happen({ type: 'composing', on: false, at: -Infinity })
       void save()
     },
-    settle() {
-      const theirs = state.conflict?.theirs
-      if (theirs) happen({ type: 'settled', at: ports.now() }, { base: theirs, conflict: null })
-    },
+    settle,
   }
 }

@@ -49,6 +49,7 @@ export function useArticle(
   const [saver] = useState(() => openSaver({ revision: article.revision, blocks: article.blocks }, {
     send: (save) => sendJson<Saved>('PUT', `/api/articles/${article.id}/text`, save, { person, outlivesTab: true }),
     collect: draft.collect,
+    merge: draft.merge,
     refused: (failure) => announce({ text: sentence(failure), tone: 'danger', id: 'save-refused' }),
     // A copy that is gone was taken up elsewhere; where none could be kept, nobody else can have the text.
     isOurs: () => copyOf(opening).then((copy) => copy !== null, () => true),

@@ -1,4 +1,4 @@
-import { mapPosition } from '../diff/position'
+import { mapPositions } from '../diff/position'
 import { diffText } from '../diff/text'
 import { plainText, type Block, type BlockRole, type BylinePerson, type Inline, type Source } from './block'
 import { normalInlines } from './inlines'
@@ -44,31 +44,43 @@ export const cutByLength: Cutter = (block, at) => {
   return plainText(block).length
 }
 
-/** How many sources of a block belong to its text before `at`: the line that begins nearest to it is the next part's. */
-function sourcesBefore(block: Block, at: number, cutter: Cutter): number {
-  const length = plainText(block).length
+/** Where the lines of a block begin in its text, and where it ends. */
+function beginningsOf(block: Block, cutter: Cutter): readonly number[] {
   const beginnings = block.sources.map(({ dump, line, from }) => cutter(block, { dump, line, offset: from }))
+  return [...beginnings, plainText(block).length]
+}
+
+/** How many sources belong to the text before `at`: the line that begins nearest to it is the next part's. */
+function sourcesBefore(beginnings: readonly number[], at: number): number {
   let best = 0
-  const distance = (index: number) => Math.abs((beginnings[index] ?? length) - at)
-  for (let index = 1; index <= beginnings.length; index += 1) {
+  const distance = (index: number) => Math.abs((beginnings[index] ?? 0) - at)
+  for (let index = 1; index < beginnings.length; index += 1) {
     if (distance(index) < distance(best)) best = index
   }
   return best
 }
 
-/** How much of one text is still there in another, in UTF-16 units. */
-function kept(old: string, now: string): number {
-  return diffText(old, now, 'character')
-    .filter(({ kind }) => kind === 'same')
-    .reduce((sum, { text }) => sum + text.length, 0)
-}
-
 /**
- * Whether `part` is a part of the block that the editor broke off after `first`, and no pasted copy: then most of
- * it is text of the block that `first` no longer has.
+ * Which of the texts that carry the id of one block were broken off it, and are no pasted copies: the first one, and of
+ * the others those of which most is text of the block that the ones before do not have. One diff tells it of all of
+ * them, however many there are.
  */
-function isBrokenOff(whole: string, first: string, part: string): boolean {
-  return part !== '' && kept(whole, first + part) - kept(whole, first) >= part.length / 2
+function brokenOff(whole: string, texts: readonly string[]): readonly boolean[] {
+  let at = 0
+  const kept = texts.map(() => 0)
+  const ends = texts.map((text) => (at += text.length))
+  at = 0
+  let index = 0
+  for (const { kind, text } of diffText(texts.join(''), whole, 'character')) {
+    if (kind === 'added') continue
+    for (const until = at + text.length; at < until;) {
+      while ((ends[index] ?? until) <= at) index += 1
+      const to = Math.min(ends[index] ?? until, until)
+      if (kind === 'same') kept[index] = (kept[index] ?? 0) + to - at
+      at = to
+    }
+  }
+  return texts.map((text, part) => part === 0 || (text !== '' && (kept[part] ?? 0) >= text.length / 2))
 }
 
 /** An edited block on its way: what it was before, if anything, and the sources it gets. */
@@ -79,19 +91,19 @@ interface Settling {
   sources: readonly Source[]
 }
 
-/** All that carry the id of one block: itself and what was broken off, which divide its sources among them. */
+/** All that hold the text of one block: itself and what was broken off, which divide its sources among them. */
 function divide(block: Block, holders: readonly Settling[], cutter: Cutter): void {
-  const whole = plainText(block)
   const texts = holders.map(({ edited }) => plainText(edited))
-  const now = texts.join('')
-  let end = 0
+  let length = 0
+  const breaks = texts.slice(0, -1).map((text) => (length += text.length))
+  const places = breaks.length === 0 ? [] : mapPositions(texts.join(''), plainText(block), breaks)
+  const beginnings = breaks.length === 0 ? [] : beginningsOf(block, cutter)
   let taken = 0
   for (const [index, holder] of holders.entries()) {
-    end += texts[index]?.length ?? 0
-    const last = index === holders.length - 1
-    const until = last ? block.sources.length : sourcesBefore(block, mapPosition(now, whole, end), cutter)
-    holder.sources = block.sources.slice(taken, Math.max(until, taken))
-    taken = Math.max(until, taken)
+    const place = places[index]
+    const until = place === undefined ? block.sources.length : Math.max(sourcesBefore(beginnings, place), taken)
+    holder.sources = block.sources.slice(taken, until)
+    taken = until
   }
 }
 
@@ -114,12 +126,15 @@ function identify(
     const id = edited.id === null || known ? options.newId() : edited.id
     used.add(id)
     const fresh: Settling = { edited, id, before: null, sources: [] }
-    if (claimed !== undefined && others !== undefined) {
-      const text = others.map(({ edited: other }) => plainText(other)).join('')
-      if (isBrokenOff(plainText(claimed), text, plainText(edited))) others.push(fresh)
-    }
+    others?.push(fresh)
     return fresh
   })
+  for (const [id, claiming] of holders) {
+    const block = before.get(id)
+    if (block === undefined || claiming.length === 1) continue
+    const holds = brokenOff(plainText(block), claiming.map(({ edited }) => plainText(edited)))
+    holders.set(id, claiming.filter((_, index) => holds[index]))
+  }
   return { settling, holders }
 }
 

@@ -75,3 +75,29 @@ test('marks come back in the order in which they stand', () => {
   const parsed = parseBlocks([{ ...BLOCK, text: [{ text: '江', marks: [{ type: 'italic' }, { type: 'bold' }] }] }])
   expect(parsed.ok && parsed.blocks[0]?.text).toEqual([{ text: '江', marks: [{ type: 'bold' }, { type: 'italic' }] }])
 })
+
+describe('whoever reads the reason', () => {
+  const faultOf = (text: unknown) => {
+    const parsed = parseEdited([{ id: null, role: 'body', text }])
+    return parsed.ok ? null : parsed.fault.kind
+  }
+
+  test.each<[string, unknown, string]>([
+    ['a link that runs a script', [{ text: '链接', marks: [{ type: 'link', href: 'javascript:alert(1)' }] }], 'unsafe-link'],
+    ['a control character', [{ text: '江\u0007水' }], 'not-plain-text'],
+    ['half a character', [{ text: '江\udc00' }], 'not-plain-text'],
+    ['a mark that stands twice', [{ text: '江', marks: [{ type: 'bold' }, { type: 'bold' }] }], 'not-an-article'],
+    ['a key of every object', JSON.parse('[{"text":"江","__proto__":{"role":"headline"}}]'), 'not-an-article'],
+    ['more runs than there may be characters', Array.from({ length: MOST_TEXT + 1 }, () => ({})), 'too-much-text'],
+    ['lists in lists without end', JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)), 'not-an-article'],
+  ])('learns of %s what it is', (_, text, kind) => expect(faultOf(text)).toBe(kind))
+})
+
+test('an article of the longest text and the most blocks is read, and neither one more', () => {
+  const of = (blocks: number, length: number) =>
+    Array.from({ length: blocks }, () => ({ id: null, role: 'body', text: [{ text: '江'.repeat(length) }] }))
+  expect(parseEdited(of(MOST_BLOCKS, MOST_TEXT / MOST_BLOCKS)).ok).toBe(true)
+  expect(parseEdited(of(1, MOST_TEXT)).ok).toBe(true)
+  expect(parseEdited(of(MOST_BLOCKS + 1, 1))).toMatchObject({ fault: { kind: 'too-many-blocks' } })
+  expect(parseEdited(of(2, MOST_TEXT / 2 + 1))).toMatchObject({ fault: { kind: 'too-much-text' } })
+})

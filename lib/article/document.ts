@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BLOCK_ROLES, MARK_TYPES, plainText, type Block } from './block'
+import { BLOCK_ROLES, MARK_TYPES, type Block } from './block'
 import { normalInlines } from './inlines'
 import { isSafeLink } from './safe-link'
 import type { EditedBlock } from './settle'
@@ -50,7 +50,7 @@ const edited = z
 
 /** Why a value is no article. `path` leads to the place, as in `3.text.0.marks`. */
 export type DocumentFault =
-  | { readonly kind: 'not-an-article'; readonly path: string; readonly why: string }
+  | { readonly kind: 'not-an-article' | 'unsafe-link' | 'not-plain-text'; readonly path: string; readonly why: string }
   | { readonly kind: 'too-many-blocks'; readonly most: number }
   | { readonly kind: 'too-much-text'; readonly most: number }
   | { readonly kind: 'same-id'; readonly id: string }
@@ -60,28 +60,46 @@ export type Parsed<T> =
   | { readonly ok: true; readonly blocks: readonly T[] }
   | { readonly ok: false; readonly fault: DocumentFault }
 
-function lengthOf({ text: runs, people: named = [] }: Pick<Block, 'text' | 'people'>): number {
-  return plainText({ text: runs }).length +
-    named.reduce((sum, { role, name, affiliation }) => sum + role.length + name.length + affiliation.length, 0)
+/** The texts of which a block is made. */
+function textsOf({ text: runs, people: named = [] }: Pick<Block, 'text' | 'people'>): string[] {
+  return [...runs.map((run) => run.text), ...named.flatMap(({ role, name, affiliation }) => [role, name, affiliation])]
 }
 
-function tooMuchText(blocks: readonly Pick<Block, 'text' | 'people'>[]): boolean {
-  return blocks.reduce((sum, one) => sum + lengthOf(one), 0) > MOST_TEXT
+/** How many runs a value claims to have: each is a character at least, so that too many are too much text. */
+function runsOf(value: unknown): number {
+  const runs: unknown = typeof value === 'object' && value !== null && 'text' in value ? value.text : null
+  return Array.isArray(runs) ? runs.length : 0
 }
 
-/** Reads a list of blocks of either kind, runs of text in their normal form. */
+/** The first fault of a block, in words that a person can act on where there are some. */
+function faultOf({ issues }: z.ZodError, at: number): DocumentFault {
+  const issue = issues[0]
+  const path = [at, ...(issue?.path ?? [])].map(String)
+  const last = path.at(-1)
+  const isText = typeof issue?.path.at(-2) === 'number' && last === 'text'
+  const kind = issue?.code !== 'custom' ? 'not-an-article' : last === 'href' ? 'unsafe-link' : isText ? 'not-plain-text' : 'not-an-article'
+  return { kind, path: path.join('.'), why: issue?.message ?? '' }
+}
+
+/**
+ * Reads a list of blocks of either kind, runs of text in their normal form. One block after the other, and no further
+ * than the first fault or the limit, so that the work is bounded whatever was sent.
+ */
 function parse<T extends EditedBlock>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
-  if (Array.isArray(value) && value.length > MOST_BLOCKS) {
-    return { ok: false, fault: { kind: 'too-many-blocks', most: MOST_BLOCKS } }
+  if (!Array.isArray(value)) return { ok: false, fault: { kind: 'not-an-article', path: '', why: 'no list' } }
+  if (value.length > MOST_BLOCKS) return { ok: false, fault: { kind: 'too-many-blocks', most: MOST_BLOCKS } }
+  const tooMuch: DocumentFault = { kind: 'too-much-text', most: MOST_TEXT }
+  const blocks: T[] = []
+  let length = 0
+  for (const [at, one] of value.entries()) {
+    if (length + runsOf(one) > MOST_TEXT) return { ok: false, fault: tooMuch }
+    const parsed = schema.safeParse(one)
+    if (!parsed.success) return { ok: false, fault: faultOf(parsed.error, at) }
+    for (const words of textsOf(parsed.data)) length += words.length
+    if (length > MOST_TEXT) return { ok: false, fault: tooMuch }
+    blocks.push({ ...parsed.data, text: normalInlines(parsed.data.text) })
   }
-  const parsed = z.array(schema).safeParse(value)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const path = issue?.path.map(String).join('.') ?? ''
-    return { ok: false, fault: { kind: 'not-an-article', path, why: issue?.message ?? '' } }
-  }
-  if (tooMuchText(parsed.data)) return { ok: false, fault: { kind: 'too-much-text', most: MOST_TEXT } }
-  return { ok: true, blocks: parsed.data.map((one) => ({ ...one, text: normalInlines(one.text) })) }
+  return { ok: true, blocks }
 }
 
 /**

@@ -10,7 +10,7 @@ import { messagesOf } from '../language/messages'
 /** What stands in a code that is put together: the types see to it that none is missing here. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'document-${kind}': namesOf<DocumentFault['kind']>({
-    'not-an-article': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
+    'not-an-article': true, 'unsafe-link': true, 'not-plain-text': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
   }).map((kind) => `document-${kind}`),
   'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, binary: true }).map((fault) => `dump-${fault}`),
   'nothing-to-${correction.kind}': ['nothing-to-undo', 'nothing-to-redo'],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor } from '../editorial/actor'
 import { DEFECT } from './action'
-import { type Failure, failureOf, Invalid, NotAllowed } from './errors'
+import { type Failure, failureOf, NotAllowed } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './same-origin'
 import { currentActor } from './session/current-actor'
@@ -58,16 +58,4 @@ export function handleAnybody<C>(
 
 function failed(status: number, failure: Failure): Response {
   return Response.json({ failure }, { status, headers: { 'cache-control': 'no-store' } })
-}
-
-/** The JSON that a request carries, of at most `most` bytes; Invalid for what is longer or is no JSON. */
-export async function jsonOf(request: Request, most: number): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Invalid('too-much-sent')
-  const text = await request.text()
-  if (text.length > most) throw new Invalid('too-much-sent')
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Invalid('input-invalid', { field: '—' })
-  }
 }

@@ -102,7 +102,7 @@ test('a link that runs a script is refused', async () => {
   const { revision, blocks } = await edited(id, (block) => ({
     ...block, text: [{ text: '点这里', marks: [{ type: 'link', href: 'javascript:alert(1)' }] }],
   }))
-  expect(await refusal(saveText(SYSTEM, id, { revision, blocks }))).toBe('document-not-an-article')
+  expect(await refusal(saveText(SYSTEM, id, { revision, blocks }))).toBe('document-unsafe-link')
 })
 
 test('text pasted from another article of the page gets ids of its own', async () => {

@@ -70,9 +70,16 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
 async function docAt(tx: Sql, article: ArticleRow, revision: number): Promise<readonly Block[] | null> {
   if (revision === article.revision) return article.blocks
   if (revision > article.revision) throw new Invalid('revision-unknown', { revision })
-  const [version] = await tx.$queryRaw<{ doc: Prisma.JsonValue }[]>`
-    SELECT "doc" FROM "Version" WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision}`
-  return version ? stored('blocks', version.doc) : null
+  return (await versionAt(tx, article.id, revision))?.blocks ?? null
+}
+
+/** What was kept of an article at a revision; null where nothing was, or it has been thinned out. */
+async function versionAt(
+  tx: Sql, id: string, revision: number,
+): Promise<{ readonly blocks: readonly Block[]; readonly cause: string; readonly actorId: string | null } | null> {
+  const [version] = await tx.$queryRaw<{ blocks: readonly Block[]; cause: string; actorId: string | null }[]>`
+    SELECT "doc" AS "blocks", "cause"::text, "actorId" FROM "Version" WHERE "articleId" = ${id}::uuid AND "revision" = ${revision}`
+  return version ?? null
 }
 
 /** The ids that are new to this article: of text that was pasted, or broken off. */
@@ -108,11 +115,9 @@ async function savedBefore(
   ours: readonly Block[],
 ): Promise<Saved | null> {
   const revision = from + 1
-  const [version] = await tx.$queryRaw<{ doc: Prisma.JsonValue }[]>`
-    SELECT "doc" FROM "Version"
-    WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision} AND "cause" = 'typing' AND "actorId" = ${actor.id}::uuid`
-  if (!version) return null
-  const then = stored('blocks', version.doc)
+  const version = await versionAt(tx, article.id, revision)
+  if (version?.cause !== 'typing' || version.actorId !== actor.id) return null
+  const then = version.blocks
   const isSame = then.length === ours.length && then.every(({ role, text, people }, index) => {
     const block = ours[index]
     return block !== undefined && role === block.role && sameText(text, block.text) && samePeople(people, block.people)

@@ -10,5 +10,5 @@ const LONGEST = 40
 export function listHeadline(blocks: readonly Block[]): string {
   const { headline, damaged } = contentOf(blocks)
   const first = headline ?? damaged ?? blocks.map(plainText).find((text) => text !== '') ?? ''
-  return first.slice(0, headline === null ? LONGEST : undefined)
+  return headline === null ? Array.from(first.slice(0, 2 * LONGEST)).slice(0, LONGEST).join('') : first
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { parse } from '@/lib/server/parse'
 import { heedSlip, ignoreSlip } from '@/lib/server/proofs/commands'
 import { slipPrint, slipToIgnore } from '@/lib/server/proofs/schema'
-import { handle, jsonOf } from '@/lib/server/route'
+import { handle } from '@/lib/server/route'
+import { jsonOf } from '@/lib/server/sent-bytes'
 
 /** A print, and nothing more. */
 const MOST_BYTES = 2 * 1024

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parse } from '@/lib/server/parse'
-import { handle, jsonOf } from '@/lib/server/route'
+import { handle } from '@/lib/server/route'
+import { jsonOf } from '@/lib/server/sent-bytes'
 import { tagArticle, untagArticle } from '@/lib/server/tags/commands'
 import { tagChoice } from '@/lib/server/tags/schema'
 

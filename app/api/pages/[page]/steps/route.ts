@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { correctPage } from '@/lib/server/pages/commands'
 import { correction } from '@/lib/server/pages/schema'
 import { parse } from '@/lib/server/parse'
-import { handle, jsonOf } from '@/lib/server/route'
+import { handle } from '@/lib/server/route'
+import { jsonOf } from '@/lib/server/sent-bytes'
 
 /** Twenty thousand ops, the most that a Step may have, are about three megabytes. */
 const MOST_BYTES = 4 * 1024 * 1024

@@ -89,7 +89,7 @@ function strangers(known: readonly Block[], edited: readonly EditedBlock[]): str
 }
 
 /** The blocks of these ids as the newest version that had them knows them: an undo brings back what a save took away. */
-async function formerBlocks(tx: Transaction, { id }: ArticleRow, ids: readonly string[]): Promise<ReadonlyMap<string, Block>> {
+async function formerBlocks(tx: Sql, { id }: ArticleRow, ids: readonly string[]): Promise<ReadonlyMap<string, Block>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ blocks: Prisma.JsonValue }[]>`
     SELECT jsonb_agg(block) AS blocks FROM (

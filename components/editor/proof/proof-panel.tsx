@@ -85,9 +85,9 @@ function SlipItem({ slip, current, onGo, onAccept, onIgnore }: {
   return (
     <li className={styles.item} aria-current={current || undefined}>
       <button type="button" className={styles.go} onClick={onGo}>
-        <span className={styles.excerpt}><Words slip={slip} /></span>
-        <span className={styles.sentence}>{t(sentenceOf(slip.slip))}</span>
+        <Words slip={slip} />
       </button>
+      <p className={styles.sentence}>{t(sentenceOf(slip.slip))}</p>
       <div className={styles.deeds}>
         {suggestion !== null && (
           <Button small onClick={onAccept}>{suggestion.trim() === '' ? t('remove') : t('change', { suggestion })}</Button>
@@ -99,5 +99,5 @@ function SlipItem({ slip, current, onGo, onAccept, onIgnore }: {
 }
 
 function Words({ slip: { excerpt } }: { readonly slip: FoundSlip }) {
-  return <>{excerpt.before}<mark className={styles.words}>{excerpt.words}</mark>{excerpt.after}</>
+  return <>{excerpt.before}<mark className={styles.slip}>{excerpt.words}</mark>{excerpt.after}</>
 }

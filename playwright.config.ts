@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/platform/browser.mjs'
+import { browserArguments, findBrowser } from './scripts/platform/browser.mjs'
 
 const browser = await findBrowser()
 
@@ -17,18 +17,6 @@ export default defineConfig({
     baseURL: process.env['GALLEY_URL'],
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...browser,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--font-render-hinting=none',
-      ],
-    },
+    launchOptions: { ...browser, args: browserArguments },
   },
 })

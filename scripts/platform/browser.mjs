@@ -12,6 +12,18 @@ import { say, Trouble } from './speech.mjs'
  * @typedef {{ readonly executablePath: string, readonly env?: Record<string, string> }} Browser
  */
 
+/** What a browser without a screen is told, so that it shows our pages and asks nobody else for anything. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
 /** Finds a Chromium: the one that is named, Playwright's own, one of the system, or the one that came with npm. */
 export async function findBrowser() {
   const named = process.env['CHROMIUM_PATH']

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight, History } from 'lucide-react'
 import Link from 'next/link'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { contentOf } from '@/lib/article/content'
 import type { DeskArticle } from '@/lib/server/articles/queries'
@@ -18,7 +19,7 @@ export function ArticleHead({ article, autosave, keeping }: {
 }) {
   const t = useTranslations('editor')
   const { issue, page, previous, next, ordinal } = article
-  const { headline, damaged } = contentOf(article.blocks)
+  const { headline, damaged } = useMemo(() => contentOf(article.blocks), [article.blocks])
   return (
     <header className={styles.head}>
       <nav aria-label={t('trail')} className={styles.trail}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type Editor, useEditor } from '@tiptap/react'
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
@@ -56,21 +56,25 @@ export function useArticle(
     now: () => Date.now(),
     later,
   }))
+  // The same each time: with other options than before, every key would have the whole editor told of them and drawn anew.
+  const [content] = useState(() => toDocument(article.blocks))
+  const extensions = useMemo(() => extensionsFor({ caption: t('roles.caption'), credit: t('roles.credit') }), [t])
+  const editorProps = useMemo(() => ({
+    ...pasteProps(() => announce({ text: t('paste-too-long', { most: MOST_TEXT }), tone: 'danger', id: 'paste-refused' })),
+    attributes: { 'aria-label': t('body'), role: 'textbox', 'aria-multiline': 'true', lang: article.issue.title.language },
+  }), [t, announce, article.issue.title.language])
   const editor = useEditor({
-    extensions: extensionsFor({ caption: t('roles.caption'), credit: t('roles.credit') }),
+    extensions,
     // No sign that somebody types into a text makes another one of it.
     enableInputRules: false,
     enablePasteRules: false,
-    content: toDocument(article.blocks),
+    content,
     editable: mayWrite,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     // Its style element carries no nonce; what it would say stands in article-editor.module.css.
     injectCSS: false,
-    editorProps: {
-      ...pasteProps(() => announce({ text: t('paste-too-long', { most: MOST_TEXT }), tone: 'danger', id: 'paste-refused' })),
-      attributes: { 'aria-label': t('body'), role: 'textbox', 'aria-multiline': 'true', lang: article.issue.title.language },
-    },
+    editorProps,
     onCreate: ({ editor: created }) => draft.attach(created),
     onTransaction: ({ transaction }) => { if (draft.follow(transaction)) saver.edited() },
   })

@@ -1,4 +1,5 @@
 import { body, openArticle, saved, state, typeInto } from './article'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 test('what is typed is saved a moment later, fields and text alike, and is there after a reload', async ({ pageAs, requestAs }) => {

@@ -50,7 +50,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused()
 }
 
-test('an editor comes from the article, sees what has changed since the import, and keeps the view that was chosen', async ({ pageAs, requestAs }) => {
+test('an editor comes from the article, and sees what has changed since the import', async ({ pageAs, requestAs }) => {
   const [page, request] = [await pageAs('editor'), await requestAs('editor')]
   const { id, first } = await newArticle(await pageAs('chief-editor'), request)
   const body = first.blocks.findIndex(({ role }) => role === 'body')
@@ -62,7 +62,14 @@ test('an editor comes from the article, sees what has changed since the import, 
   await expect(changed(page).first().locator('ins')).toHaveText('本报沙渡讯：')
   await expect(comparison(page).getByRole('region', { name: 'Tags' }).locator('ins')).toHaveText(`渡口-${id.slice(0, 6)}`)
   await expect(comparison(page).getByRole('status')).toContainText('2 blocks changed')
+})
 
+test('old and new stand beside each other for whoever likes it so, changed parts only or all, and the browser remembers', async ({ pageAs, requestAs }) => {
+  const [page, request] = [await pageAs('editor'), await requestAs('editor')]
+  const { id, first } = await newArticle(await pageAs('chief-editor'), request)
+  const body = first.blocks.findIndex(({ role }) => role === 'body')
+  await write(request, id, 1, body, '本报沙渡讯：')
+  await page.goto(`/desk/articles/${id}/versions`)
   await comparison(page).getByText('Side by side').click()
   const sides = changed(page).first().getByRole('group')
   await expect(sides).toHaveCount(2)

@@ -1,22 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { body, openArticle, saved, typeInto } from './article'
 import { expect, test } from './fixtures'
-import { foundPaper, importDump } from './paper'
-
-/** An article of the sample page, open in an editor's browser. */
-async function openArticle(chief: Page, request: APIRequestContext, page: Page): Promise<void> {
-  const { pageId } = await importDump(request, await foundPaper(chief), await readFile('prisma/sample/page-2/dump.txt'))
-  await page.goto(`/desk/pages/${pageId}`)
-  const link = page.getByRole('link', { name: 'Edit article 2' })
-  const address = (await link.getAttribute('href')) ?? ''
-  await link.click()
-  await page.waitForURL(`**${address}`)
-  await expect(body(page)).toBeVisible()
-}
-
-function body(page: Page) {
-  return page.getByRole('textbox', { name: 'Body' })
-}
 
 function paragraph(page: Page, at: number) {
   return body(page).getByRole('paragraph').nth(at)
@@ -24,17 +8,6 @@ function paragraph(page: Page, at: number) {
 
 function proof(page: Page) {
   return page.getByRole('region', { name: 'Proofreading' })
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
-}
-
-/** Types at the beginning of a paragraph. */
-async function typeInto(page: Page, at: number, words: string): Promise<void> {
-  await paragraph(page, at).click({ position: { x: 4, y: 10 } })
-  await page.keyboard.press('Home')
-  await page.keyboard.insertText(words)
 }
 
 test('slips are marked and listed, taken by key and by pointer, and undo takes that back', async ({ pageAs, requestAs }) => {

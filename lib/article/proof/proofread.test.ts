@@ -25,7 +25,7 @@ function typed(drawing: string): string {
 const CASES: Readonly<Record<SlipKind, readonly string[]>> = {
   'stray-space': [
     '推[ 动 一 →动一]切力量', '6月[ →]11[ →]日', '江村[ →]，渡口', '江村，[ →]渡口', '[　　→]江水涨了', '渡船停了[ →]',
-    'The[  → ]ferry was late.', '三[ →]是江村', '江水[ →]涨了三尺', '“江[ →]水”涨了', '他说：[ →]“走吧。”',
+    'The[  → ]ferry was late.', '三[ →]是江村', '江水[ →]涨了三尺', '“江[ →]水”涨了', '他说：“江水涨了[ →]三尺，渡船停了。”', '“江水涨了[ →]三尺', '他说：[ →]“走吧。”',
     '本报讯 昨天下午', '新华社北京5月1日电 （记者李江）江水涨了', '本报讯 6月9日上午', '以“慢慢过桥 早早到家”为主题',
     '王小明 李江 陈一鸣到场', 'The ferry came, and went.', '读 Galley 的人', '“Home by eight,” she said. “Sit down.”',
   ],

@@ -22,6 +22,8 @@ const COMMAS = new Set('，、；：')
 
 const OPEN_QUOTES = new Set('“‘「『《〈')
 const SHUT_QUOTES = new Set('”’」』》〉')
+/** Marks that a slogan does not have. */
+const STOPS = new Set('，。；：？')
 
 /** From this many gaps in a row with one character between them, display text was stretched and not parted: 江 河 湖 海. */
 const STRETCHED_GAPS = 3
@@ -106,18 +108,26 @@ function isBesideOne(text: string, { from, to }: Gap): boolean {
   return sortAt(text, start - 1) !== 'han' || sortAt(text, end) !== 'han'
 }
 
-/** Which gaps lie inside quotes. Read forward once, closing what was opened. */
+/** Which gaps lie inside a slogan or title: in quotes that hold no sentence. Read forward once. */
 function quotedAt(text: string, gaps: readonly Gap[]): readonly boolean[] {
-  let depth = 0
-  let read = 0
-  return gaps.map(({ from }) => {
-    for (; read < from; read++) {
-      const char = text[read] ?? ''
-      if (OPEN_QUOTES.has(char)) depth++
-      else if (SHUT_QUOTES.has(char)) depth = Math.max(depth - 1, 0)
-    }
-    return depth > 0
-  })
+  /** By how much more or fewer slogans lie around a gap than around the one before. */
+  const turns = new Int32Array(gaps.length + 1)
+  const open: { readonly gap: number; readonly stops: number }[] = []
+  let gap = 0
+  let stops = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? ''
+    while ((gaps[gap]?.from ?? text.length) < at) gap++
+    if (STOPS.has(char)) stops++
+    if (OPEN_QUOTES.has(char)) open.push({ gap, stops })
+    if (!SHUT_QUOTES.has(char)) continue
+    const opened = open.pop()
+    if (opened?.stops !== stops) continue
+    turns[opened.gap] = (turns[opened.gap] ?? 0) + 1
+    turns[gap] = (turns[gap] ?? 0) - 1
+  }
+  let around = 0
+  return gaps.map((_gap, at) => (around += turns[at] ?? 0) > 0)
 }
 
 /** Neighbouring gaps between Han with only Han between them, as ranges of their indices. */

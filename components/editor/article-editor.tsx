@@ -26,6 +26,7 @@ import { FindButton, TextAidPanels } from './text-aid-panels'
 import { TextField } from './text-field'
 import { useArticle } from './use-article'
 import { useLeftCopies } from './use-left-copies'
+import { useSaverPart } from './use-saver-part'
 import { useTextAids } from './use-text-aids'
 
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
@@ -34,7 +35,10 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
   const isGone = article.mergedInto !== null
   const mayWrite = may(actor, 'write-text') && !isGone
   const open = useArticle(article, { person: actor.id, mayWrite })
-  const { draft, saver, state, keeping, fields, editor } = open
+  const { draft, saver, keeper, fields, editor } = open
+  // Of saving, only what happens seldom: what changes with every key is asked for where it is shown.
+  const conflict = useSaverPart(saver, (state) => state.conflict)
+  const trouble = useSaverPart(saver, ({ autosave }) => autosave.trouble)
   const left = useLeftCopies(open, { person: actor.id, article: article.id })
   const aids = useTextAids({ article, draft, editor, mayWrite, onEdited: saver.edited })
   const { language } = article.issue.title
@@ -63,22 +67,22 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
   )
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
-      <ArticleHead article={article} autosave={state.autosave} keeping={keeping} />
+      <ArticleHead article={article} saver={saver} keeper={keeper} />
       {!may(actor, 'write-text') && <Notice>{t('viewer')}</Notice>}
-      <SaveTrouble trouble={state.autosave.trouble} words={() => wordsOf(draft.blocks(state.base))} onRetry={saver.retry} />
+      <SaveTrouble trouble={trouble} words={() => wordsOf(draft.blocks(saver.snapshot().base))} onRetry={saver.retry} />
       <LeftCopyNotice copies={left} mayTakeUp={mayWrite} />
       {isGone && (
         <Notice tone="warning" deed={<Link href={`/desk/articles/${article.mergedInto}`}>{t('merged-there')}</Link>}>{t('merged')}</Notice>
       )}
-      {state.conflict && (
+      {conflict && (
         <ConflictDialog
-          key={state.conflict.theirs.revision}
-          conflict={state.conflict}
-          current={() => draft.blocks({ blocks: state.conflict?.base ?? [] })}
-          onDecide={(decisions) => { if (state.conflict) settle(state.conflict, decisions) }}
+          key={conflict.theirs.revision}
+          conflict={conflict}
+          current={() => draft.blocks({ blocks: conflict.base })}
+          onDecide={(decisions) => settle(conflict, decisions)}
         />
       )}
-      {left.conflict && !state.conflict && (
+      {left.conflict && !conflict && (
         <ConflictDialog conflict={left.conflict} current={() => left.conflict?.ours ?? []} onDecide={left.takeUp} onPutOff={left.putOff} />
       )}
       <div className={styles.columns}>
@@ -94,7 +98,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
           <div className={styles.bar}>
             {mayWrite && editor && <FormatBar editor={editor} />}
             <FindButton aids={aids} />
-            <CharacterCount draft={draft} base={state.base} edits={state.autosave.edits} editor={editor} />
+            <CharacterCount draft={draft} saver={saver} editor={editor} />
           </div>
           <EditorContent editor={editor} className={styles.body} data-language={language} />
           {tailFields(fields).map(fieldOf)}

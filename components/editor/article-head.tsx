@@ -7,15 +7,15 @@ import { useTranslations } from 'use-intl'
 import { contentOf } from '@/lib/article/content'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { ArticleState } from './article-state'
-import type { Autosave } from './autosave'
 import styles from './article-editor.module.css'
-import type { Keeping } from './copy-keeper'
+import type { CopyKeeper } from './copy-keeper'
+import type { Saver } from './saver'
 
 /** Where the article stands, its neighbours on the page, and whether it is saved. */
-export function ArticleHead({ article, autosave, keeping }: {
+export function ArticleHead({ article, saver, keeper }: {
   readonly article: DeskArticle
-  readonly autosave: Autosave
-  readonly keeping: Keeping
+  readonly saver: Saver
+  readonly keeper: CopyKeeper
 }) {
   const t = useTranslations('editor')
   const { issue, page, previous, next, ordinal } = article
@@ -33,7 +33,7 @@ export function ArticleHead({ article, autosave, keeping }: {
         {previous && <Link href={`/desk/articles/${previous}`}><ChevronLeft aria-hidden />{t('previous')}</Link>}
         {next && <Link href={`/desk/articles/${next}`}>{t('next')}<ChevronRight aria-hidden /></Link>}
       </nav>
-      <ArticleState autosave={autosave} keeping={keeping} updatedAt={article.updatedAt} />
+      <ArticleState saver={saver} keeper={keeper} updatedAt={article.updatedAt} />
     </header>
   )
 }

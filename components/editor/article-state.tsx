@@ -1,10 +1,13 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { type Saving, SaveState } from '@/components/ui/save-state'
 import { type Autosave, isUnsaved } from './autosave'
 import styles from './article-editor.module.css'
-import type { Keeping } from './copy-keeper'
+import type { CopyKeeper } from './copy-keeper'
+import type { Saver } from './saver'
+import { useSaverPart } from './use-saver-part'
 
 function savingOf(autosave: Autosave): Saving {
   if (autosave.trouble !== null) return autosave.trouble
@@ -13,13 +16,15 @@ function savingOf(autosave: Autosave): Saving {
 }
 
 /** Whether the server has what was typed, and since when; where it does not, whether this browser has it. */
-export function ArticleState({ autosave, keeping, updatedAt }: {
-  readonly autosave: Autosave
-  readonly keeping: Keeping
+export function ArticleState({ saver, keeper, updatedAt }: {
+  readonly saver: Saver
+  readonly keeper: CopyKeeper
   readonly updatedAt: string
 }) {
   const t = useTranslations('editor')
   const format = useFormatter()
+  const autosave = useSaverPart(saver, (state) => state.autosave)
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot)
   const saving = savingOf(autosave)
   const at = format.dateTime(new Date(autosave.savedAt ?? updatedAt), { hour: '2-digit', minute: '2-digit', hour12: false })
   return (

@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl'
 import { countCharacters, countedText } from '@/lib/article/characters'
 import styles from './article-editor.module.css'
 import type { Draft } from './draft'
-import type { Base } from './saver'
+import type { Saver } from './saver'
+import { useSaverPart } from './use-saver-part'
 
 /** How long after a key the count follows, in milliseconds: counting must not stand in the way of typing. */
 const AFTER_KEY = 300
@@ -34,13 +35,14 @@ function useChosen(editor: Editor | null): number {
 }
 
 /** The length of the article by the trade's rule, and of what is chosen in its running text. */
-export function CharacterCount({ draft, base, edits, editor }: {
+export function CharacterCount({ draft, saver, editor }: {
   readonly draft: Draft
-  readonly base: Base
-  readonly edits: number
+  readonly saver: Saver
   readonly editor: Editor | null
 }) {
   const t = useTranslations('editor')
+  const base = useSaverPart(saver, (state) => state.base)
+  const edits = useSaverPart(saver, ({ autosave }) => autosave.edits)
   const [count, setCount] = useState(() => countCharacters(countedText(base.blocks)))
   const chosen = useChosen(editor)
   useEffect(() => {

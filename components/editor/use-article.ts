@@ -13,24 +13,23 @@ import { MOST_TEXT } from '@/lib/article/document'
 import type { Saved } from '@/lib/server/articles/commands'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { isUnsaved } from './autosave'
-import type { CopyKeeper, Keeping } from './copy-keeper'
+import type { CopyKeeper } from './copy-keeper'
 import { toDocument } from './document'
 import { type Draft, openDraft } from './draft'
 import { extensionsFor } from './extensions'
 import { later } from './later'
 import { pasteProps } from './paste'
-import { openSaver, type Saver, type SaverState } from './saver'
+import { openSaver, type Saver } from './saver'
 import { useKeeper } from './use-keeper'
 import { useLeaving } from './use-leaving'
+import { useSaverPart } from './use-saver-part'
 
 /** An article open for typing. */
 export interface OpenArticle {
   readonly draft: Draft
   readonly saver: Saver
-  readonly state: SaverState
-  /** Keeps what the server does not have in this browser, and whether it does. */
+  /** Keeps what the server does not have in this browser, and knows whether it does. */
   readonly keeper: CopyKeeper
-  readonly keeping: Keeping
   /** Names this opening of the article among those of other tabs. */
   readonly opening: string
   readonly fields: ReturnType<Draft['fields']>
@@ -78,12 +77,10 @@ export function useArticle(
     onCreate: ({ editor: created }) => draft.attach(created),
     onTransaction: ({ transaction }) => { if (draft.follow(transaction)) saver.edited() },
   })
-  const state = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot)
   const fields = useSyncExternalStore(draft.subscribe, draft.fields, draft.fields)
   const keeper = useKeeper({ opening, person, article: article.id }, draft, saver)
-  const keeping = useSyncExternalStore(keeper.subscribe, keeper.snapshot, keeper.snapshot)
 
   useLeaving(saver, keeper, opening)
-  useBeforeUnload(isUnsaved(state.autosave))
-  return { draft, saver, state, keeper, keeping, opening, fields, editor }
+  useBeforeUnload(useSaverPart(saver, ({ autosave }) => isUnsaved(autosave)))
+  return { draft, saver, keeper, opening, fields, editor }
 }

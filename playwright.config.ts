@@ -10,6 +10,7 @@ export default defineConfig({
   // Two, because files make their own data and the machines of most people have two cores.
   workers: 2,
   // Twice the usual patience: on two cores the server, two browsers and the database share the machine.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

@@ -161,22 +161,6 @@ test('crossheads, lists, quotes, notes, marks and figures are written by keyboar
   await expect(body(page).getByRole('blockquote')).toHaveText('水涨船高')
 })
 
-test('a figure is moved by pointer', async ({ pageAs, requestAs }) => {
-  const page = await pageAs('editor')
-  await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)
-  await typeInto(page, 0, '')
-  await choose(page, 'Insert a figure')
-  await page.keyboard.insertText('图为码头。')
-  const figure = body(page).getByRole('figure')
-  const lastParagraph = body(page).getByRole('paragraph').last()
-  await figure.dragTo(lastParagraph, { sourcePosition: { x: 12, y: 16 }, targetPosition: { x: 200, y: 1 } })
-  await expect(body(page).locator('> *').nth(1)).not.toHaveText('图为码头。')
-  await expect(figure).toHaveCount(1)
-  await saved(page)
-  await page.keyboard.press('Control+z')
-  await expect(body(page).locator('> *').nth(1)).toContainText('图为码头。')
-})
-
 test('a paste comes in clean, and one that is too long not at all', async ({ pageAs, requestAs }) => {
   const page = await pageAs('editor')
   await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)

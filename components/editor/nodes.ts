@@ -1,5 +1,4 @@
 import { mergeAttributes, Node, type NodeConfig } from '@tiptap/core'
-import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import { NODE_OF } from './document'
 
 /**
@@ -77,25 +76,6 @@ const EditorsNote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes, { 'data-role': 'editors-note' }), 0],
 })
 
-/**
- * Chooses a figure whole where its own strip is pressed, so that a drag from there takes it along. By itself ProseMirror
- * finds the caption at that place, as a browser does.
- */
-function takeHold(): Plugin {
-  return new Plugin({
-    props: {
-      handleDOMEvents: {
-        mousedown(view, { target }) {
-          if (!(target instanceof HTMLElement) || target.localName !== 'figure') return false
-          const { doc, tr } = view.state
-          view.dispatch(tr.setSelection(NodeSelection.create(doc, view.posAtDOM(target, 0) - 1)))
-          return false
-        },
-      },
-    },
-  })
-}
-
 /** A figure by its words, caption and credit, which are two blocks of the article. It moves as one. */
 const Figure = Node.create({
   name: 'figure',
@@ -103,7 +83,6 @@ const Figure = Node.create({
   content: 'caption credit',
   isolating: true,
   draggable: true,
-  addProseMirrorPlugins: () => [takeHold()],
   parseHTML: () => [{ tag: 'figure' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes), 0],
 })

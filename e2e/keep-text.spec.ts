@@ -4,6 +4,9 @@ import { expect, test } from './fixtures'
 
 const SAVES = '**/api/articles/*/text'
 
+// Each opens an article two or three times, in browsers of two people.
+test.beforeEach(() => test.slow())
+
 function first(page: Page) {
   return body(page).getByRole('paragraph').first()
 }

@@ -13,7 +13,7 @@ test('what is typed is saved a moment later, fields and text alike, and is there
   await page.keyboard.insertText('加粗的话')
   await page.keyboard.press('Enter')
   await saved(page)
-  const paragraphs = await body(page).getByRole('paragraph').allInnerTexts()
+  const paragraphs = await body(page).getByRole('paragraph').allTextContents()
 
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Kicker' })).toHaveValue('沙渡今晨')
@@ -153,7 +153,7 @@ test('crossheads, lists, quotes, notes, marks and figures are written by keyboar
 
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Dateline' })).toHaveValue('本报讯')
-  const words = await body(page).locator('> *').allInnerTexts()
+  const words = await body(page).locator('> *').allTextContents()
   expect(words.slice(0, 6).map((text) => text.replaceAll(/\s/g, ''))).toEqual(['图为码头。林一摄', '码头上', '水面1千米2', '再卸米', '水涨船高', '编者按：有改动。'])
   await expect(body(page).getByRole('figure')).toHaveCount(1)
   await expect(body(page).getByRole('heading', { name: '码头上' })).toBeVisible()
@@ -181,12 +181,12 @@ test('a paste comes in clean, and one that is too long not at all', async ({ pag
   await expect(body(page).getByRole('paragraph').nth(1)).toHaveText('甲乙说。')
   await saved(page)
 
-  const before = await body(page).innerText()
+  const before = await body(page).textContent()
   await paste(page, { 'text/plain': '长'.repeat(200_001) })
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Nothing was pasted')
   await paste(page, { 'text/html': `<p>${'长'.repeat(199_999)}</p>` })
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Nothing was pasted')
-  expect(await body(page).innerText()).toBe(before)
+  expect(await body(page).textContent()).toBe(before)
 })
 
 test('the people of a byline are read from it, and stay as a person corrected them', async ({ pageAs, requestAs }) => {

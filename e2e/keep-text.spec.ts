@@ -122,7 +122,7 @@ test('a save whose answer is lost puts a new paragraph in once', async ({ pageAs
   await expect(state(page, /No connection/)).toBeVisible()
   await page.keyboard.insertText('又写：')
   await saved(page)
-  const paragraphs = await body(page).getByRole('paragraph').allInnerTexts()
+  const paragraphs = await body(page).getByRole('paragraph').allTextContents()
   await page.reload()
   await expect(body(page).getByRole('paragraph')).toHaveText(paragraphs)
   expect(paragraphs.filter((text) => text.startsWith('其后：'))).toHaveLength(1)

@@ -58,11 +58,12 @@ function doubledHan(text: string): SlipRange[] {
     let same = 0
     for (let at = 0; at + length < text.length; at++) {
       same = isHan(text, at) && text.charCodeAt(at) === text.charCodeAt(at + length) ? same + 1 : 0
-      if (same < length) continue
-      const from = at - length + 1
+      if (same === 0 || same % length !== 0) continue
+      // What stands three times is one slip, and was found when it stood twice.
+      const from = at + 1 - same
       const phrase = text.slice(from, from + length)
-      if (!phrase.startsWith('一') && !isRepetition(phrase)) found.push({ kind: 'doubled-word', from, to: from + 2 * length, suggestion: phrase })
-      same = 0
+      if (same > length && found.at(-1)?.from === from) found.pop()
+      if (!phrase.startsWith('一') && !isRepetition(phrase)) found.push({ kind: 'doubled-word', from, to: at + 1 + length, suggestion: phrase })
     }
   }
   return apart(found)

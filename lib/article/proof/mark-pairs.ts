@@ -39,6 +39,11 @@ export function openerOf(mark: string): string | undefined {
   return Object.keys(CLOSER).find((opener) => CLOSER[opener] === (FULL[mark] ?? mark))
 }
 
+/** Whether a mark can close what `closer` closes: half and full width alike, and a straight quote for a curly one. */
+export function mayClose(mark: string, closer: string): boolean {
+  return (FULL[mark] ?? mark) === (FULL[closer] ?? closer) || (mark === '"' && closer === '”')
+}
+
 /**
  * Pairs the quotes and brackets of a text as they nest. A closing mark that the innermost open one does not wait for
  * closes an outer one, and what is open within stands alone. A straight quote opens or closes, whichever is possible.

@@ -38,7 +38,7 @@ const CASES: Readonly<Record<SlipKind, readonly string[]>> = {
   unpaired: [
     '他说：[“→?]船来了。', '船来了。[”→?]他说', '他说“船来了[“→”]，就走', '他说[”→“]船来了”，就走', '[《→?]江水与渡口', '（江水[》→?]）',
     '（江[“→?]水）', '共两点[（→?]一是江', '1）渡口 2）江村', '一）渡口', 'a) the ferry', 'don’t touch the boys’ boat', '“‘江’水”', '(江）',
-    '他说"船来了"',
+    '他说"船来了"', '江[‘→?]B[‘→?]the', '江[’→?]，a’ 。[’→?]', '江[‘→?]B，水', '江[”→?]3"[”→?]', '江[”→?]"水”[”→“]”', '江[）→?]，1）水[）→?]',
   ],
   'doubled-character': [
     '江边[的的→的]渡口', '他来[了了→了]', '[我我→我]们', '他[们们→们]来', '[的的的→的]', '目[的的的→的的]江', '于[是是→是]走',
@@ -46,7 +46,7 @@ const CASES: Readonly<Record<SlipKind, readonly string[]>> = {
     '普及及时', '其他他人', '天天看看，人人妈妈常常好好学习', '中国国家队', '大学学生', '支队支队长', '等等', '是是非非', '和和美美', '服从从前',
   ],
   'doubled-word': [
-    'down to [the the→the] river', '[The the→The] ferry', '[of of of→of] it', '在[江村渡口江村渡口→江村渡口]停航', '[the\nthe→the]',
+    'down to [the the→the] river', '[The the→The] ferry', '[of of of→of] it', '在[江村渡口江村渡口→江村渡口]停航', '[江村渡口江村渡口江村渡口→江村渡口]停航', '[the\nthe→the]',
     'that that had had her her very very Bora Bora', '一大团一大团一大团', '研究研究', '加油加油加油加油', '敲着敲着', '一步一个脚印一步一个脚印',
   ],
   'doubled-mark': [

@@ -161,7 +161,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   },
   {
     id: 'join-paragraphs', group: 'paragraph', keys: ['P'], when: inArticle, does: 'step',
-    build: (context, { first }) => joinParagraphs(context, first),
+    build: (context, { first, blocks }) => joinParagraphs(context, blocks.length > 1 ? { blocks } : first),
   },
   { id: 'block-up', group: 'paragraph', keys: ['Alt+ArrowUp'], ...shiftBlock(-1) },
   { id: 'block-down', group: 'paragraph', keys: ['Alt+ArrowDown'], ...shiftBlock(1) },

@@ -1,6 +1,7 @@
 import type { Line, Span } from '../dump/span'
 import type { PageState } from './page-state'
 import { blocksOf, placesOf, type LinePlace } from './places'
+import { tearsCharacter } from './text-anchor'
 
 /** One way in which a page breaks the law that nothing is lost. */
 export type Violation =
@@ -8,7 +9,7 @@ export type Violation =
   | { readonly kind: 'unplaced'; readonly span: Span }
   /** Text of the dump that has a place in two blocks. */
   | { readonly kind: 'doubled'; readonly span: Span; readonly blocks: readonly [string, string] }
-  /** A source where the dump has no text: an unknown line, or past its end, or empty. */
+  /** A source where the dump has no text: an unknown line, or past its end, or empty, or half a character. */
   | { readonly kind: 'outside'; readonly span: Span; readonly block: string }
   /** Two blocks, or two articles, of one id. */
   | { readonly kind: 'same-id'; readonly id: string }
@@ -35,7 +36,7 @@ function checkLine({ line, text }: Line, places: readonly LinePlace[]): Violatio
   let holder: LinePlace | undefined
   for (const place of places) {
     const { from, to } = place.span
-    if (from >= to || to > text.length || from < 0) {
+    if (from >= to || to > text.length || from < 0 || tearsCharacter(text, from) || tearsCharacter(text, to)) {
       found.push({ kind: 'outside', span: place.span, block: place.block })
       continue
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ASIDE_REASONS, BLOCK_ROLES, inlines, plainText, type Block } from '../article/block'
 import { cutInlines, joinInlines } from '../article/inlines'
-import type { Line } from '../dump/span'
+import type { Line, Span } from '../dump/span'
 import { applyStep } from './apply'
 import { breakParagraph } from './deeds/break-paragraph'
 import { joinArticles } from './deeds/join-articles'
@@ -15,6 +15,7 @@ import { setAside } from './deeds/set-aside'
 import { setRole } from './deeds/set-role'
 import { splitArticle } from './deeds/split-article'
 import { takeBack } from './deeds/take-back'
+import { untangle } from './deeds/untangle'
 import { glueBetween } from './glue'
 import { checkLaw } from './law'
 import type { AsideBlock, PageState } from './page-state'
@@ -69,14 +70,25 @@ interface Wish {
   readonly word: number
 }
 const wish: fc.Arbitrary<Wish> = fc.record({
-  deed: fc.nat(11), one: fc.nat(40), other: fc.nat(40), word: fc.nat(40),
+  deed: fc.nat(12), one: fc.nat(40), other: fc.nat(40), word: fc.nat(40),
 })
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % list.length]
 }
 
-function fulfil({ deed, one, other, word }: Wish, context: DeedContext, count: number): DeedOutcome {
+/** One to three spans in lines that follow one another: a few characters of each, or all of it. */
+function spansOf(lines: readonly Line[], one: number, other: number): readonly Span[] {
+  return lines.slice(one % lines.length).slice(0, 1 + (other % 3)).map(({ line, text }, index) => {
+    const characters = Array.from(text)
+    const begins = (other + index) % characters.length
+    const ends = begins + 1 + (one % (characters.length - begins))
+    return { line, from: characters.slice(0, begins).join('').length, to: characters.slice(0, ends).join('').length }
+  })
+}
+
+function fulfil({ deed, one, other, word }: Wish, context: DeedContext, lines: readonly Line[]): DeedOutcome {
+  const count = lines.length
   const blocks = Array.from(blocksOf(context.page), ({ block }) => block.id)
   const articles = context.page.articles.map(({ id }) => id)
   const article = pick(articles, one) ?? ''
@@ -92,8 +104,9 @@ function fulfil({ deed, one, other, word }: Wish, context: DeedContext, count: n
     case 6: return setAside(context, range, pick(ASIDE_REASONS, word) ?? 'noise')
     case 7: return takeBack(context, range, article)
     case 8: return breakParagraph(context, { line: one % count })
-    case 9: return joinParagraphs(context, { line: one % count })
+    case 9: return joinParagraphs(context, word % 2 ? { line: one % count } : { blocks: [...new Set([one, other, word].map((at) => pick(blocks, at) ?? ''))] })
     case 10: return orderArticles(context, article, word % 2 ? null : (pick(articles, other) ?? null))
+    case 11: return untangle(context, spansOf(lines, one, other), word % 3 === 0 ? 'new' : { article }, pick(BLOCK_ROLES, word) ?? 'body')
     default: return orderBlocks(context, pick(blocks, one) ?? '', pick(blocks, other) ?? null)
   }
 }
@@ -106,7 +119,7 @@ function act(
   const newId = counter()
   const cutter = printedCutter(lines)
   return wishes.reduce((now, one) => {
-    const outcome = fulfil(one, { page: now, cutter, newId }, lines.length)
+    const outcome = fulfil(one, { page: now, cutter, newId }, lines)
     if (!outcome.ok) return now
     const applied = applyStep(now, outcome.step)
     if (!applied.ok) throw new Error(`a deed wrote a Step that is refused: ${JSON.stringify(applied.why)}`)

@@ -89,7 +89,7 @@ export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order
 /** The editor's words for what a Step does; the history has a sentence for each. */
 export const DEEDS = [
   'split-article', 'join-articles', 'move-lines', 'new-article', 'set-role', 'set-aside', 'take-back',
-  'break-paragraph', 'join-paragraphs', 'order-articles', 'order-blocks',
+  'break-paragraph', 'join-paragraphs', 'order-articles', 'order-blocks', 'untangle',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 

@@ -4,8 +4,8 @@ import type { TextAnchor } from './step'
 const CONTEXT = 12
 
 /** Whether a cut at `at` would tear a character of two UTF-16 units apart. */
-function tearsCharacter(text: string, at: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
+export function tearsCharacter(text: string, at: number): boolean {
+  return at > 0 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
 }
 
 /** The nearest whole-character position at or before `at`, within the text. */

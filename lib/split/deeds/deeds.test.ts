@@ -15,6 +15,7 @@ import { setAside } from './set-aside'
 import { setRole } from './set-role'
 import { splitArticle } from './split-article'
 import { takeBack } from './take-back'
+import { untangle } from './untangle'
 
 /** The page after a deed as notation, or the refusal. The law must hold, and the inverse must give the page back. */
 function after(notation: string, deed: (context: DeedContext) => DeedOutcome): string {
@@ -225,6 +226,12 @@ describe('paragraphs', () => {
     expect(after(PAGE, (context) => joinParagraphs(context, { block: 'b3' }))).toBe('no-neighbour')
     expect(after(PAGE, (context) => joinParagraphs(context, { line: 0 }))).toBe('no-neighbour')
   })
+
+  test('that were chosen together become one, and stay in their article', () => {
+    expect(after(PAGE, (context) => joinParagraphs(context, { blocks: ['b1', 'b2', 'b3'] })))
+      .toBe('A: h1@0 "题" / b1!@1,2,4,6 "甲乙丙丁" / p1@3 "图" / c1@5 "中题"')
+    expect(after(`${PAGE}\nB: b9@9 "他"`, (context) => joinParagraphs(context, { blocks: ['b3', 'b9'] }))).toBe('no-neighbour')
+  })
 })
 
 describe('order', () => {
@@ -235,5 +242,41 @@ describe('order', () => {
     expect(after(PAGE, (context) => orderArticles(context, 'B', 'A'))).toBe('nothing-to-do')
     expect(after(PAGE, (context) => orderBlocks(context, 'b3', null))).toContain('B: b3!@2 "丙" / b2@1')
     expect(after(PAGE, (context) => orderBlocks(context, 'b3', 'b1'))).toBe('unknown-neighbour')
+  })
+})
+
+describe('untangling', () => {
+  const PAGE = `
+    A: h1@0 "长椅" / b1@1 "船工说给长船靠|岸椅了没有人|问"
+    B: x1@4 "留" / b2@5 "乙"
+  `
+  const HEADLINE = [{ line: 1, from: 3, to: 5 }, { line: 2, from: 1, to: 2 }]
+
+  test('takes the characters of a headline out of the paragraph that they were printed into', () => {
+    expect(after(PAGE, (context) => untangle(context, HEADLINE, 'new', 'headline'))).toBe(rows(`
+      A: h1@0 "长椅" / b1@1:0-3,1:5-7,2:0-1,2:2-6,3 "船工说船靠岸了没有人问"
+      n5: n1!@1:3-5,2:1-2 headline "给长椅"
+      B: x1@4 "留" / b2@5 "乙"
+    `))
+  })
+
+  test('puts them into the head of an article that is there', () => {
+    expect(after(PAGE, (context) => untangle(context, HEADLINE, { article: 'B' }, 'kicker')))
+      .toContain('B: n1!@1:3-5,2:1-2 kicker "给长椅" / x1@4 "留"')
+  })
+
+  test('parts lines that two columns share', () => {
+    const pasted = 'A: b1@0 "左一右一" / b2@1 "左二右二"'
+    const right = [0, 1].map((line) => ({ line, from: 2, to: 4 }))
+    expect(after(pasted, (context) => untangle(context, right, 'new', 'body'))).toBe(rows(`
+      A: b1@0:0-2 "左一" / b2@1:0-2 "左二"
+      n3: n1!@0:2-4,1:2-4 "右一右二"
+    `))
+  })
+
+  test('is refused where nothing is chosen, or nothing would stay', () => {
+    expect(after(PAGE, (context) => untangle(context, [], 'new', 'body'))).toBe('nothing-to-do')
+    expect(after(PAGE, (context) => untangle(context, HEADLINE, { article: 'Z' }, 'body'))).toBe('unknown-article')
+    expect(after('A: b1@0 "甲"', (context) => untangle(context, [{ line: 0, from: 0, to: 1 }], 'new', 'body'))).toBe('empty-half')
   })
 })

@@ -7,12 +7,19 @@ import { moveTo } from './move-lines'
 import { heal, isolate, type Selection } from './selection'
 
 /** The article after which a new one opens: the one it is taken from, else the last that begins before it. */
-function neighbourOf(script: Script, piece: string): string | null {
+export function neighbourOf(script: Script, piece: string): string | null {
   const { block, place } = standing(script, piece)
   if ('article' in place) return place.article
   const { dump } = script.context.page
   const before = script.draft.articles.findLast(({ blocks }) => blocks.some((other) => precedes(other, block, dump)))
   return before?.id ?? null
+}
+
+/** Whether pieces are all that an article has: a new article of them would be the same one. */
+export function isWholeArticle(script: Script, pieces: readonly string[]): boolean {
+  const { place } = standing(script, pieces[0] ?? '')
+  const blocks = 'article' in place ? articleOf(script.draft, place.article)?.blocks : undefined
+  return blocks?.length === pieces.length && blocks.every(({ id }) => pieces.includes(id))
 }
 
 /** Makes a new article of lines or blocks, from articles or from what was set aside. */
@@ -22,11 +29,7 @@ export function newArticle(context: DeedContext, selection: Selection): DeedOutc
     if ('kind' in isolated) return isolated
     const { pieces } = isolated
     const [first] = pieces
-    if (first === undefined) return { kind: 'nothing-to-do' }
-    const { place } = standing(script, first)
-    const origin = 'article' in place ? articleOf(script.draft, place.article)?.blocks : undefined
-    const isWhole = origin?.length === pieces.length && origin.every(({ id }) => pieces.includes(id))
-    if (isWhole) return { kind: 'nothing-to-do' }
+    if (first === undefined || isWholeArticle(script, pieces)) return { kind: 'nothing-to-do' }
     const article = openArticle(script, neighbourOf(script, first))
     moveTo(script, pieces, { article })
     heal(script, isolated)

@@ -1,10 +1,12 @@
 import type { Block, Source } from '../../article/block'
+import type { Span } from '../../dump/span'
 import { blocksOf, mainPlace, placesOf, type Home } from '../places'
 import { cutAt, fuse, standing, type DeedRefusal, type Script } from '../script'
 
-/** What an editor has chosen: lines of the dump, both ends included, or blocks. */
+/** What an editor has chosen: lines of the dump, both ends included, characters of lines, or blocks. */
 export type Selection =
   | { readonly lines: { readonly first: number; readonly last: number } }
+  | { readonly spans: readonly Span[] }
   | { readonly blocks: readonly string[] }
 
 /** One place on the page: a line of the dump, or a block. */
@@ -29,35 +31,78 @@ interface Parted {
   readonly left: readonly string[]
 }
 
+/** Which characters of a line are chosen, from left to right: spans of it that neither touch nor overlap. */
+type Choosing = (line: number) => readonly { readonly from: number; readonly to: number }[]
+
+/** A part of a source that is wholly in the choice or wholly out of it; null where its dump is not the page's. */
+interface Part {
+  readonly source: Source
+  readonly inside: boolean | null
+}
+
+/** The parts of a source in and out of the choice, from left to right. */
+function partsOf(source: Source, dump: string | null, chosen: Choosing): readonly Part[] {
+  if (source.dump !== dump) return [{ source, inside: null }]
+  const parts: Part[] = []
+  let reached = source.from
+  for (const range of chosen(source.line)) {
+    const from = Math.max(range.from, reached)
+    const to = Math.min(range.to, source.to)
+    if (from >= to) continue
+    if (from > reached) parts.push({ source: { ...source, from: reached, to: from }, inside: false })
+    parts.push({ source: { ...source, from, to }, inside: true })
+    reached = to
+  }
+  if (reached < source.to) parts.push({ source: { ...source, from: reached }, inside: false })
+  return parts
+}
+
 /** Cuts a block wherever its sources go into the choice or out of it. */
-function part(script: Script, block: Block, isChosen: (source: Source) => boolean): Parted {
+function part(script: Script, block: Block, chosenOf: Choosing): Parted {
+  const [first, ...parts] = block.sources.flatMap((source) => partsOf(source, script.context.page.dump, chosenOf))
   const chosen: string[] = []
   const left: string[] = []
   let current = block
-  let inside = block.sources[0] !== undefined && isChosen(block.sources[0])
-  for (const source of block.sources.slice(1)) {
-    if (source.dump !== script.context.page.dump || isChosen(source) === inside) continue
+  let inside = first?.inside ?? false
+  for (const { source, inside: goesIn } of parts) {
+    if (goesIn === null || goesIn === inside) continue
     const next = cutAt(script, current, { dump: source.dump, line: source.line, offset: source.from })
     ;(inside ? chosen : left).push(current.id)
     current = standing(script, next).block
-    inside = !inside
+    inside = goesIn
   }
   ;(inside ? chosen : left).push(current.id)
   return { chosen, left }
 }
 
-/** Cuts blocks so that the lines from `first` to `last` are whole blocks; only blocks that `among` allows. */
-export function isolateLines(
-  script: Script, first: number, last: number, among: (found: Found) => boolean,
-): Isolated {
+/** Cuts blocks so that what is chosen of their lines is whole blocks; only blocks that `among` allows. */
+function isolateChosen(script: Script, chosenOf: Choosing, among: (found: Found) => boolean): Isolated {
   const { page } = script.context
-  const isChosen = ({ dump, line }: Source) => dump === page.dump && line >= first && line <= last
-  const concerned = [...blocksOf(page)].filter((found) => found.block.sources.some(isChosen) && among(found))
-  const parted = concerned.map(({ block }) => part(script, block, isChosen))
+  const isConcerned = (source: Source) => partsOf(source, page.dump, chosenOf).some(({ inside }) => inside === true)
+  const concerned = [...blocksOf(page)].filter((found) => found.block.sources.some(isConcerned) && among(found))
+  const parted = concerned.map(({ block }) => part(script, block, chosenOf))
   return {
     pieces: parted.flatMap(({ chosen }) => chosen),
     leftovers: parted.map(({ left }) => left).filter((left) => left.length > 1),
   }
+}
+
+const WHOLE_LINE = [{ from: 0, to: Infinity }]
+
+/** Cuts blocks so that the lines from `first` to `last` are whole blocks; only blocks that `among` allows. */
+export function isolateLines(
+  script: Script, first: number, last: number, among: (found: Found) => boolean,
+): Isolated {
+  return isolateChosen(script, (line) => (line >= first && line <= last ? WHOLE_LINE : []), among)
+}
+
+/** Cuts blocks so that spans of lines are whole blocks. */
+function isolateSpans(script: Script, spans: readonly Span[], among: (found: Found) => boolean): Isolated {
+  const byLine = new Map<number, Span[]>()
+  for (const span of [...spans].sort((one, other) => one.from - other.from)) {
+    byLine.set(span.line, [...(byLine.get(span.line) ?? []), span])
+  }
+  return isolateChosen(script, (line) => byLine.get(line) ?? [], among)
 }
 
 /** The chosen ones of the page's blocks, none of them cut. */
@@ -77,6 +122,7 @@ export function isolate(
   script: Script, selection: Selection, among: (found: Found) => boolean = () => true,
 ): Isolated | DeedRefusal {
   if ('blocks' in selection) return wholeBlocks(script, selection.blocks, among)
+  if ('spans' in selection) return isolateSpans(script, selection.spans, among)
   const { first, last } = selection.lines
   const places = placesOf(script.context.page)
   const isKnown = [...places.keys()].some((line) => line >= first && line <= last)

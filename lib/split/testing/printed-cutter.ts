@@ -7,14 +7,18 @@ import { glueBetween } from '../glue'
 export function printedCutter(lines: readonly Line[]) {
   const printed = new Map(lines.map(({ line, text }) => [line, text]))
   return cutterOf((block: Block): CleanBlock => {
-    const begins = new Map<string, number>()
+    const begins: { readonly line: number; readonly from: number; readonly to: number; readonly at: number }[] = []
     let text = ''
     for (const { line, from, to } of block.sources) {
       const part = (printed.get(line) ?? '').slice(from, to)
       text += glueBetween(text, part, block.role)
-      begins.set(`${line}:${from}`, text.length)
+      begins.push({ line, from, to, at: text.length })
       text += part
     }
-    return { text, offsetOf: (line, offset) => begins.get(`${line}:${offset}`) ?? text.length }
+    function offsetOf(line: number, offset: number): number {
+      const span = begins.find((one) => one.line === line && one.from <= offset && offset < one.to)
+      return span === undefined ? text.length : span.at + offset - span.from
+    }
+    return { text, offsetOf }
   })
 }

@@ -1,10 +1,13 @@
 'use client'
 
-import { memo } from 'react'
+import { Fragment, memo, use, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { classes } from '@/components/ui/classes'
-import { plainText, type Block } from '@/lib/article/block'
+import { plainText, type Block, type Inline } from '@/lib/article/block'
+import { cutInlines } from '@/lib/article/inlines'
+import { suppliedRanges, type TextRange } from '@/lib/split/printed'
 import styles from './articles-pane.module.css'
+import { PrintedContext } from './printed-context'
 
 /** Roles that the type alone tells; the others say what they are. */
 const TOLD_BY_TYPE: readonly string[] = ['headline', 'body', 'crosshead']
@@ -20,22 +23,47 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
 }) {
   const t = useTranslations('workbench')
   const role = reason ?? t(`roles.${block.role}`)
+  const printed = use(PrintedContext)
+  const supplied = useMemo(() => suppliedRanges(block, printed), [block, printed])
   return (
     <div
       role="option"
       id={id}
       data-block={block.id}
       aria-selected={chosen}
-      aria-label={`${role}：${plainText(block)}`}
+      aria-label={`${role}：${plainText(block)}${supplied.length > 0 ? ` — ${t('has-supplied')}` : ''}`}
       className={classes(styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused)}
     >
       {(reason !== undefined || !TOLD_BY_TYPE.includes(block.role)) && <span className={styles.role}>{role}</span>}
       <span className={styles.text}>
-        {block.text.map((run, at) => <Run key={at} run={run} />)}
+        {textInParts(block.text, supplied).map(({ runs, supplied: isSupplied }, at) => {
+          const text = runs.map((run, index) => <Run key={index} run={run} />)
+          return isSupplied ? <span key={at} className={styles.supplied} title={t('supplied')}>{text}</span> : <Fragment key={at}>{text}</Fragment>
+        })}
       </span>
     </div>
   )
 })
+
+/** A part of a text that an editor supplied, or that the dump has. */
+interface TextPart {
+  readonly runs: readonly Inline[]
+  readonly supplied: boolean
+}
+
+function textInParts(text: readonly Inline[], supplied: readonly TextRange[]): readonly TextPart[] {
+  const parts: TextPart[] = []
+  let rest = text
+  let reached = 0
+  for (const { from, to } of supplied) {
+    const [before, after] = cutInlines(rest, from - reached)
+    const [own, behind] = cutInlines(after, to - from)
+    parts.push({ runs: before, supplied: false }, { runs: own, supplied: true })
+    rest = behind
+    reached = to
+  }
+  return [...parts, { runs: rest, supplied: false }]
+}
 
 function Run({ run: { text, marks = [] } }: { readonly run: Block['text'][number] }) {
   const has = (type: string) => marks.some((mark) => mark.type === type)

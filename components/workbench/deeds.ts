@@ -12,7 +12,7 @@ import { splitArticle } from '@/lib/split/deeds/split-article'
 import { takeBack } from '@/lib/split/deeds/take-back'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import type { Choice } from './choice'
-import { lineOfDoubt, wholeBlock } from './moves'
+import { beginningOfArticle, lineOfDoubt, wholeBlock } from './moves'
 import { articleAt, type Chosen, type Situation } from './situation'
 
 /** The letters that name a role in its menu. */
@@ -37,7 +37,7 @@ type How =
   | { readonly does: 'ask-reason'; readonly build: (context: DeedContext, chosen: Chosen, reason: AsideReason) => DeedOutcome }
   | { readonly does: 'ask-article'; readonly build: (context: DeedContext, chosen: Chosen, article: string) => DeedOutcome }
   | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
-  | { readonly does: 'undo' | 'redo' | 'repair' | 'edit' | 'help' }
+  | { readonly does: 'undo' | 'redo' | 'repair' | 'untangle' | 'extracted' | 'edit' | 'help' }
 
 /** A deed of the workbench: the key handler, the toolbar and the `?` sheet all read this. */
 export type BenchDeed = How & {
@@ -154,6 +154,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
     when: (s) => hasChosen(s) && s.chosen?.aside !== 'none' && s.page.articles.length > 0,
     build: (context, { selection }, article) => takeBack(context, selection, article),
   },
+  { id: 'untangle', group: 'lines', keys: ['U'], does: 'untangle', when: (s) => hasChosen(s) && s.chosen?.block.sources.length !== 0 },
   {
     id: 'break', group: 'paragraph', keys: ['B'], does: 'step',
     when: (s) => inArticle(s) && s.choice?.pane === 'lines',
@@ -165,6 +166,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   },
   { id: 'block-up', group: 'paragraph', keys: ['Alt+ArrowUp'], ...shiftBlock(-1) },
   { id: 'block-down', group: 'paragraph', keys: ['Alt+ArrowDown'], ...shiftBlock(1) },
+  { id: 'extracted', group: 'paragraph', keys: ['V'], does: 'extracted', when: (s) => articleAt(s) !== null && s.chosen?.block.sources.length !== 0 },
   { id: 'whole-block', group: 'paragraph', keys: ['W'], when: (s) => s.chosen !== null, does: 'choose', choose: wholeBlock },
   {
     id: 'repair', group: 'doubt', keys: ['H'], does: 'repair',
@@ -177,6 +179,8 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   },
   { id: 'next-doubt', group: 'doubt', keys: ['D'], when: (s) => s.doubts.length > 0, does: 'choose', choose: (s) => lineOfDoubt(s, 1) },
   { id: 'previous-doubt', group: 'doubt', keys: ['Shift+D'], when: (s) => s.doubts.length > 0, does: 'choose', choose: (s) => lineOfDoubt(s, -1) },
+  { id: 'next-article', group: 'page', keys: [']'], when: (s) => s.page.articles.length > 0, does: 'choose', choose: (s) => beginningOfArticle(s, 1) },
+  { id: 'previous-article', group: 'page', keys: ['['], when: (s) => s.page.articles.length > 0, does: 'choose', choose: (s) => beginningOfArticle(s, -1) },
   { id: 'undo', group: 'page', keys: ['Mod+Z'], when: (s) => s.mayCorrect && s.undoRedo.undo !== null, does: 'undo' },
   { id: 'redo', group: 'page', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (s) => s.mayCorrect && s.undoRedo.redo !== null, does: 'redo' },
   { id: 'help', group: 'page', keys: ['?'], when: () => true, does: 'help' },

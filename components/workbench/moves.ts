@@ -21,3 +21,14 @@ export function wholeBlock({ choice, chosen, page }: Situation): Choice | null {
   const first = lines[0]
   return first === undefined ? choice : { pane: 'lines', anchor: first, focus: lines.at(-1) ?? first }
 }
+
+/** Where the next article begins, or the one before; in the pane in which the focus is. Behind the last is none. */
+export function beginningOfArticle({ choice, chosen, page }: Situation, by: 1 | -1): Choice | null {
+  const here = chosen !== null && 'article' in chosen.home ? chosen.home.index : by === 1 ? -1 : page.articles.length
+  const blocks = page.articles[here + by]?.blocks ?? []
+  const [first] = blocks
+  if (first === undefined) return choice
+  if (choice?.pane === 'blocks') return chooseBlock(first.id)
+  const lines = blocks.flatMap(({ sources }) => sources.filter(({ dump }) => dump === page.dump).map(({ line }) => line))
+  return lines.length === 0 ? chooseBlock(first.id) : chooseLine(Math.min(...lines))
+}

@@ -2,8 +2,6 @@
 
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { sendJson } from '@/components/desk/send-json'
-import { useFailureSentence } from '@/components/use-failure-sentence'
 import { Button } from '@/components/ui/button'
 import { Actions, Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -12,6 +10,7 @@ import type { Saved } from '@/lib/server/articles/commands'
 import type { PageArticle } from '@/lib/split/page-state'
 import { headlineRepair, withHeadline } from './headline-repair'
 import styles from './repair-dialog.module.css'
+import { useTextSave } from './use-text-save'
 
 /** Types a headline that the dump lost or damaged. The text is saved first, then what it is. */
 export function RepairDialog({ article, revision, ready, onSaved, onHeadline, onClose }: {
@@ -25,37 +24,27 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, on
   readonly onClose: () => void
 }) {
   const t = useTranslations('workbench')
-  const sentence = useFailureSentence()
+  const { busy, error, setError, save } = useTextSave({ article: article.id, revision, onSaved })
   const repair = headlineRepair(article.blocks)
   const [headline, setHeadline] = useState(repair.survives)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
 
-  async function save(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault()
     if (!ready) return
     const typed = headline.trim()
     if (typed === '') return setError(t('repair.hint'))
-    if (typed !== repair.survives) {
-      setBusy(true)
-      const body = { revision, blocks: withHeadline(article.blocks, repair, typed) }
-      const reply = await sendJson<Saved>('PUT', `/api/articles/${article.id}/text`, body)
-      setBusy(false)
-      if (reply.kind === 'unreached') return setError(t('repair.unreached'))
-      if (reply.kind === 'refused') return setError(sentence(reply.failure))
-      onSaved(reply.value)
-    }
+    if (typed !== repair.survives && !await save(withHeadline(article.blocks, repair, typed))) return
     onHeadline(repair.blocks)
     onClose()
   }
 
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title={t('repair.title')}>
-      <form onSubmit={save}>
+      <form onSubmit={submit}>
         <p className={styles.about}>{repair.survives === '' ? t('repair.nothing-survives') : t('repair.survives')}</p>
         {repair.survives !== '' && <p className={styles.survives}>{repair.survives}</p>}
         <Field label={t('repair.headline')} help={t('repair.hint')} error={error}>
-          <TextInput autoFocus value={headline} onValueChange={setHeadline} />
+          <TextInput autoFocus onFocus={({ currentTarget }) => currentTarget.select()} value={headline} onValueChange={setHeadline} />
         </Field>
         <Actions>
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { ASIDE_REASONS, BLOCK_ROLES } from '@/lib/article/block'
 import { contentOf } from '@/lib/article/content'
+import type { PageState } from '@/lib/split/page-state'
 import type { Answer } from './answer-menu'
 import { REASON_KEYS, ROLE_KEYS, type BenchDeed } from './deeds'
 import type { Situation } from './situation'
@@ -25,18 +26,23 @@ export function useAnswers(): (deed: AskingDeed, situation: Situation) => { ques
       const answers = ASIDE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`), key: REASON_KEYS[reason] }))
       return { question: t('which-reason'), answers }
     }
-    return { question: t('which-article'), answers: articleAnswers(situation, t('untitled')) }
+    const { chosen, page } = situation
+    const own = chosen !== null && 'article' in chosen.home ? chosen.home.article : null
+    return { question: t('which-article'), answers: articleAnswers(page, t('untitled')).filter(({ value }) => value !== own) }
   }
 }
 
-/** The other articles of the page by their numbers; one digit picks each of the first nine. */
-function articleAnswers({ page, chosen }: Situation, untitled: string): readonly Answer[] {
-  const own = chosen !== null && 'article' in chosen.home ? chosen.home.article : null
-  return page.articles
-    .map(({ id, blocks }, index): Answer => {
-      const { headline, damaged } = contentOf(blocks)
-      const name = (headline ?? damaged ?? untitled).slice(0, LONGEST_NAME)
-      return { value: id, label: `${index + 1}　${name}`, key: index < 9 ? String(index + 1) : null }
-    })
-    .filter(({ value }) => value !== own)
+/** All articles of the page, to choose one of them. */
+export function useArticleAnswers(): (page: PageState) => readonly Answer[] {
+  const t = useTranslations('workbench')
+  return (page) => articleAnswers(page, t('untitled'))
+}
+
+/** The articles of a page by their numbers; one digit picks each of the first nine. */
+function articleAnswers({ articles }: PageState, untitled: string): readonly Answer[] {
+  return articles.map(({ id, blocks }, index): Answer => {
+    const { headline, damaged } = contentOf(blocks)
+    const name = (headline ?? damaged ?? untitled).slice(0, LONGEST_NAME)
+    return { value: id, label: `${index + 1}　${name}`, key: index < 9 ? String(index + 1) : null }
+  })
 }

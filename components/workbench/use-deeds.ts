@@ -6,9 +6,11 @@ import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
 import { useAnnounce } from '@/components/ui/toast'
 import type { AsideReason, BlockRole } from '@/lib/article/block'
+import type { Span } from '@/lib/dump/span'
 import { setRole } from '@/lib/split/deeds/set-role'
+import { untangle, type UntangleTarget } from '@/lib/split/deeds/untangle'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
-import type { Choice } from './choice'
+import { type Choice, chooseBlock } from './choice'
 import type { Corrections } from './corrections'
 import type { BenchDeed } from './deeds'
 import { articleAt, type Situation } from './situation'
@@ -16,7 +18,7 @@ import type { AskingDeed } from './use-answers'
 import { useRefusal } from './use-corrections'
 
 /** What stands open above the workbench. */
-export type Opened = { readonly kind: 'asking'; readonly deed: AskingDeed } | { readonly kind: 'repair' | 'help' } | null
+export type Opened = { readonly kind: 'asking'; readonly deed: AskingDeed } | { readonly kind: 'repair' | 'untangle' | 'extracted' | 'help' } | null
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
 export function useDeeds({ situation, corrections, onChoose }: {
@@ -50,6 +52,8 @@ export function useDeeds({ situation, corrections, onChoose }: {
       case 'choose': return onChoose(deed.choose(situation))
       case 'edit': return router.push(`/desk/articles/${articleAt(situation)?.article.id}`)
       case 'repair':
+      case 'untangle':
+      case 'extracted':
       case 'help': return setOpened({ kind: deed.does })
       case 'step': return chosen === null ? undefined : finish(nameOf(deed), deed.build(context, chosen, situation))
       default: return setOpened({ kind: 'asking', deed })
@@ -63,6 +67,17 @@ export function useDeeds({ situation, corrections, onChoose }: {
     finish(nameOf(deed), answered(deed, context, situation, value))
   }
 
+  /** Takes characters apart, and goes on where what survives of a headline is to be repaired. */
+  function takeApart(spans: readonly Span[], target: UntangleTarget, role: BlockRole) {
+    const outcome = untangle(context, spans, target, role)
+    setOpened(null)
+    finish(t('deeds.untangle'), outcome)
+    const piece = outcome.ok ? outcome.step.ops.findLast(({ op }) => op === 'move' || op === 'role') : undefined
+    if (piece === undefined || !('block' in piece)) return
+    onChoose(chooseBlock(piece.block))
+    if (situation.mayWrite && (role === 'damaged' || role === 'headline')) setOpened({ kind: 'repair' })
+  }
+
   function makeHeadline(blocks: readonly string[]) {
     if (blocks.length > 0) finish(t('deeds.repair'), setRole(freshContext(context, corrections), { blocks }, 'headline'))
   }
@@ -70,7 +85,7 @@ export function useDeeds({ situation, corrections, onChoose }: {
   function nameOf({ id }: BenchDeed): string {
     return t(`deeds.${id}` as 'deeds.split')
   }
-  return { opened, close: () => setOpened(null), said, perform, answer, makeHeadline }
+  return { opened, close: () => setOpened(null), said, perform, answer, takeApart, makeHeadline }
 }
 
 /** The context on the page as it is this moment, after a text save that the screen has not drawn yet. */

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/editorial/actor'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
+import type { PrintedDump } from '@/lib/split/printed'
 import { AnswerMenu } from './answer-menu'
 import { blockOptionId } from './article-view'
 import { ArticlesPane } from './articles-pane'
@@ -14,16 +15,20 @@ import { BenchState } from './bench-state'
 import { chordOf, isComposing } from './chord'
 import type { Choice } from './choice'
 import { deedOfChord } from './deeds'
+import { ExtractedDialog } from './extracted-dialog'
 import { KeysSheet } from './keys-sheet'
 import { lineRows } from './line-rows'
 import { LinesPane, lineOptionId } from './lines-pane'
 import { Panes } from './panes'
+import { PrintedContext } from './printed-context'
 import { RepairDialog } from './repair-dialog'
 import { articleAt, keepChoice, type Situation } from './situation'
 import { Strip } from './strip'
 import { assignTints } from './tints'
 import { Toolbar } from './toolbar'
-import { useAnswers } from './use-answers'
+import { likelyTarget } from './untangle/targets'
+import { UntangleDialog } from './untangle/untangle-dialog'
+import { useAnswers, useArticleAnswers } from './use-answers'
 import { useCorrections } from './use-corrections'
 import { useDeeds } from './use-deeds'
 import { useSituation } from './use-situation'
@@ -35,8 +40,9 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const { queue, corrections } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, actor })
-  const { opened, close, said, perform, answer, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
+  const { opened, close, said, perform, answer, takeApart, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
   const answersOf = useAnswers()
+  const articleAnswers = useArticleAnswers()
   const mac = useMac()
   const tints = useTints(queue.shown.articles.map(({ id }) => id))
   const rows = useMemo(() => lineRows(page.lines, situation.places, situation.doubts), [page.lines, situation.places, situation.doubts])
@@ -45,7 +51,12 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const listRef = useRef<HTMLDivElement>(null)
   const articlesRef = useRef<HTMLDivElement>(null)
   const originRef = useRef<HTMLElement>(null)
+  const printed = useMemo((): PrintedDump => ({
+    dump: page.dump?.id ?? null, raw: new Map(page.lines.map(({ line, text }) => [line, text])),
+  }), [page.dump, page.lines])
   const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
+  const extracted = opened?.kind === 'extracted' ? articleAt(situation) : null
+  const { chosen: what } = situation
   const asked = opened?.kind === 'asking' ? answersOf(opened.deed, situation) : null
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -76,8 +87,10 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   }
 
   const articlesPane = (
-    <ArticlesPane page={queue.shown} order={situation.order} choice={choice} chosen={chosen} tints={tints}
-      language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
+    <PrintedContext value={printed}>
+      <ArticlesPane page={queue.shown} order={situation.order} choice={choice} chosen={chosen} tints={tints}
+        language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
+    </PrintedContext>
   )
   return (
     <main id="content" tabIndex={-1} className={styles.workbench} onKeyDown={onKeyDown}>
@@ -102,6 +115,15 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
       <p className="visually-hidden" role="status">{said}</p>
       {opened?.kind === 'asking' && asked && (
         <AnswerMenu {...asked} anchor={anchor} finalFocus={originRef} onAnswer={(value) => answer(opened.deed, value)} onClose={close} />
+      )}
+      {opened?.kind === 'untangle' && what && (
+        <UntangleDialog lines={page.lines.filter(({ line }) => highlighted.has(line))} articles={articleAnswers(queue.shown)}
+          likely={likelyTarget(queue.shown, what.home)} language={page.issue.title.language} onUntangle={takeApart} onClose={close} />
+      )}
+      {extracted && what && (
+        <ExtractedDialog article={extracted.article} block={what.block} revision={queue.confirmed.revisions[extracted.article.id] ?? 1}
+          printed={printed} ready={situation.saved} mayWrite={situation.mayWrite} language={page.issue.title.language} onClose={close}
+          onSaved={({ revision, blocks }) => corrections.textSaved(extracted.article.id, revision, blocks)} />
       )}
       {repairing && (
         <RepairDialog article={repairing.article} revision={queue.confirmed.revisions[repairing.article.id] ?? 1}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import type { VersionState } from '@/lib/server/versions/queries'
@@ -24,7 +25,7 @@ const textOf = ({ text }: VersionState['blocks'][number]) => text.map((inline) =
 async function write(request: APIRequestContext, id: string, revision: number, at: number, words: string): Promise<number> {
   const { blocks } = await stateOf(request, id, revision)
   const edited = blocks.map(({ id: block, role, text }, index) => ({ id: block, role, text: index === at ? [{ text: words }, ...text] : text }))
-  const answer = await request.put(`/api/articles/${id}/text`, { data: { revision, blocks: edited } })
+  const answer = await request.put(`/api/articles/${id}/text`, { data: { revision, version: randomUUID(), blocks: edited } })
   expect(answer.status(), await answer.text()).toBe(200)
   return revision + 1
 }

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '@/components/desk/send-json'
 import { inlines, plainText, type Block } from '@/lib/article/block'
-import type { EditedBlock } from '@/lib/article/settle'
 import type { Saved } from '@/lib/server/articles/commands'
 import { AFTER_COMPOSING, AT_MOST, isUnsaved, LONGEST_WAIT } from './autosave'
 import { COPY_AT_MOST, openKeeper } from './copy-keeper'
-import { openSaver, type Saver } from './saver'
+import { openSaver, type Saver, type SentSave } from './saver'
 
 /** What becomes of a save on its way. `lost`: it arrives, but its answer does not. */
 type Fate = 'saved' | 'unreached' | 'lost' | 'signed-out' | 'refused' | 'conflict'
@@ -52,6 +51,8 @@ function openDesk(met: readonly Fate[], travel: number) {
   const fates = [...met]
   const clock = openClock()
   const versions = [{ blocks: [block('')] }]
+  const arrived = new Map<string, string>()
+  let ids = 0
   const made: number[] = []
   const person = { text: '', composing: false, composedAt: -Infinity }
   let inFlight = 0
@@ -61,15 +62,16 @@ function openDesk(met: readonly Fate[], travel: number) {
     expect(person.composing).toBe(false)
     expect(clock.now()).toBeGreaterThanOrEqual(person.composedAt + AFTER_COMPOSING)
   }
-  function arrive({ revision, blocks }: { revision: number; blocks: readonly EditedBlock[] }): Saved {
+  function arrive({ revision, version, blocks }: SentSave): Saved {
     const text = blocks.map(plainText).join('')
-    const current = versions.length
-    const then = versions[revision]
-    if (revision !== current && !(then && plainText(then.blocks[0] ?? block('')) === text)) throw new Error('a stale save that is not known')
-    if (revision === current) versions.push({ blocks: [block(text)] })
+    const before = arrived.get(version)
+    if (before !== undefined) expect(before).toBe(text)
+    else if (revision !== versions.length) throw new Error('a stale save that is not known')
+    else versions.push({ blocks: [block(text)] })
+    arrived.set(version, text)
     return { revision: versions.length, blocks: versions.at(-1)?.blocks ?? [], ids: ['b1'], merged: false }
   }
-  function meet(fate: Fate, save: { revision: number; blocks: readonly EditedBlock[] }): Reply<Saved> {
+  function meet(fate: Fate, save: SentSave): Reply<Saved> {
     if (fate === 'unreached') return { kind: 'unreached' }
     if (fate === 'signed-out') return { kind: 'refused', failure: { kind: 'not-allowed', code: 'not-signed-in', values: {} } }
     if (fate === 'refused') return { kind: 'refused', failure: { kind: 'defect', code: 'defect', values: {} } }
@@ -95,6 +97,7 @@ function openDesk(met: readonly Fate[], travel: number) {
     merge: () => false,
     refused: () => {},
     isOurs: () => Promise.resolve(true),
+    newId: () => `v${ids += 1}`,
     now: clock.now,
     later: clock.later,
   })

@@ -11,9 +11,16 @@ export interface Base {
   readonly blocks: readonly Block[]
 }
 
+/** A save as it is sent, from a revision, under the id of the version that it shall make. */
+export interface SentSave {
+  readonly revision: number
+  readonly version: string
+  readonly blocks: readonly EditedBlock[]
+}
+
 /** What saving needs from outside. */
 export interface SaverPorts {
-  readonly send: (save: { revision: number; blocks: readonly EditedBlock[] }) => Promise<Reply<Saved>>
+  readonly send: (save: SentSave) => Promise<Reply<Saved>>
   /** The article as it stands in the editor now, and what takes in an answer to it. */
   readonly collect: (base: Base) => Collected
   /** Puts both sides of a conflict together where nobody need decide anything; false where somebody must. */
@@ -21,6 +28,8 @@ export interface SaverPorts {
   readonly refused: (failure: Failure) => void
   /** Whether what was typed here is still for this saver to send after its screen was closed. */
   readonly isOurs: () => Promise<boolean>
+  /** A UUID that nobody else has. */
+  readonly newId: () => string
   readonly now: () => number
   readonly later: (work: () => void, milliseconds: number) => () => void
 }
@@ -30,6 +39,11 @@ export interface Collected {
   readonly blocks: readonly EditedBlock[]
   /** Puts what the server made of it into the editor. Where what was typed meanwhile stands in the way, a conflict. */
   readonly takeIn: (saved: Saved) => Conflict | null
+}
+
+/** What was collected, under the id that it keeps however often it is sent. */
+interface Sent extends Collected {
+  readonly version: string
 }
 
 /** Two texts of some blocks, and the article as it was before both. */
@@ -76,7 +90,7 @@ function troubleOf({ code }: Failure): Trouble {
 /** Opens an article for saving: one save at a time, each from the revision that the editor has taken in. */
 export function openSaver(base: Base, ports: SaverPorts): Saver {
   let state: SaverState = { autosave: NOTHING_TYPED, base, conflict: null }
-  let unanswered: Collected | null = null
+  let unanswered: Sent | null = null
   let closed = false
   let cancel = () => {}
   const listeners = new Set<() => void>()
@@ -111,10 +125,10 @@ export function openSaver(base: Base, ports: SaverPorts): Saver {
     cancel()
     if (saveDue(state.autosave) === null) return
     if (quietAt(state.autosave) > ports.now()) return schedule()
-    const collected = unanswered ?? ports.collect(state.base)
+    const collected = unanswered ?? { ...ports.collect(state.base), version: ports.newId() }
     happen({ type: 'sent' })
     if (closed && !(await ports.isOurs())) return
-    const reply = await ports.send({ revision: state.base.revision, blocks: collected.blocks })
+    const reply = await ports.send({ revision: state.base.revision, version: collected.version, blocks: collected.blocks })
     await quiet()
     unanswered = null
     if (reply.kind === 'done') return answered(collected, reply.value)
@@ -122,11 +136,11 @@ export function openSaver(base: Base, ports: SaverPorts): Saver {
     stop('offline', collected)
   }
   /** What is to be sent `again` is sent to the letter: the server knows it where it has arrived already. */
-  function stop(trouble: Trouble, again: Collected | null): void {
+  function stop(trouble: Trouble, again: Sent | null): void {
     unanswered = again
     happen({ type: 'stopped', trouble, again: again !== null, at: ports.now() })
   }
-  function refused(collected: Collected, failure: Failure): void {
+  function refused(collected: Sent, failure: Failure): void {
     if (isTextConflict(failure)) {
       const { revision, blocks } = failure.detail
       return disagree({ base: state.base.blocks, ours: collected.blocks, theirs: { revision, blocks } })

@@ -52,6 +52,7 @@ export function useArticle(
     refused: (failure) => announce({ text: sentence(failure), tone: 'danger', id: 'save-refused' }),
     // A copy that is gone was taken up elsewhere; where none could be kept, nobody else can have the text.
     isOurs: () => copyOf(opening).then((copy) => copy !== null, () => true),
+    newId,
     now: () => Date.now(),
     later,
   }))

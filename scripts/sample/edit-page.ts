@@ -57,7 +57,7 @@ async function articlesOn(pageId: string): Promise<readonly PageArticle[]> {
 
 async function type(article: string, change: (blocks: EditedBlock[]) => EditedBlock[]): Promise<void> {
   const { revision, blocks } = await deskArticle(SYSTEM, article)
-  await saveText(SYSTEM, article, { revision, blocks: change(blocks.map(({ id, role, text }) => ({ id, role, text }))) })
+  await saveText(SYSTEM, article, { revision, version: randomUUID(), blocks: change(blocks.map(({ id, role, text }) => ({ id, role, text }))) })
 }
 
 /** Takes a Step on the page as it is; false where there is nothing to do. */

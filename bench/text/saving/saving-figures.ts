@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Agent } from 'node:http'
 import type { Block } from '@/lib/article/block'
 import type { EditedBlock } from '@/lib/article/settle'
@@ -70,7 +71,7 @@ async function saver({ url, sql, request, importArticle }: BenchDesk, length: nu
   return () => ({
     url: `${url}/api/articles/${id}/text`,
     headers,
-    body: JSON.stringify({ revision, blocks: type() }),
+    body: JSON.stringify({ revision, version: randomUUID(), blocks: type() }),
     answered: (answer) => (revision = (JSON.parse(answer) as { revision: number }).revision),
   })
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Block, inlines } from '../../article/block'
 import { type DocumentFault, parseEdited } from '../../article/document'
 import { mergeBlocks, type MergeConflict } from '../../article/merge'
-import { sameBlocks, samePeople, sameText } from '../../article/same'
+import { sameBlocks } from '../../article/same'
 import { type EditedBlock, settle } from '../../article/settle'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
@@ -15,6 +15,7 @@ import { stored, toStored } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { keepVersions } from '../versions/keep'
 import { type ArticleRow, idsElsewhere, lockArticle, writeBlocks } from './article-row'
+import { newBlockIds } from './new-block-ids'
 import type { NewArticle, TextSave } from './schema'
 
 /** What a save came to. `merged` tells that somebody else's blocks are in it too. */
@@ -38,8 +39,8 @@ export interface TextConflict {
  *
  * Where the text has moved on, the two are merged block by block; where both changed one block, or the version that the
  * editor started at has been thinned out, nothing is saved and the Conflict carries what is there. Every source of the
- * article is in it afterwards, whatever was typed. A save whose answer was lost may be sent again: it is known by its
- * text, and nothing is written twice.
+ * article is in it afterwards, whatever was typed. A save whose answer was lost may be sent again: it is known by the
+ * version that it made, and nothing is written twice.
  */
 export async function saveText(actor: Actor, articleId: string, save: TextSave): Promise<Saved> {
   authorise(actor, 'write-text')
@@ -47,22 +48,24 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
   if (!parsed.ok) throw invalidDocument(parsed.fault)
   return sqlTransaction(async (tx) => {
     const article = await lockArticle(tx, articleId)
+    const known = await savedBefore(tx, actor, article, save)
     const base = await docAt(tx, article, save.revision)
-    const unknown = strangers(base ?? article.blocks, parsed.blocks)
+    const before = base ?? known ?? article.blocks
+    const unknown = strangers(before, parsed.blocks)
     const elsewhere = await idsElsewhere(tx, article, unknown)
     const former = await formerBlocks(tx, article, unknown)
-    const ours = settle(base ?? article.blocks, parsed.blocks, {
-      newId: randomUUID, isElsewhere: (id) => elsewhere.has(id), former: (id) => former.get(id),
+    const ours = settle(before, parsed.blocks, {
+      newId: newBlockIds(save.version), isElsewhere: (id) => elsewhere.has(id), former: (id) => former.get(id),
     })
-    const before = save.revision === article.revision ? null : await savedBefore(tx, actor, article, save.revision, ours)
-    if (before) return before
+    const ids = ours.map(({ id }) => id)
+    if (known) return { revision: article.revision, blocks: article.blocks, ids, merged: !sameBlocks(ours, article.blocks) }
     // Without a base nobody can tell who changed what: every block that differs is one to decide about.
     if (base === null) throw moved(article, mergeBlocks([], ours, article.blocks).conflicts)
     const merged = !sameBlocks(base, article.blocks)
     const blocks = merged ? mergeOrRefuse(base, ours, article) : ours
     const revision = article.revision + 1
-    await writeText(tx, actor, { id: articleId, revision, blocks })
-    return { revision, blocks, ids: ours.map(({ id }) => id), merged }
+    await writeText(tx, actor, { id: articleId, revision, blocks, version: save.version })
+    return { revision, blocks, ids, merged }
   })
 }
 
@@ -70,16 +73,19 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
 async function docAt(tx: Sql, article: ArticleRow, revision: number): Promise<readonly Block[] | null> {
   if (revision === article.revision) return article.blocks
   if (revision > article.revision) throw new Invalid('revision-unknown', { revision })
-  return (await versionAt(tx, article.id, revision))?.blocks ?? null
+  const [version] = await tx.$queryRaw<{ blocks: readonly Block[] }[]>`
+    SELECT "doc" AS "blocks" FROM "Version" WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision}`
+  return version?.blocks ?? null
 }
 
-/** What was kept of an article at a revision; null where nothing was, or it has been thinned out. */
-async function versionAt(
-  tx: Sql, id: string, revision: number,
-): Promise<{ readonly blocks: readonly Block[]; readonly cause: string; readonly actorId: string | null } | null> {
-  const [version] = await tx.$queryRaw<{ blocks: readonly Block[]; cause: string; actorId: string | null }[]>`
-    SELECT "doc" AS "blocks", "cause"::text, "actorId" FROM "Version" WHERE "articleId" = ${id}::uuid AND "revision" = ${revision}`
-  return version ?? null
+/** What the article became by this very save, if it arrived before; only an article that has moved on can have taken it in. */
+async function savedBefore(tx: Sql, actor: Actor, article: ArticleRow, { revision, version }: TextSave): Promise<readonly Block[] | null> {
+  if (revision === article.revision) return null
+  const [made] = await tx.$queryRaw<{ articleId: string; actorId: string | null; blocks: readonly Block[] }[]>`
+    SELECT "articleId", "actorId", "doc" AS "blocks" FROM "Version" WHERE "id" = ${version}::uuid`
+  if (!made) return null
+  if (made.articleId !== article.id || made.actorId !== actor.id) throw new Invalid('input-invalid', { field: 'version' })
+  return made.blocks
 }
 
 /** The ids that are new to this article: of text that was pasted, or broken off. */
@@ -106,26 +112,6 @@ function moved({ revision, blocks }: ArticleRow, conflicts: readonly MergeConfli
   return new Conflict('article-moved-on', {}, detail)
 }
 
-/** What the same save came to when it arrived for the first time, if it did: a person's next version, with these very texts. */
-async function savedBefore(
-  tx: Sql,
-  actor: Actor,
-  article: ArticleRow,
-  from: number,
-  ours: readonly Block[],
-): Promise<Saved | null> {
-  const revision = from + 1
-  const version = await versionAt(tx, article.id, revision)
-  if (version?.cause !== 'typing' || version.actorId !== actor.id) return null
-  const then = version.blocks
-  const isSame = then.length === ours.length && then.every(({ role, text, people }, index) => {
-    const block = ours[index]
-    return block !== undefined && role === block.role && sameText(text, block.text) && samePeople(people, block.people)
-  })
-  if (!isSame) return null
-  return { revision: article.revision, blocks: article.blocks, ids: then.map(({ id }) => id), merged: revision !== article.revision }
-}
-
 function mergeOrRefuse(base: readonly Block[], ours: readonly Block[], article: ArticleRow): readonly Block[] {
   const merge = mergeBlocks(base, ours, article.blocks)
   if (merge.conflicts.length > 0) throw moved(article, merge.conflicts)
@@ -136,7 +122,7 @@ function mergeOrRefuse(base: readonly Block[], ours: readonly Block[], article: 
 async function writeText(
   tx: Sql,
   actor: Actor,
-  article: { readonly id: string; readonly revision: number; readonly blocks: readonly Block[] },
+  article: { readonly id: string; readonly revision: number; readonly blocks: readonly Block[]; readonly version: string },
 ): Promise<void> {
   const { id, revision } = article
   await writeBlocks(tx, article)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { plainText } from '../../article/block'
 import { MOST_TEXT } from '../../article/document'
@@ -36,13 +37,13 @@ test('a paragraph of 100,000 characters is kept, broken in a thousand, joined ag
   const { blocks: first, revision: start } = await edited(id)
   const [long, other] = [words(100_000, 31), words(100_000, 57)]
   const body = first.find(({ role }) => role === 'body')?.id ?? ''
-  const kept = await saveText(SYSTEM, id, { revision: start, blocks: [paragraph(body, long)] })
+  const kept = await saveText(SYSTEM, id, { revision: start, version: randomUUID(), blocks: [paragraph(body, long)] })
   const parts = Array.from({ length: 1_000 }, (_, at) => paragraph(body, long.slice(at * 100, (at + 1) * 100)))
-  const broken = await saveText(SYSTEM, id, { revision: kept.revision, blocks: parts })
+  const broken = await saveText(SYSTEM, id, { revision: kept.revision, version: randomUUID(), blocks: parts })
   expect(broken.blocks.map(plainText).join('')).toBe(long)
   expect(new Set(broken.ids).size).toBe(1_000)
-  const joined = await saveText(SYSTEM, id, { revision: broken.revision, blocks: [paragraph(body, long)] })
-  const anew = await saveText(SYSTEM, id, { revision: joined.revision, blocks: [paragraph(body, other.slice(0, 50_000)), paragraph(body, other.slice(50_000))] })
+  const joined = await saveText(SYSTEM, id, { revision: broken.revision, version: randomUUID(), blocks: [paragraph(body, long)] })
+  const anew = await saveText(SYSTEM, id, { revision: joined.revision, version: randomUUID(), blocks: [paragraph(body, other.slice(0, 50_000)), paragraph(body, other.slice(50_000))] })
   expect(anew.blocks.map(plainText).join('')).toBe(other)
   expect(await sourcesOf(id)).toBe(before)
 })
@@ -62,7 +63,7 @@ test.each<[string, string, unknown]>([
   const id = await newArticle()
   const { revision } = await edited(id)
   const before = await rowCounts()
-  expect(await refusal(saveText(SYSTEM, id, { revision, blocks }))).toBe(code)
+  expect(await refusal(saveText(SYSTEM, id, { revision, version: randomUUID(), blocks }))).toBe(code)
   expect(await rowCounts()).toEqual(before)
   expect(await deskArticle(SYSTEM, id)).toMatchObject({ revision })
 })

@@ -51,13 +51,13 @@ export async function importNew(bytes: Uint8Array = TWO_STORIES): Promise<Import
   return { title, ...(await importDump(SYSTEM, placeOf(title), bytes)) }
 }
 
-/** The blocks of an article as its editor sends them back, changed by `change`. */
+/** A save of an article as its editor sends it, its blocks changed by `change`. */
 export async function edited(
   id: string,
   change: (block: EditedBlock, index: number) => EditedBlock = (block) => block,
-): Promise<{ revision: number; blocks: EditedBlock[] }> {
+): Promise<{ revision: number; version: string; blocks: EditedBlock[] }> {
   const { revision, blocks } = await deskArticle(SYSTEM, id)
-  return { revision, blocks: blocks.map(({ id: block, role, text }, index) => change({ id: block, role, text }, index)) }
+  return { revision, version: randomUUID(), blocks: blocks.map(({ id: block, role, text }, index) => change({ id: block, role, text }, index)) }
 }
 
 /** The code of the expected error that work ends with; null where it succeeds. A defect is thrown on. */

@@ -13,26 +13,32 @@ export interface KeepCause {
   readonly restoredFromId?: string
 }
 
+/** An article that was written: its blocks, which are only counted here, and the id of its next version where it has one already. */
+interface Written {
+  readonly id: string
+  readonly blocks: readonly Block[]
+  readonly version?: string
+}
+
 /**
  * Keeps articles as they are now, each as its next Version: the last thing that a command does to them. Text, revision
  * and tags are taken from their rows, so that the last version cannot differ from the article. One statement.
- *
- * @param articles with the blocks that were written, which are only counted here
  */
 export async function keepVersions(
   tx: Sql,
   actor: Actor,
-  articles: readonly { readonly id: string; readonly blocks: readonly Block[] }[],
+  articles: readonly Written[],
   { cause, stepId, restoredFromId }: KeepCause,
 ): Promise<void> {
   const ids = articles.map(({ id }) => id)
   const characters = articles.map(({ blocks }) => countCharacters(countedText(blocks)))
+  const versions = articles.map(({ version }) => version ?? null)
   await tx.$executeRaw`
     INSERT INTO "Version"
       ("id", "articleId", "revision", "doc", "tagIds", "characters", "cause", "stepId", "restoredFromId", "actorId")
-    SELECT gen_random_uuid(), a."id", a."revision", a."doc",
+    SELECT coalesce(kept."version", gen_random_uuid()), a."id", a."revision", a."doc",
       ARRAY(SELECT t."tagId" FROM "ArticleTag" t WHERE t."articleId" = a."id" ORDER BY t."tagId"),
       kept."characters", ${cause}::"VersionCause", ${stepId ?? null}::uuid, ${restoredFromId ?? null}::uuid, ${actor.id}::uuid
-    FROM unnest(${ids}::uuid[], ${characters}::int[]) AS kept("id", "characters")
+    FROM unnest(${ids}::uuid[], ${characters}::int[], ${versions}::uuid[]) AS kept("id", "characters", "version")
     JOIN "Article" a ON a."id" = kept."id"`
 }

@@ -134,6 +134,19 @@ describe('the laws of merging', () => {
     }), { numRuns: 500 })
   })
 
+  test('blocks that nobody moved stand in their old order, whatever was put in and taken out between them', () => {
+    const side = (name: string) => fc.tuple(fc.subarray([...ids]), fc.array(fc.nat(5), { maxLength: 3 })).map(([kept, places]) =>
+      places.reduce<Block[]>(
+        (list, at, index) => list.toSpliced(at, 0, ...blocks(`${name}${index} 新`)), kept.flatMap((id) => blocks(`${id} ${name}写`)),
+      ))
+    fc.assert(fc.property(side('p'), side('q'), (ours, theirs) => {
+      const order = mergeBlocks(ids.flatMap((id) => blocks(`${id} 甲`)), ours, theirs).blocks.map(({ id }) => id)
+      for (const known of [ids, ours.map(({ id }) => id), theirs.map(({ id }) => id)]) {
+        expect(order.filter((id) => known.some((one) => one === id))).toEqual(known.filter((id) => order.includes(id)))
+      }
+    }), { numRuns: 500 })
+  })
+
   test('two editors who typed in the same article lose no source and double none', () => {
     const typed = fc.array(fc.record({ id: fc.constantFrom(...ids), role, text, people: aBylinesPeople }), { minLength: 1, maxLength: 6 })
     fc.assert(fc.property(version, typed, typed, (o, ours, theirs) => {

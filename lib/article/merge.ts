@@ -101,9 +101,11 @@ function mergeOrder(base: ById, ours: ById, theirs: ById): string[] {
     [...side.keys()].filter((id) => base.has(id) && ours.has(id) && theirs.has(id)).join(' ')
   const theyMoved = common(theirs) !== common(base)
   const weMoved = common(ours) !== common(base)
+  // With what it took out where that stood: what the other side kept of it is what others stand behind.
+  const whole = (side: ById) => insert([...side.keys()], [...base.keys()]).filter((id) => ours.has(id) || theirs.has(id))
   return theyMoved && !weMoved
-    ? insert([...theirs.keys()], [...ours.keys()])
-    : insert([...ours.keys()], [...theirs.keys()])
+    ? insert([...theirs.keys()], whole(ours))
+    : insert([...ours.keys()], whole(theirs))
 }
 
 function sourcesOf(blocks: readonly Block[]): Source[] {

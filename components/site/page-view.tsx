@@ -2,6 +2,7 @@ import { plainText } from '@/lib/article/block'
 import { apartFromBody } from '@/lib/article/content'
 import { toHtml } from '@/lib/article/to-html'
 import { articlePath } from '@/lib/editorial/address'
+import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticle, SiteIssueContent } from '@/lib/server/site/queries'
 import { ArticleHead } from './article-head'
 import { articleLanguage } from './article-language'
@@ -15,6 +16,22 @@ import type { SiteWords } from './words'
 /** A printed page is made up in four columns, on a tablet in two; a phone has one. */
 const WIDE = 4
 const NARROW = 2
+
+/** The articles of other pages of which a later part is printed on this one: they are read where they begin. */
+export function Continued({ issue, words }: { readonly issue: SiteIssueContent; readonly words: SiteWords }) {
+  if (issue.continued.length === 0) return null
+  return (
+    <nav className={styles.continued} aria-label={words.t('page.continued')}>
+      <ul>
+        {issue.continued.map(({ page, ordinal, headline }) => (
+          <li key={ordinal} lang={textLanguage(headline, issue.title.language)}>
+            <a href={articlePath(issue.title.slug, issue.date, page, ordinal)}>{words.t('page.continued-from', { page, headline })}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 /** A page of the paper, set in columns from its text. */
 export function PageView({ issue, words }: { readonly issue: SiteIssueContent; readonly words: SiteWords }) {

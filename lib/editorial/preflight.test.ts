@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mayPublish, preflight, type PreflightArticle, type PreflightPage } from './preflight'
 
 const article: PreflightArticle = {
-  id: 'a', headline: '渡口今晨复航', damaged: null, paragraphs: 3, authors: 1, captionsWithoutCredit: 0, tags: 1,
+  id: 'a', headline: '渡口今晨复航', damaged: null, laterPart: false, paragraphs: 3, authors: 1, captionsWithoutCredit: 0, tags: 1, looseJumps: 0,
 }
 const page = (number: number, ...articles: PreflightArticle[]): PreflightPage => ({ id: `p${number}`, number, unplaced: 0, articles })
 const codes = (...pages: PreflightPage[]) => preflight({ number: '1', pages }).map(({ code }) => code)
@@ -26,10 +26,17 @@ describe('pre-flight', () => {
     ['byline-missing', { authors: 0 }],
     ['credit-missing', { captionsWithoutCredit: 2 }],
     ['tags-missing', { tags: 0 }],
+    ['jump-loose', { looseJumps: 1 }],
   ] as const)('asks about %s', (code, change) => {
     const findings = preflight({ number: '1', pages: [page(1, { ...article, ...change })] })
     expect(findings.map((finding) => finding.code)).toEqual([code])
     expect(mayPublish(findings)).toBe(true)
+  })
+
+  it('asks of the later part of an article for no headline, author or tag', () => {
+    const part = { ...article, laterPart: true, headline: null, damaged: '复', authors: 0, tags: 0 }
+    expect(codes(page(1, article), page(2, part))).toEqual([])
+    expect(codes(page(1, article), page(2, { ...part, looseJumps: 1, paragraphs: 0 }))).toEqual(['text-missing', 'jump-loose'])
   })
 
   it('stops an issue in which text of the dump has no place', () => {

@@ -4,10 +4,14 @@ export interface PreflightArticle {
   readonly headline: string | null
   /** What is left of a headline that the dump lost, and that nobody has repaired. */
   readonly damaged: string | null
+  /** Whether it goes on from an article of another page, and is read under the headline of that one. */
+  readonly laterPart: boolean
   readonly paragraphs: number
   readonly authors: number
   readonly captionsWithoutCredit: number
   readonly tags: number
+  /** Jump lines that lead to a part with which it is not joined. */
+  readonly looseJumps: number
 }
 
 export interface PreflightPage {
@@ -23,7 +27,7 @@ export interface Finding {
   readonly severity: 'error' | 'warning'
   readonly code:
     | 'issue-empty' | 'issue-number-missing' | 'page-gap' | 'page-empty' | 'text-unplaced' | 'headline-damaged'
-    | 'headline-missing' | 'text-missing' | 'byline-missing' | 'credit-missing' | 'tags-missing'
+    | 'headline-missing' | 'text-missing' | 'byline-missing' | 'credit-missing' | 'tags-missing' | 'jump-loose'
   readonly page: { readonly id: string; readonly number: number } | null
   /** The headline is what is left of it where it is damaged. */
   readonly article: { readonly id: string; readonly headline: string | null } | null
@@ -67,12 +71,13 @@ function pageFindings({ id, number, unplaced, articles }: PreflightPage): Findin
 
 function articleFindings(article: PreflightArticle, page: Finding['page']): Finding[] {
   const found: [Finding['severity'], Finding['code'], boolean][] = [
-    ['error', 'headline-damaged', article.damaged !== null],
-    ['error', 'headline-missing', article.headline === null && article.damaged === null],
+    ['error', 'headline-damaged', !article.laterPart && article.damaged !== null],
+    ['error', 'headline-missing', !article.laterPart && article.headline === null && article.damaged === null],
     ['warning', 'text-missing', article.paragraphs === 0],
-    ['warning', 'byline-missing', article.authors === 0],
+    ['warning', 'byline-missing', !article.laterPart && article.authors === 0],
     ['warning', 'credit-missing', article.captionsWithoutCredit > 0],
-    ['warning', 'tags-missing', article.tags === 0],
+    ['warning', 'jump-loose', article.looseJumps > 0],
+    ['warning', 'tags-missing', !article.laterPart && article.tags === 0],
   ]
   const { id } = article
   const headline = article.headline ?? article.damaged

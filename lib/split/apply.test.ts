@@ -48,6 +48,28 @@ describe('each op and its inverse', () => {
     expect(after(cut)).toContain('b3@5 "spring" / b4@6 "comes"')
   })
 
+  test('an article goes on from one of another page, never from one of its own', () => {
+    expect(after({ op: 'continue', article: 'B', from: 'Z' })).toContain('B < Z: h2@4')
+    expect(after({ op: 'continue', article: 'B', from: 'A' })).toBe('0: same-page A')
+    expect(after({ op: 'continue', article: 'B', from: 'B' })).toBe('0: same-article B')
+    expect(after({ op: 'continue', article: 'C', from: 'Z' })).toBe('0: unknown-article C')
+  })
+
+  test('a part that closes goes on from nothing, and goes on again when it returns', () => {
+    const close: Op[] = [
+      { op: 'continue', article: 'B', from: 'Z' },
+      { ...MOVE, block: 'h2', to: { article: 'A' }, after: 'b2' },
+      { ...MOVE, block: 'b3', to: { article: 'A' }, after: 'h2' },
+      { op: 'close', article: 'B', into: 'A' },
+    ]
+    expect(after(...close)).not.toContain('Z')
+    const joined = applyStep(page, step(...close.slice(0, 3)))
+    const closed = joined.ok && applyStep(joined.page, step(...close.slice(3)))
+    const back = closed && closed.ok && applyStep(closed.page, closed.inverse)
+    expect(back && back.ok && show(back.page, lines)).toContain('B < Z:')
+    expect(after(...close, { op: 'open', article: 'B', after: 'A', into: null })).toContain('\nB: ')
+  })
+
   test('two blocks fuse from wherever they stand, and part again to where they were', () => {
     expect(after({ op: 'fuse', block: 'b2', next: 'b3', glue: ' ' })).toBe(rows(`
       A: h1@0 "春到江村" / b1@1,2 "甲乙丙丁" / b2@3,5,6 "戊己 spring comes"

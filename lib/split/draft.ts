@@ -6,6 +6,7 @@ import type { Place } from './step'
 export interface DraftArticle {
   readonly id: string
   readonly blocks: Block[]
+  continues: string | null
 }
 
 /**
@@ -36,7 +37,7 @@ export function openDraft(page: PageState): Draft {
   for (const { block } of page.aside) home.set(block.id, null)
   return {
     base: page,
-    articles: page.articles.map(({ id, blocks }) => ({ id, blocks: [...blocks] })),
+    articles: page.articles.map(({ id, blocks, continues }) => ({ id, blocks: [...blocks], continues })),
     aside: [...page.aside],
     home,
     touched: new Set(),
@@ -50,7 +51,7 @@ export function sealDraft(draft: Draft): PageState {
     dump: draft.base.dump,
     articles: draft.articles.map((article): PageArticle => {
       const kept = draft.touched.has(article.id) ? undefined : before.get(article.id)
-      return kept ?? { id: article.id, blocks: [...article.blocks] }
+      return kept ?? { id: article.id, blocks: [...article.blocks], continues: article.continues }
     }),
     aside: [...draft.aside],
   }

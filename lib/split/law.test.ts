@@ -41,6 +41,6 @@ describe('the law that nothing is lost', () => {
     const page = pageOf('A: b1@0 "甲乙"')
     const [article] = page.articles
     const blocks = article?.blocks.map((block) => ({ ...block, sources: spans })) ?? []
-    expect(checkLaw({ ...page, articles: [{ id: 'A', blocks }] }, [{ line: 0, text: '甲\u3000 乙' }])).toEqual([])
+    expect(checkLaw({ ...page, articles: [{ id: 'A', blocks, continues: null }] }, [{ line: 0, text: '甲\u3000 乙' }])).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import type { Line, Span } from '../dump/span'
 import { applyStep } from './apply'
 import { breakParagraph } from './deeds/break-paragraph'
 import { joinArticles } from './deeds/join-articles'
+import { joinJump, partJump } from './deeds/join-jump'
 import { joinParagraphs } from './deeds/join-paragraphs'
 import { moveLines } from './deeds/move-lines'
 import { newArticle } from './deeds/new-article'
@@ -39,7 +40,7 @@ const fixture: fc.Arbitrary<Fixture> = fc
   })
   .map((drawn) => {
     const newId = counter('b')
-    const articles: { id: string; blocks: Block[] }[] = []
+    const articles: { id: string; blocks: Block[]; continues: string | null }[] = []
     const aside: AsideBlock[] = []
     for (const [line, { text, joins, opens, role }] of drawn.entries()) {
       const source = { dump: 'd', line, from: 0, to: text.length }
@@ -54,7 +55,7 @@ const fixture: fc.Arbitrary<Fixture> = fc
           ...last, text: joinInlines(last.text, inlines(text), glue), sources: [...last.sources, source],
         }
       } else {
-        if (opens === 0 || blocks === undefined) articles.push({ id: newId(), blocks: [] })
+        if (opens === 0 || blocks === undefined) articles.push({ id: newId(), blocks: [], continues: role === 'jump' ? 'elsewhere' : null })
         articles.at(-1)?.blocks.push({ id: newId(), role, text: inlines(text), sources: [source], madeBy: 'reader' })
       }
     }
@@ -70,7 +71,7 @@ interface Wish {
   readonly word: number
 }
 const wish: fc.Arbitrary<Wish> = fc.record({
-  deed: fc.nat(12), one: fc.nat(40), other: fc.nat(40), word: fc.nat(40),
+  deed: fc.nat(14), one: fc.nat(40), other: fc.nat(40), word: fc.nat(40),
 })
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
@@ -107,6 +108,8 @@ function fulfil({ deed, one, other, word }: Wish, context: DeedContext, lines: r
     case 9: return joinParagraphs(context, word % 2 ? { line: one % count } : { blocks: [...new Set([one, other, word].map((at) => pick(blocks, at) ?? ''))] })
     case 10: return orderArticles(context, article, word % 2 ? null : (pick(articles, other) ?? null))
     case 11: return untangle(context, spansOf(lines, one, other), word % 3 === 0 ? 'new' : { article }, pick(BLOCK_ROLES, word) ?? 'body')
+    case 12: return joinJump(context, article, pick(['elsewhere', 'further', ...articles], word) ?? '')
+    case 13: return partJump(context, article)
     default: return orderBlocks(context, pick(blocks, one) ?? '', pick(blocks, other) ?? null)
   }
 }

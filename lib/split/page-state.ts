@@ -1,9 +1,13 @@
 import type { AsideReason, Block } from '../article/block'
 
-/** One article of a page as Steps see it: its blocks in reading order, headline parts included. */
+/**
+ * One article of a page as Steps see it: its blocks in reading order, headline parts included. `continues` is the
+ * article of another page of the issue whose next part this one is (上接第1版), or null.
+ */
 export interface PageArticle {
   readonly id: string
   readonly blocks: readonly Block[]
+  readonly continues: string | null
 }
 
 /** A block that belongs to no article, with the reason. It keeps its text and sources, so taking it back loses nothing. */

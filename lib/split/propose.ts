@@ -37,7 +37,7 @@ export function propose(reading: Reading, source: ProposalSource, newId: () => s
     dump: source.dump,
     articles: reading.articles
       .filter(({ blocks }) => blocks.length > 0)
-      .map(({ blocks }) => ({ id: newId(), blocks: blocks.map(fromRead) })),
+      .map(({ blocks }) => ({ id: newId(), blocks: blocks.map(fromRead), continues: null })),
     aside: reading.aside.map(fromAside),
   }
 }

@@ -1,6 +1,6 @@
 import { plainText, type Block, type BlockRole } from '../article/block'
 import type { Cutter, SourceAnchor } from '../article/sources'
-import { neighbourBefore, openDraft, standingOf, type Draft, type Standing } from './draft'
+import { articleOf, neighbourBefore, openDraft, standingOf, type Draft, type Standing } from './draft'
 import { glueBetween } from './glue'
 import { applyOp } from './ops/apply-op'
 import type { OpRefusal } from './ops/outcome'
@@ -116,6 +116,11 @@ export function closeEmptied(script: Script, into: string | null): void {
   for (const { id, blocks } of [...script.draft.articles]) {
     if (blocks.length === 0 && had.has(id)) closeArticle(script, id, into)
   }
+}
+
+/** Says of which article of another page an article is the next part; does nothing where that was said already. */
+export function continueArticle(script: Script, article: string, from: string | null): void {
+  if (articleOf(script.draft, article)?.continues !== from) perform(script, { op: 'continue', article, from })
 }
 
 /** Puts an article after another one, or first. */

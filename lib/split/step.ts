@@ -83,13 +83,21 @@ export interface Order {
   readonly after: string | null
 }
 
-/** One smallest change of a page's structure. Each has an inverse made of the same seven. Text travels with its block. */
-export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order
+/** Says that an article is the next part of `from`, an article of another page of the issue; with null, of none. */
+export interface Continue {
+  readonly op: 'continue'
+  readonly article: string
+  readonly from: string | null
+}
+
+/** One smallest change of a page's structure. Each has an inverse made of the same eight. Text travels with its block. */
+export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order | Continue
 
 /** The editor's words for what a Step does; the history has a sentence for each. */
 export const DEEDS = [
   'split-article', 'join-articles', 'move-lines', 'new-article', 'set-role', 'set-aside', 'take-back',
-  'break-paragraph', 'join-paragraphs', 'order-articles', 'order-blocks', 'untangle',
+  'break-paragraph', 'join-paragraphs', 'order-articles', 'order-blocks', 'untangle', 'join-jump',
+  'part-jump',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 

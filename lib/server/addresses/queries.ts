@@ -21,6 +21,7 @@ function printed(address: SiteAddress): Prisma.Sql {
     case 'article': return Prisma.sql`
       SELECT 1 ${issueOf(title, address.day)} AND (
         EXISTS (SELECT 1 FROM "EditionArticle" e WHERE e."editionId" = i."liveEditionId" AND e."ordinal" = ${address.ordinal})
+        OR EXISTS (SELECT 1 FROM "EditionPart" p WHERE p."editionId" = i."liveEditionId" AND p."ordinal" = ${address.ordinal})
         OR EXISTS (SELECT 1 FROM "Article" a WHERE a."issueId" = i.id AND a."ordinal" = ${address.ordinal} AND a."mergedIntoId" IS NOT NULL))`
     case 'tag': return Prisma.sql`
       SELECT 1 FROM "Tag" g JOIN "EditionTag" l ON l."tagId" = g.id JOIN "Issue" i ON i."liveEditionId" = l."editionId"

@@ -10,7 +10,7 @@ import { type Transaction, transaction } from '../db'
 import { Conflict } from '../errors'
 import { record } from '../events'
 import { lockIssue } from '../issues/commands'
-import { findingsOf, type IssueForPublication, issueForPublication } from './queries'
+import { findingsOf, type IssueForPublication, issueForPublication, type WholeArticle } from './queries'
 
 /** What came of a publication. */
 export interface Published {
@@ -43,7 +43,7 @@ export async function publishIssue(actor: Actor, issueId: string): Promise<Publi
     })
     await writeEdition(tx, id, issue)
     await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: id } })
-    const articles = issue.pages.reduce((sum, page) => sum + page.articles.length, 0)
+    const articles = issue.articles.length
     await record(tx, actor, { deed: 'publish-issue', thing: 'issue', thingId: issueId, after: { edition: number, articles } })
     return { edition: number, articles, path: `/${issue.title}/${dayOf(issue.date)}` }
   })
@@ -59,21 +59,20 @@ async function holdText(tx: Transaction, issueId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE`
 }
 
-async function writeEdition(tx: Transaction, editionId: string, { pages }: IssueForPublication): Promise<void> {
+async function writeEdition(tx: Transaction, editionId: string, { pages, articles }: IssueForPublication): Promise<void> {
   await tx.editionPage.createMany({ data: pages.map(({ number, name }) => ({ editionId, number, name })) })
-  await writeArticles(tx, editionId, pages)
-  const tags = pages.flatMap(({ articles }) => articles.flatMap(({ id, tags: ids }) => ids.map((tagId) => ({ articleId: id, tagId }))))
+  await writeArticles(tx, editionId, articles)
+  await writeParts(tx, editionId, articles)
+  const tags = articles.flatMap(({ id, tags: ids }) => ids.map((tagId) => ({ articleId: id, tagId })))
   await tx.editionTag.createMany({ data: tags.map((tag) => ({ editionId, ...tag })) })
 }
 
 /** All articles of an Edition, each with the version it froze, in one statement, since their search terms are of a type that Prisma does not write. */
-async function writeArticles(tx: Transaction, editionId: string, pages: IssueForPublication['pages']): Promise<void> {
-  const rows = pages.flatMap(({ number, articles }) =>
-    articles.map(({ id, revision, ordinal, position, content }) => {
-      const text = toText(content)
-      return { id, revision, number, ordinal, position, content, html: toHtml(content), text, terms: toTsvector(searchTerms(text)) }
-    }),
-  )
+async function writeArticles(tx: Transaction, editionId: string, articles: readonly WholeArticle[]): Promise<void> {
+  const rows = articles.map((article) => {
+    const text = toText(article.content)
+    return { ...article, html: toHtml(article.content), text, terms: toTsvector(searchTerms(text)) }
+  })
   await tx.$executeRaw`
     INSERT INTO "EditionArticle"
       ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "versionId")
@@ -81,7 +80,7 @@ async function writeArticles(tx: Transaction, editionId: string, pages: IssueFor
       row."html", row."text", row."terms", v."id"
     FROM unnest(
       ${rows.map(({ id }) => id)}::uuid[],
-      ${rows.map(({ number }) => number)}::int[],
+      ${rows.map(({ page }) => page)}::int[],
       ${rows.map(({ ordinal }) => ordinal)}::int[],
       ${rows.map(({ position }) => position)}::int[],
       ${rows.map(({ content }) => content.headline ?? '')}::text[],
@@ -91,5 +90,23 @@ async function writeArticles(tx: Transaction, editionId: string, pages: IssueFor
       ${rows.map(({ terms }) => terms)}::tsvector[],
       ${rows.map(({ revision }) => revision)}::int[]
     ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "revision")
+    LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"`
+}
+
+/** The later parts that went into the articles of an Edition, each with the version it froze, so that their addresses lead on. */
+async function writeParts(tx: Transaction, editionId: string, articles: readonly WholeArticle[]): Promise<void> {
+  const rows = articles.flatMap(({ id: whole, parts }) => parts.map((part, index) => ({ ...part, whole, place: index + 1 })))
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "EditionPart" ("editionId", "articleId", "wholeId", "pageNumber", "ordinal", "part", "versionId")
+    SELECT ${editionId}::uuid, row."articleId", row."wholeId", row."pageNumber", row."ordinal", row."part", v."id"
+    FROM unnest(
+      ${rows.map(({ id }) => id)}::uuid[],
+      ${rows.map(({ whole }) => whole)}::uuid[],
+      ${rows.map(({ page }) => page)}::int[],
+      ${rows.map(({ ordinal }) => ordinal)}::int[],
+      ${rows.map(({ place }) => place)}::int[],
+      ${rows.map(({ revision }) => revision)}::int[]
+    ) AS row("articleId", "wholeId", "pageNumber", "ordinal", "part", "revision")
     LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"`
 }

@@ -1,15 +1,19 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../editorial/actor'
-import { contentOf } from '../../article/content'
-import type { Finding, PreflightIssue } from '../../editorial/preflight'
+import type { Block } from '../../article/block'
+import { type ArticleContent, contentOf } from '../../article/content'
+import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
+import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
 import { preflight } from '../../editorial/preflight'
 import { checkLaw } from '../../split/law'
+import { jumpsOf, wholesOf } from '../../split/parts'
+import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored, storedContent } from '../json'
-import { linesOfDump } from '../pages/queries'
+import { linesOfDump, stateOf } from '../pages/queries'
 import { storedStyle } from '../titles/stored-style'
 
 const FOR_PUBLICATION = {
@@ -27,66 +31,95 @@ const FOR_PUBLICATION = {
   },
 } as const
 
-/** An issue with all that its Edition is made of. Five queries, whatever its size. */
+/** A printed part of an article: all of it, for one that does not jump. */
+export interface PublicationPart {
+  readonly id: string
+  readonly page: number
+  readonly ordinal: number
+  readonly position: number
+  readonly revision: number
+  readonly blocks: readonly Block[]
+  readonly tags: readonly string[]
+}
+
+/** An article as an Edition freezes it: the whole, at the place of its first part, with the later parts that went into it. */
+export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
+  readonly content: ArticleContent
+  readonly parts: readonly PublicationPart[]
+}
+
+/** An issue with all that its Edition is made of. Six queries, whatever its size. */
 export async function issueForPublication(tx: Transaction, issueId: string) {
   const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
   if (!issue) throw new NotFound('no-such-issue')
   const { bylines } = storedStyle(issue.title.houseStyle)
+  const jumps = jumpsOf(await issueParts(tx, issueId))
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
     name: page.name,
     unplaced: unplacedOn(page),
-    articles: page.articles.map((article) => ({
-      id: article.id,
-      ordinal: article.ordinal,
-      position: article.position,
-      content: contentOf(stored('blocks', article.doc), bylines),
-      tags: article.tags.map(({ tagId }) => tagId),
-      revision: article.revision,
+    articles: page.articles.map(({ id, ordinal, position, doc, tags, revision }) => ({
+      id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags: tags.map(({ tagId }) => tagId),
+      content: contentOf(stored('blocks', doc), bylines),
     })),
   }))
-  return { id: issue.id, number: issue.number, title: issue.title.slug, date: issue.date, pages }
+  const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines))
+  return { id: issue.id, number: issue.number, title: issue.title.slug, date: issue.date, pages, articles }
+}
+
+function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined): WholeArticle {
+  const { blocks: _, content, ...place } = first
+  if (parts.length === 0) return { ...place, content, parts }
+  const all = [first, ...parts]
+  return {
+    ...place,
+    content: contentOf(wholeBlocks(all), bylines),
+    tags: [...new Set(all.flatMap(({ tags }) => tags))],
+    parts,
+  }
+}
+
+/** A part with its own words, by which pre-flight judges it. */
+interface ForPreflight extends PublicationPart {
+  readonly content: ArticleContent
 }
 
 export type IssueForPublication = Awaited<ReturnType<typeof issueForPublication>>
 type PageForPublication = IssueForPublication['pages'][number]
-type PageRow = {
-  readonly currentDumpId: string | null
+type PageRow = Parameters<typeof stateOf>[0] & {
   readonly currentDump: { readonly bytes: Uint8Array } | null
-  readonly aside: Parameters<typeof stored>[1]
-  readonly articles: readonly { readonly id: string; readonly doc: Parameters<typeof stored>[1] }[]
 }
 
-function unplacedOn({ currentDumpId, currentDump, aside, articles }: PageRow): number {
-  if (currentDump === null) return 0
-  const state = {
-    dump: currentDumpId,
-    articles: articles.map(({ id, doc }) => ({ id, blocks: stored('blocks', doc) })),
-    aside: stored('aside', aside),
-  }
-  return checkLaw(state, linesOfDump(currentDump.bytes)).length
+function unplacedOn({ currentDump, ...page }: PageRow): number {
+  return currentDump === null ? 0 : checkLaw(stateOf(page), linesOfDump(currentDump.bytes)).length
 }
 
 /** What pre-flight says of an issue as it stands. */
 export function findingsOf(issue: IssueForPublication): Finding[] {
-  return preflight({ number: issue.number, pages: issue.pages.map(preflightPage) })
+  const wholes = new Map(issue.articles.flatMap((whole) => [whole, ...whole.parts].map(({ id }) => [id, whole] as const)))
+  return preflight({ number: issue.number, pages: issue.pages.map((page) => preflightPage(page, wholes)) })
 }
 
-function preflightPage({ id, number, unplaced, articles }: PageForPublication): PreflightIssue['pages'][number] {
+function preflightPage(
+  { id, number, unplaced, articles }: PageForPublication, wholes: ReadonlyMap<string, WholeArticle>,
+): PreflightIssue['pages'][number] {
+  return { id, number, unplaced, articles: articles.map((article) => preflightArticle(article, wholes.get(article.id))) }
+}
+
+/** Who wrote it and what it is about is asked of the whole, everything else of each part, where it is mended. */
+function preflightArticle({ id, page, blocks, content, tags }: ForPreflight, whole: WholeArticle | undefined): PreflightArticle {
+  const pages = new Set([page, ...(whole ? [whole, ...whole.parts].map((part) => part.page) : [])])
   return {
     id,
-    number,
-    unplaced,
-    articles: articles.map(({ id: article, content, tags }) => ({
-      id: article,
-      headline: content.headline,
-      damaged: content.damaged,
-      paragraphs: content.body.filter(({ role }) => role === 'body').length,
-      authors: content.authors.length,
-      captionsWithoutCredit: content.photos.filter(({ caption, credit }) => caption !== null && credit === null).length,
-      tags: tags.length,
-    })),
+    headline: content.headline,
+    damaged: content.damaged,
+    laterPart: whole !== undefined && whole.id !== id,
+    paragraphs: content.body.filter(({ role }) => role === 'body').length,
+    authors: (whole?.content ?? content).authors.length,
+    captionsWithoutCredit: content.photos.filter(({ caption, credit }) => caption !== null && credit === null).length,
+    tags: (whole?.tags ?? tags).length,
+    looseJumps: jumpLines(blocks).filter((jump) => !isJoined(jump, pages)).length,
   }
 }
 
@@ -105,23 +138,28 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
       pages: { orderBy: { number: 'asc' }, select: { number: true, name: true } },
       articles: {
         orderBy: [{ pageNumber: 'asc' }, { position: 'asc' }],
-        select: { articleId: true, pageNumber: true, ordinal: true, position: true, content: true, tags: { select: { tagId: true } } },
+        select: {
+          articleId: true, pageNumber: true, ordinal: true, position: true, content: true, tags: { select: { tagId: true } },
+          parts: { orderBy: { part: 'asc' }, select: { articleId: true, pageNumber: true, ordinal: true } },
+        },
       },
     },
   })
   const frozen = {
     number: edition.issueNumber,
     pages: edition.pages,
-    articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, content, tags }) => ({
+    articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, content, tags, parts }) => ({
       id, page, ordinal, position, content: storedContent(content), tags: tags.map(({ tagId }) => tagId).sort(),
+      parts: parts.map((part) => ({ id: part.articleId, page: part.pageNumber, ordinal: part.ordinal })),
     })),
   }
   const current = {
     number: issue.number,
     pages: issue.pages.map(({ number, name }) => ({ number, name })),
-    articles: issue.pages.flatMap(({ number: page, articles }) => articles.map(({ id, ordinal, position, content, tags }) => ({
+    articles: issue.articles.map(({ id, page, ordinal, position, content, tags, parts }) => ({
       id, page, ordinal, position, content, tags: [...tags].sort(),
-    }))),
+      parts: parts.map((part) => ({ id: part.id, page: part.page, ordinal: part.ordinal })),
+    })),
   }
   // What was stored went through JSON, which knows no undefined.
   return !isDeepStrictEqual(frozen, JSON.parse(JSON.stringify(current)))

@@ -3,13 +3,15 @@ import type { Actor } from '../../editorial/actor'
 import { applyStep } from '../../split/apply'
 import { type UndoRedo, undoRedo } from '../../split/history'
 import { checkLaw } from '../../split/law'
+import { faultOf, jumpsOf } from '../../split/parts'
 import type { Step } from '../../split/step'
+import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import type { PagePlace } from '../dumps/schema'
 import { Conflict, Invalid } from '../errors'
 import { record } from '../events'
-import { openIssue, takeOrdinals } from '../issues/commands'
+import { lockIssue, openIssue, takeOrdinals } from '../issues/commands'
 import { stored, toStored } from '../json'
 import { planWrite, writePlan } from './page-write'
 import { lockPage, type PageRows } from './queries'
@@ -30,12 +32,13 @@ export interface Corrected {
  * Corrects the structure of a page: one Step, or the undoing or redoing of one, as one transaction.
  *
  * A page that has moved on since `revision` is a Conflict; so is a Step that no longer fits. A Step after which some
- * text of the dump had no place, or two, is refused as Invalid.
+ * text of the dump had no place, or two, is refused as Invalid, and so is one after which the parts of an article that
+ * jumps could not be read one after the other.
  */
 export async function correctPage(actor: Actor, pageId: string, correction: Correction): Promise<Corrected> {
   authorise(actor, 'correct-split')
   return transaction(async (tx) => {
-    const page = await lockPage(tx, pageId)
+    const page = await lockForCorrection(tx, pageId, correction)
     if (page.revision !== correction.revision) throw new Conflict('page-moved-on', {}, { revision: page.revision })
     const { step, undoes } = await stepOf(tx, page, correction)
     const outcome = applyStep(page.state, step)
@@ -46,6 +49,7 @@ export async function correctPage(actor: Actor, pageId: string, correction: Corr
     const plan = await planWrite(tx, page, outcome.page, step)
     const stepId = await logStep(tx, actor, page, { step, inverse: outcome.inverse, undoes, touched: plan.revisions })
     await writePlan(tx, actor, page, plan, stepId)
+    if (touchesParts(correction)) await checkParts(tx, page, correction)
     await record(tx, actor, {
       deed: correction.kind === 'step' ? step.deed : `${correction.kind}-step`,
       thing: 'page',
@@ -56,6 +60,31 @@ export async function correctPage(actor: Actor, pageId: string, correction: Corr
     const log = await stepLog(tx, pageId)
     return { revision: page.revision + 1, step, stepId, ordinals: plan.ordinals, revisions: plan.revisions, undoRedo: undoRedo(log) }
   })
+}
+
+/** Whether a correction may change which article goes on from which: by saying so, or by closing or reopening one of them. */
+function touchesParts(correction: Correction): boolean {
+  if (correction.kind !== 'step') return true
+  return correction.step.ops.some(({ op }) => op === 'continue' || op === 'open' || op === 'close')
+}
+
+/** Locks a page, and before it its issue where parts on other pages are concerned: two of them take turns. */
+async function lockForCorrection(tx: Transaction, pageId: string, correction: Correction): Promise<PageRows> {
+  const held = touchesParts(correction) ? await tx.page.findUnique({ where: { id: pageId }, select: { issueId: true } }) : null
+  if (held !== null) await lockIssue(tx, held.issueId)
+  const page = await lockPage(tx, pageId)
+  if (held !== null && held.issueId !== page.issueId) throw new Conflict('page-moved-on', {}, { revision: page.revision })
+  return page
+}
+
+/** Refuses a correction after which the parts of the issue could not be read. What it joins must stand on another page. */
+async function checkParts(tx: Transaction, page: PageRows, correction: Correction): Promise<void> {
+  const parts = await issueParts(tx, page.issueId)
+  const elsewhere = new Set(parts.filter((part) => !part.closed && part.page?.id !== page.id).map(({ id }) => id))
+  const joined = correction.kind === 'step' ? correction.step.ops.flatMap((op) => (op.op === 'continue' && op.from !== null ? [op.from] : [])) : []
+  if (joined.some((id) => !elsewhere.has(id))) throw new Invalid('no-such-part')
+  const fault = faultOf(jumpsOf(parts))
+  if (fault !== null) throw new Invalid(fault)
 }
 
 /** The Step that a correction means: its own, or the inverse of the one that undo or redo takes back. */
@@ -96,8 +125,9 @@ async function logStep(
 /**
  * Moves a misfiled page, with its dumps, articles and history, to another title, issue or number.
  *
- * A place that is taken, or a page that the public can see, is a Conflict. In another issue the articles take new
- * ordinals there; the old ones are not used again.
+ * A place that is taken, or a page that the public can see, is a Conflict, and so is another issue for a page with a
+ * part of an article of which another part would be left behind. In another issue the articles take new ordinals; the
+ * old ones are not used again.
  */
 export async function movePage(actor: Actor, pageId: string, place: PagePlace): Promise<{ issueId: string }> {
   authorise(actor, 'move-page')
@@ -110,7 +140,10 @@ export async function movePage(actor: Actor, pageId: string, place: PagePlace): 
       select: { id: true },
     })
     if (taken && taken.id !== pageId) throw new Conflict('page-place-taken', { page: place.page, date: place.date })
-    if (target.id !== page.issueId) await renumberArticles(tx, pageId, target.id)
+    if (target.id !== page.issueId) {
+      await refuseIfJoined(tx, page)
+      await renumberArticles(tx, pageId, target.id)
+    }
     await tx.page.update({ where: { id: pageId }, data: { issueId: target.id, number: place.page, name: place.pageName } })
     await record(tx, actor, {
       deed: 'move-page',
@@ -129,6 +162,13 @@ async function refuseIfPublished(tx: Transaction, page: PageRows): Promise<void>
     select: { number: true },
   })
   if (live) throw new Conflict('page-is-published', { page: page.number })
+}
+
+async function refuseIfJoined(tx: Transaction, page: PageRows): Promise<void> {
+  const joined = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Article" a LEFT JOIN "Article" f ON f.id = a."continuesId"
+    WHERE a."issueId" = ${page.issueId}::uuid AND a."continuesId" IS NOT NULL AND ${page.id}::uuid IN (a."pageId", f."pageId") LIMIT 1`
+  if (joined.length > 0) throw new Conflict('page-is-joined', { page: page.number })
 }
 
 /** Gives all articles of a page, closed ones too, ordinals of another issue, in their old order. */

@@ -15,6 +15,7 @@ import type { PageRows } from './queries'
 interface ArticleWrite {
   readonly id: string
   readonly blocks: readonly Block[]
+  readonly continues: string | null
   readonly revision: number
   readonly position: number
 }
@@ -25,7 +26,8 @@ export interface WritePlan {
   readonly reopened: readonly ArticleWrite[]
   readonly created: readonly (ArticleWrite & { readonly ordinal: number })[]
   readonly closed: readonly { readonly id: string; readonly into: string | null; readonly revision: number }[]
-  readonly moved: readonly { readonly id: string; readonly position: number }[]
+  /** Articles of which only the place on the page, or the part that they go on from, is another one: their text stays. */
+  readonly moved: readonly { readonly id: string; readonly position: number; readonly continues: string | null }[]
   readonly aside: PageState['aside']
   /** Article id → the revision it reaches. */
   readonly revisions: Record<string, number>
@@ -35,7 +37,7 @@ export interface WritePlan {
 
 /** Works out what a Step changes. New articles take the next ordinals of the issue; closed ones that return keep theirs. */
 export async function planWrite(tx: Transaction, page: PageRows, after: PageState, step: Step): Promise<WritePlan> {
-  const before = new Map(page.state.articles.map(({ id, blocks }) => [id, blocks]))
+  const before = new Map(page.state.articles.map((article) => [article.id, article]))
   const placed = after.articles.map((article, position) => ({ ...article, position }))
   const opened = placed.filter(({ id }) => !page.articles.has(id))
   const retired = await retiredArticles(tx, page, opened.map(({ id }) => id))
@@ -47,7 +49,7 @@ export async function planWrite(tx: Transaction, page: PageRows, after: PageStat
     return row ? [{ ...article, row }] : []
   })
   const changed = known
-    .filter(({ id, blocks }) => !sameBlocks(before.get(id) ?? [], blocks))
+    .filter(({ id, blocks }) => !sameBlocks(before.get(id)?.blocks ?? [], blocks))
     .map(({ row, ...article }) => ({ ...article, revision: row.revision + 1 }))
   const reopened = opened.flatMap((article) => {
     const row = retired.get(article.id)
@@ -58,7 +60,9 @@ export async function planWrite(tx: Transaction, page: PageRows, after: PageStat
   const closed = [...page.articles]
     .filter(([id]) => !standing.has(id))
     .map(([id, { revision }]) => ({ id, into: heirOf(step, id, standing), revision: revision + 1 }))
-  const moved = known.filter(({ position, row }) => position !== row.position).map(({ id, position }) => ({ id, position }))
+  const moved = known
+    .filter(({ id, position, continues, row }) => position !== row.position || continues !== before.get(id)?.continues)
+    .map(({ id, position, continues }) => ({ id, position, continues }))
 
   return {
     changed, reopened, created, closed, moved,
@@ -78,23 +82,25 @@ export async function writePlan(tx: Transaction, actor: Actor, page: PageRows, p
   for (const { id, blocks, revision, position } of plan.changed) {
     await tx.article.update({ where: { id }, data: { ...textOf(blocks), revision, position, updatedAt: now } })
   }
-  for (const { id, blocks, revision, position } of plan.reopened) {
-    const data = { ...textOf(blocks), revision, position, updatedAt: now, closedAt: null, mergedIntoId: null }
+  for (const { id, blocks, continues, revision, position } of plan.reopened) {
+    const data = { ...textOf(blocks), revision, position, continuesId: continues, updatedAt: now, closedAt: null, mergedIntoId: null }
     await tx.article.update({ where: { id }, data })
   }
   await tx.article.createMany({
-    data: plan.created.map(({ id, blocks, revision, position, ordinal }) => ({
-      id, ...textOf(blocks), revision, position, ordinal, issueId: page.issueId, pageId: page.id,
+    data: plan.created.map(({ id, blocks, continues, revision, position, ordinal }) => ({
+      id, ...textOf(blocks), revision, position, continuesId: continues, ordinal, issueId: page.issueId, pageId: page.id,
     })),
   })
   for (const { id, into, revision } of plan.closed) {
     await tx.article.update({
       where: { id },
-      data: { doc: [], revision, closedAt: now, updatedAt: now, mergedIntoId: into },
+      data: { doc: [], revision, continuesId: null, closedAt: now, updatedAt: now, mergedIntoId: into },
     })
     if (into !== null) await carryTags(tx, id, into)
   }
-  for (const { id, position } of plan.moved) await tx.article.update({ where: { id }, data: { position } })
+  for (const { id, position, continues } of plan.moved) {
+    await tx.article.update({ where: { id }, data: { position, continuesId: continues } })
+  }
 
   const ended = plan.closed.map(({ id }) => ({ id, blocks: [] }))
   await keepVersions(tx, actor, [...plan.changed, ...plan.reopened, ...plan.created, ...ended], { cause: 'step', stepId })

@@ -12,6 +12,7 @@ import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
+import type { Prisma } from '../prisma-client/client'
 
 /** A page as a command works on it: its state, with the row of each article beside. */
 export interface PageRows {
@@ -24,6 +25,19 @@ export interface PageRows {
   readonly articles: ReadonlyMap<string, { readonly revision: number; readonly ordinal: number; readonly position: number }>
 }
 
+/** The state of a page as its rows tell it. */
+export function stateOf({ currentDumpId, articles, aside }: {
+  readonly currentDumpId: string | null
+  readonly articles: readonly { readonly id: string; readonly doc: Prisma.JsonValue; readonly continuesId: string | null }[]
+  readonly aside: Prisma.JsonValue
+}): PageState {
+  return {
+    dump: currentDumpId,
+    articles: articles.map(({ id, doc, continuesId }) => ({ id, blocks: stored('blocks', doc), continues: continuesId })),
+    aside: stored('aside', aside),
+  }
+}
+
 /** The lines of a stored dump. Its bytes were decoded before they were stored, so a fault here is a defect. */
 export function linesOfDump(bytes: Uint8Array): readonly Line[] {
   const decoded = decodeDump(bytes)
@@ -34,7 +48,7 @@ export function linesOfDump(bytes: Uint8Array): readonly Line[] {
 const OPEN_ARTICLES = {
   where: { closedAt: null },
   orderBy: { position: 'asc' },
-  select: { id: true, ordinal: true, revision: true, position: true, doc: true, headline: true },
+  select: { id: true, ordinal: true, revision: true, position: true, doc: true, continuesId: true },
 } as const
 
 /**
@@ -55,11 +69,7 @@ export async function lockPage(tx: Transaction, pageId: string): Promise<PageRow
     number: page.number,
     revision: page.revision,
     lines: page.currentDump ? linesOfDump(page.currentDump.bytes) : [],
-    state: {
-      dump: page.currentDumpId,
-      articles: page.articles.map(({ id, doc }) => ({ id, blocks: stored('blocks', doc) })),
-      aside: stored('aside', page.aside),
-    },
+    state: stateOf(page),
     articles: new Map(page.articles.map(({ id, revision, ordinal, position }) => [id, { revision, ordinal, position }])),
   }
 }
@@ -116,11 +126,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
     },
     dump: dump && { id: dump.id, fileName: dump.fileName, encoding: dump.encoding, importedAt: dump.importedAt.toISOString() },
     lines: dump ? linesOfDump(dump.bytes) : [],
-    state: {
-      dump: page.currentDumpId,
-      articles: page.articles.map(({ id, doc }) => ({ id, blocks: stored('blocks', doc) })),
-      aside: stored('aside', page.aside),
-    },
+    state: stateOf(page),
     ordinals: Object.fromEntries(page.articles.map(({ id, ordinal }) => [id, ordinal])),
     revisions: Object.fromEntries(page.articles.map(({ id, revision }) => [id, revision])),
     confidence: reading?.confidence ?? [],

@@ -20,6 +20,7 @@ const op = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('open'), article: id, after: id.nullable(), into: id.nullable() }),
   z.strictObject({ op: z.literal('close'), article: id, into: id.nullable() }),
   z.strictObject({ op: z.literal('order'), article: id, after: id.nullable() }),
+  z.strictObject({ op: z.literal('continue'), article: id, from: id.nullable() }),
 ])
 
 /** A Step as a browser sends it. Twenty thousand ops are past what the largest page can need. */

@@ -110,6 +110,8 @@ export const siteTitle = cache(async (slug: string): Promise<SiteTitle> => {
 
 export interface SiteIssueContent extends SiteIssue {
   readonly articles: readonly SiteArticle[]
+  /** Of one page: the articles of other pages of which a later part is printed on it. */
+  readonly continued: readonly SiteArticleLink[]
   readonly previous: string | null
   readonly next: string | null
 }
@@ -117,18 +119,27 @@ export interface SiteIssueContent extends SiteIssue {
 /** A published issue with all its articles, or those of one page. */
 export const siteIssue = cache(async (slug: string, day: string, page?: number): Promise<SiteIssueContent> => {
   const { id: _, titleId, editionId, ...issue } = await liveIssue(slug, day)
-  const [articles, previous, next] = await Promise.all([
+  const [articles, continued, previous, next] = await Promise.all([
     db().editionArticle.findMany({
       where: { editionId, ...(page === undefined ? {} : { pageNumber: page }) },
       orderBy: [...READING_ORDER],
       select: { ...LINK, content: true },
     }),
+    page === undefined ? [] : continuedOn(editionId, page),
     neighbour(titleId, issue.date, 'before'),
     neighbour(titleId, issue.date, 'after'),
   ])
   if (page !== undefined && !issue.pages.some(({ number }) => number === page)) throw new NotFound('no-such-page')
-  return { ...issue, previous, next, articles: articles.map((row) => ({ ...link(row), content: storedContent(row.content) })) }
+  return { ...issue, continued, previous, next, articles: articles.map((row) => ({ ...link(row), content: storedContent(row.content) })) }
 })
+
+/** The articles of an Edition of which a later part is printed on a page. One query. */
+async function continuedOn(editionId: string, page: number): Promise<SiteArticleLink[]> {
+  const rows = await db().editionArticle.findMany({
+    where: { editionId, parts: { some: { pageNumber: page } } }, orderBy: [...READING_ORDER], select: LINK,
+  })
+  return rows.map(link)
+}
 
 async function liveIssue(slug: string, day: string) {
   if (!isDay(day)) throw new NotFound('no-such-issue')
@@ -172,7 +183,10 @@ export interface SiteArticleMoved {
   readonly ordinal: number
 }
 
-/** A published article by its address. One that was joined into another, or asked for on the wrong page, tells where to go. */
+/**
+ * A published article by its address. One that was joined into another, a later part of one, or one asked for on the wrong
+ * page tells where to go.
+ */
 export const siteArticle = cache(async (
   slug: string, day: string, page: number, ordinal: number,
 ): Promise<SiteArticlePage | SiteArticleMoved> => {
@@ -198,7 +212,7 @@ export const siteArticle = cache(async (
   }
 })
 
-/** Follows an article that was joined into another, which may have been joined itself, to one that is published. */
+/** Follows an article that was joined into another, which may have been joined itself, to one that is published or a part of one. */
 async function joinedInto(issueId: string, editionId: string, ordinal: number): Promise<SiteArticleMoved> {
   const [heir] = await db().$queryRaw<{ page: number; ordinal: number }[]>`
     WITH RECURSIVE line AS (
@@ -206,8 +220,10 @@ async function joinedInto(issueId: string, editionId: string, ordinal: number): 
       UNION ALL
       SELECT a.id, a."mergedIntoId", line.step + 1 FROM "Article" a JOIN line ON a.id = line."mergedIntoId" WHERE line.step < 20
     )
-    SELECT e."pageNumber" AS page, e."ordinal" FROM line JOIN "EditionArticle" e ON e."articleId" = line.id
-    WHERE e."editionId" = ${editionId}::uuid ORDER BY line.step LIMIT 1`
+    SELECT e."pageNumber" AS page, e."ordinal" FROM line
+    LEFT JOIN "EditionPart" p ON p."editionId" = ${editionId}::uuid AND p."articleId" = line.id
+    JOIN "EditionArticle" e ON e."editionId" = ${editionId}::uuid AND e."articleId" = coalesce(p."wholeId", line.id)
+    ORDER BY line.step LIMIT 1`
   if (!heir) throw new NotFound('no-such-article')
   return { kind: 'moved', ...heir }
 }

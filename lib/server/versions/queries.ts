@@ -58,8 +58,10 @@ export async function articleVersions(actor: Actor, articleId: string, before: n
     SELECT v."revision", v."at", v."cause"::text AS "cause", v."name", v."characters", u."name" AS "by",
       s."step"->>'deed' AS "deed", s."undoesId" IS NOT NULL AS "undoes",
       r."revision" AS "restoredRevision", r."at" AS "restoredAt",
-      ARRAY(SELECT e."number" FROM "EditionArticle" f JOIN "Edition" e ON e."id" = f."editionId"
-        WHERE f."versionId" = v."id" ORDER BY e."number") AS "editions"
+      ARRAY(SELECT e."number" FROM "Edition" e WHERE e."id" IN (
+        SELECT f."editionId" FROM "EditionArticle" f WHERE f."versionId" = v."id"
+        UNION SELECT f."editionId" FROM "EditionPart" f WHERE f."versionId" = v."id"
+      ) ORDER BY e."number") AS "editions"
     FROM "Version" v
     LEFT JOIN "User" u ON u."id" = v."actorId"
     LEFT JOIN "Step" s ON s."id" = v."stepId"

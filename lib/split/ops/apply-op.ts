@@ -1,6 +1,7 @@
 import type { Draft } from '../draft'
 import type { Op } from '../step'
 import { applyClose } from './close'
+import { applyContinue } from './continue'
 import { applyCut } from './cut'
 import { applyFuse } from './fuse'
 import { applyMove } from './move'
@@ -9,7 +10,7 @@ import { applyOrder } from './order'
 import type { OpOutcome } from './outcome'
 import { applyRole } from './role'
 
-/** The seven ops and who applies each. */
+/** The eight ops and who applies each. */
 export function applyOp(draft: Draft, op: Op): OpOutcome {
   switch (op.op) {
     case 'cut': return applyCut(draft, op)
@@ -19,5 +20,6 @@ export function applyOp(draft: Draft, op: Op): OpOutcome {
     case 'open': return applyOpen(draft, op)
     case 'close': return applyClose(draft, op)
     case 'order': return applyOrder(draft, op)
+    case 'continue': return applyContinue(draft, op)
   }
 }

@@ -1,8 +1,11 @@
 import { articleOf, type Draft } from '../draft'
-import type { Close } from '../step'
+import type { Close, Op } from '../step'
 import { done, refuse, type OpOutcome } from './outcome'
 
-/** Closes an empty article, so that its address leads to another one or to none. */
+/**
+ * Closes an empty article, so that its address leads to another one or to none. What closes is no part of anything; its
+ * return makes it one again.
+ */
 export function applyClose(draft: Draft, op: Close): OpOutcome {
   if (op.into === op.article) return refuse('same-article', op.article)
   const index = draft.articles.findIndex(({ id }) => id === op.article)
@@ -13,5 +16,7 @@ export function applyClose(draft: Draft, op: Close): OpOutcome {
   const after = draft.articles[index - 1]?.id ?? null
   draft.articles.splice(index, 1)
   draft.touched.add(op.article)
-  return done({ op: 'open', article: op.article, after, into: op.into })
+  const open: Op = { op: 'open', article: op.article, after, into: op.into }
+  if (article.continues === null) return done(open)
+  return done(open, { op: 'continue', article: op.article, from: article.continues })
 }

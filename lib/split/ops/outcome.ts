@@ -11,6 +11,7 @@ export type OpRefusal =
   | { readonly kind: 'source-not-in-block'; readonly id: string }
   | { readonly kind: 'same-block'; readonly id: string }
   | { readonly kind: 'same-article'; readonly id: string }
+  | { readonly kind: 'same-page'; readonly id: string }
 
 /** What came of one op: the ops that take it back, in the order in which they are applied, or a refusal. */
 export type OpOutcome =

@@ -13,7 +13,7 @@ import type { PageState } from '../page-state'
  * A row is an article, or what is set aside for a reason. Blocks are parted by ` / `. The first letter of an id
  * tells the role. `@1 "甲乙|丙丁"` comes from the lines 1 and 2 of the dump `d`, which read 甲乙 and 丙丁; `@1,7`
  * from the lines 1 and 7; without `@` the text is an editor's. `{新的}丙`: the line read 丙, and 新的 was typed.
- * `!` after the id: a person decided.
+ * `!` after the id: a person decided. `B < A: …`: the article B continues A, of another page.
  */
 const ROLE_OF: Readonly<Record<string, BlockRole>> = {
   l: 'label', k: 'kicker', h: 'headline', x: 'damaged', d: 'deck', s: 'standfirst', y: 'byline',
@@ -70,7 +70,10 @@ export function pageOf(text: string): PageState {
     dump: 'd',
     articles: rows
       .filter(({ name }) => !name.startsWith('aside '))
-      .map(({ name, written }) => ({ id: name, blocks: written.map(({ block }) => block) })),
+      .map(({ name, written }) => {
+        const [id = '', from = null] = name.split(' < ')
+        return { id, blocks: written.map(({ block }) => block), continues: from }
+      }),
     aside: rows
       .filter(({ name }) => name.startsWith('aside '))
       .flatMap(({ name, written }) =>
@@ -104,7 +107,7 @@ export function show(page: PageState, lines: readonly Line[]): string {
     return `${block.id}${person}${showSources(block.sources, lengths)}${role} "${plainText(block)}"`
   }
   return [
-    ...page.articles.map(({ id, blocks }) => `${id}: ${blocks.map(showBlock).join(' / ')}`),
+    ...page.articles.map(({ id, blocks, continues }) => `${id}${continues === null ? '' : ` < ${continues}`}: ${blocks.map(showBlock).join(' / ')}`),
     ...page.aside.map(({ block, reason }) => `aside ${reason}: ${showBlock(block)}`),
   ].join('\n')
 }

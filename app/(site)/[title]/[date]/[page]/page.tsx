@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { pageName } from '@/components/site/issue-names'
 import { FolioLine } from '@/components/site/nameplate'
 import { PageStrip } from '@/components/site/page-strip'
-import { PageView } from '@/components/site/page-view'
+import { Continued, PageView } from '@/components/site/page-view'
 import { type Turn, TurnPages } from '@/components/site/turn-pages'
 import { pagePath } from '@/lib/editorial/address'
 import { dayInWords } from '@/lib/language/day-in-words'
@@ -48,7 +48,8 @@ export default async function PagePage({ params }: Props) {
         <h1 className="visually-hidden">{pageName(words, page)}</h1>
         {issue.articles.length > 0
           ? <PageView issue={issue} words={words} />
-          : <p className="notice">{words.t('page.empty')}</p>}
+          : issue.continued.length === 0 && <p className="notice">{words.t('page.empty')}</p>}
+        <Continued issue={issue} words={words} />
         <TurnPages
           label={words.t('page.turn')}
           previous={turn(at - 1, words.t('page.previous'))}

@@ -18,7 +18,7 @@ export function ArticleHead({ article, saver, keeper }: {
   readonly keeper: CopyKeeper
 }) {
   const t = useTranslations('editor')
-  const { issue, page, previous, next, ordinal } = article
+  const { issue, page, previous, next, ordinal, parts: { before, after } } = article
   const { headline, damaged } = useMemo(() => contentOf(article.blocks), [article.blocks])
   return (
     <header className={styles.head}>
@@ -27,6 +27,12 @@ export function ArticleHead({ article, saver, keeper }: {
         {page && <Link href={`/desk/pages/${page.id}`}>{t('page', { number: page.number, name: page.name })}</Link>}
         <span>{t('ordinal', { ordinal })}</span>
       </nav>
+      {(before ?? after) && (
+        <nav aria-label={t('parts')} className={styles.trail}>
+          {before && <Link href={`/desk/articles/${before.id}`}>{t('part-before', { page: before.page, headline: before.headline })}</Link>}
+          {after && <Link href={`/desk/articles/${after.id}`}>{t('part-after', { page: after.page, headline: after.headline })}</Link>}
+        </nav>
+      )}
       <h1 className="visually-hidden">{headline ?? damaged ?? t('untitled')}</h1>
       <Link href={`/desk/articles/${article.id}/versions`} className={styles.versions}><History aria-hidden />{t('versions')}</Link>
       <nav aria-label={t('neighbours')} className={styles.neighbours}>

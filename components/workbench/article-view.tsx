@@ -6,6 +6,7 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Block } from '@/lib/article/block'
 import { contentOf } from '@/lib/article/content'
+import type { OtherArticle } from '@/lib/server/pages/queries'
 import type { PageArticle } from '@/lib/split/page-state'
 import { BlockOption } from './block-option'
 import styles from './articles-pane.module.css'
@@ -14,6 +15,9 @@ interface ArticleViewProps {
   readonly article: PageArticle
   readonly number: number
   readonly tint: number
+  /** Its parts on other pages, between which it is printed. */
+  readonly before: OtherArticle | null
+  readonly after: OtherArticle | null
   /** Ids of what is chosen here, joined, so that articles without any are not drawn again. */
   readonly chosen: string
   readonly focused: string | null
@@ -21,7 +25,7 @@ interface ArticleViewProps {
 }
 
 /** An article as it will read, each block a thing to choose. */
-export const ArticleView = memo(function ArticleView({ article, number, tint, chosen, focused, tabStop }: ArticleViewProps) {
+export const ArticleView = memo(function ArticleView({ article, number, tint, before, after, chosen, focused, tabStop }: ArticleViewProps) {
   const t = useTranslations('workbench')
   const headline = nameOf(article.blocks) ?? t('untitled')
   const ids = new Set(chosen.split(' '))
@@ -33,28 +37,42 @@ export const ArticleView = memo(function ArticleView({ article, number, tint, ch
           <Pencil aria-hidden />
         </Link>
       </header>
-      <div
-        role="listbox"
-        aria-multiselectable
-        aria-label={t('article-number', { number })}
-        aria-activedescendant={focused === null ? undefined : blockOptionId(focused)}
-        tabIndex={tabStop ? 0 : -1}
-        data-article={article.id}
-        className={styles.blocks}
-      >
-        {article.blocks.map((block) => (
-          <BlockOption
-            key={block.id}
-            id={blockOptionId(block.id)}
-            block={block}
-            chosen={ids.has(block.id)}
-            focused={block.id === focused}
-          />
-        ))}
+      <div className={styles.content}>
+        {before && <OtherPart part={before} way="before" />}
+        <div
+          role="listbox"
+          aria-multiselectable
+          aria-label={t('article-number', { number })}
+          aria-activedescendant={focused === null ? undefined : blockOptionId(focused)}
+          tabIndex={tabStop ? 0 : -1}
+          data-article={article.id}
+          className={styles.blocks}
+        >
+          {article.blocks.map((block) => (
+            <BlockOption
+              key={block.id}
+              id={blockOptionId(block.id)}
+              block={block}
+              chosen={ids.has(block.id)}
+              focused={block.id === focused}
+            />
+          ))}
+        </div>
+        {after && <OtherPart part={after} way="after" />}
       </div>
     </section>
   )
 })
+
+/** Where the article is printed before or after this part of it, with the way there. */
+function OtherPart({ part: { page, headline }, way }: { readonly part: OtherArticle; readonly way: 'before' | 'after' }) {
+  const t = useTranslations('workbench')
+  return (
+    <p className={styles.part}>
+      <Link href={`/desk/pages/${page.id}`}>{t(`parts.${way}`, { page: page.number, headline: headline || t('untitled') })}</Link>
+    </p>
+  )
+}
 
 /** What an article is called: its headline, else what is left of it; null where there is nothing. */
 function nameOf(blocks: readonly Block[]): string | null {

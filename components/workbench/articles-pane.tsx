@@ -2,12 +2,14 @@
 
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Elsewhere } from '@/lib/server/pages/queries'
 import type { PageState } from '@/lib/split/page-state'
 import { ArticleView, blockOptionId } from './article-view'
 import styles from './articles-pane.module.css'
 import { BlockOption } from './block-option'
 import { isComposing } from './chord'
 import { type Choice, chooseBlock, extendToBlock, type PaneOrder, stepChoice } from './choice'
+import { partsBeside } from './other-parts'
 import type { Tints } from './tints'
 
 interface ArticlesPaneProps {
@@ -17,6 +19,7 @@ interface ArticlesPaneProps {
   /** The blocks of which something is chosen, in whichever pane. */
   readonly chosen: ReadonlySet<string>
   readonly tints: Tints
+  readonly elsewhere: Elsewhere
   /** The language in which the paper is printed. */
   readonly language: string
   readonly onChoose: (choice: Choice | null) => void
@@ -24,7 +27,7 @@ interface ArticlesPaneProps {
 }
 
 /** The page's articles as they will read, and behind them what is set aside. */
-export function ArticlesPane({ page, order, choice, chosen, tints, language, onChoose, paneRef }: ArticlesPaneProps) {
+export function ArticlesPane({ page, order, choice, chosen, tints, elsewhere, language, onChoose, paneRef }: ArticlesPaneProps) {
   const t = useTranslations('workbench')
   const focus = choice?.pane === 'blocks' ? choice.focus : null
   const shown = focus ?? [...chosen][0] ?? null
@@ -64,6 +67,7 @@ export function ArticlesPane({ page, order, choice, chosen, tints, language, onC
           article={article}
           number={index + 1}
           tint={tints.get(article.id) ?? 0}
+          {...partsBeside(article, elsewhere)}
           chosen={chosenIn(article.blocks)}
           focused={article.blocks.some(({ id }) => id === focus) ? focus : null}
           tabStop={tabStop === article.id}

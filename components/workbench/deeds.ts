@@ -1,6 +1,7 @@
 import type { AsideReason, BlockRole } from '@/lib/article/block'
 import { breakParagraph } from '@/lib/split/deeds/break-paragraph'
 import { joinArticles } from '@/lib/split/deeds/join-articles'
+import { joinJump, partJump } from '@/lib/split/deeds/join-jump'
 import { joinParagraphs } from '@/lib/split/deeds/join-paragraphs'
 import { moveLines } from '@/lib/split/deeds/move-lines'
 import { newArticle } from '@/lib/split/deeds/new-article'
@@ -36,6 +37,7 @@ type How =
   | { readonly does: 'ask-role'; readonly build: (context: DeedContext, chosen: Chosen, role: BlockRole) => DeedOutcome }
   | { readonly does: 'ask-reason'; readonly build: (context: DeedContext, chosen: Chosen, reason: AsideReason) => DeedOutcome }
   | { readonly does: 'ask-article'; readonly build: (context: DeedContext, chosen: Chosen, article: string) => DeedOutcome }
+  | { readonly does: 'ask-part'; readonly build: (context: DeedContext, chosen: Chosen, part: string | null) => DeedOutcome }
   | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
   | { readonly does: 'undo' | 'redo' | 'repair' | 'untangle' | 'extracted' | 'edit' | 'help' }
 
@@ -128,6 +130,14 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
     id: 'join-other', group: 'article', keys: ['O'], does: 'ask-article',
     when: (s) => inArticle(s) && s.page.articles.length > 1,
     build: (context, { home }, other) => ('article' in home ? joinArticles(context, home.article, other) : REFUSED),
+  },
+  {
+    id: 'join-jump', group: 'article', keys: ['G'], does: 'ask-part',
+    when: (s) => inArticle(s) && s.elsewhere.others.length > 0,
+    build: (context, { home }, part) => {
+      if (!('article' in home)) return REFUSED
+      return part === null ? partJump(context, home.article) : joinJump(context, home.article, part)
+    },
   },
   { id: 'article-up', group: 'article', keys: ['Alt+Shift+ArrowUp'], ...shiftArticle(-1) },
   { id: 'article-down', group: 'article', keys: ['Alt+Shift+ArrowDown'], ...shiftArticle(1) },

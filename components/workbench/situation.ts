@@ -1,6 +1,7 @@
 import type { Block } from '@/lib/article/block'
 import type { Cutter } from '@/lib/article/sources'
 import type { Doubt } from '@/lib/reading/reading'
+import type { Elsewhere } from '@/lib/server/pages/queries'
 import type { Point, Selection } from '@/lib/split/deeds/selection'
 import type { UndoRedo } from '@/lib/split/history'
 import type { PageArticle, PageState } from '@/lib/split/page-state'
@@ -31,6 +32,7 @@ export interface Situation {
   readonly doubts: readonly Doubt[]
   readonly undoRedo: UndoRedo
   readonly cutter: Cutter
+  readonly elsewhere: Elsewhere
   readonly mayCorrect: boolean
   readonly mayWrite: boolean
   /** Whether the server has everything that was done here. */

@@ -14,7 +14,9 @@ import { type Choice, chooseBlock } from './choice'
 import type { Corrections } from './corrections'
 import type { BenchDeed } from './deeds'
 import { articleAt, type Situation } from './situation'
-import type { AskingDeed } from './use-answers'
+import { APART, type AskingDeed } from './use-answers'
+import { useJoinElsewhere } from './use-join-elsewhere'
+import { nextPartElsewhere } from './other-parts'
 import { useRefusal } from './use-corrections'
 
 /** What stands open above the workbench. */
@@ -33,6 +35,7 @@ export function useDeeds({ situation, corrections, onChoose }: {
   const [opened, setOpened] = useState<Opened>(null)
   /** What is said aloud of the last deed. */
   const [said, setSaid] = useState('')
+  const joinElsewhere = useJoinElsewhere(setSaid)
   const context: DeedContext = { page: situation.page, cutter: situation.cutter, newId }
 
   function finish(name: string, outcome: DeedOutcome) {
@@ -64,6 +67,8 @@ export function useDeeds({ situation, corrections, onChoose }: {
     const { chosen } = situation
     setOpened(null)
     if (chosen === null) return
+    const next = deed.does === 'ask-part' ? nextPartElsewhere(situation, value) : null
+    if (next !== null) return void joinElsewhere(next)
     finish(nameOf(deed), answered(deed, context, situation, value))
   }
 
@@ -100,5 +105,6 @@ function answered(deed: AskingDeed, context: DeedContext, { chosen }: Situation,
     case 'ask-role': return deed.build(context, chosen, value as BlockRole)
     case 'ask-reason': return deed.build(context, chosen, value as AsideReason)
     case 'ask-article': return deed.build(context, chosen, value)
+    case 'ask-part': return deed.build(context, chosen, value === APART ? null : value)
   }
 }

@@ -5,6 +5,7 @@ import { may } from '@/lib/editorial/policy'
 import type { Actor } from '@/lib/editorial/actor'
 import type { Line } from '@/lib/dump/span'
 import type { Doubt } from '@/lib/reading/reading'
+import type { Elsewhere } from '@/lib/server/pages/queries'
 import { pageCutter } from '@/lib/split/cutter'
 import { blocksOf, placesOf } from '@/lib/split/places'
 import { type CorrectionQueue, isSaved, undoRedoOf } from './correction-queue'
@@ -13,11 +14,12 @@ import { openDoubts } from './open-doubts'
 import { chosenOf, type Situation } from './situation'
 
 /** All that deeds look at, worked out anew only where its part of the page changed. */
-export function useSituation({ queue, choice, lines, doubts, actor }: {
+export function useSituation({ queue, choice, lines, doubts, elsewhere, actor }: {
   readonly queue: CorrectionQueue
   readonly choice: Choice | null
   readonly lines: readonly Line[]
   readonly doubts: readonly Doubt[]
+  readonly elsewhere: Elsewhere
   readonly actor: Actor
 }): Situation {
   const { shown: page } = queue
@@ -31,7 +33,7 @@ export function useSituation({ queue, choice, lines, doubts, actor }: {
   const chosen = useMemo(() => chosenOf(choice, order, page, places), [choice, order, page, places])
   const undoRedo = useMemo(() => undoRedoOf(queue), [queue])
   return {
-    page, places, order, choice, chosen, doubts: open, undoRedo, cutter,
+    page, places, order, choice, chosen, doubts: open, undoRedo, cutter, elsewhere,
     mayCorrect: may(actor, 'correct-split'),
     mayWrite: may(actor, 'write-text'),
     saved: isSaved(queue),

@@ -39,7 +39,7 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const t = useTranslations('workbench')
   const { queue, corrections } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
-  const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, actor })
+  const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const { opened, close, said, perform, answer, takeApart, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
   const answersOf = useAnswers()
   const articleAnswers = useArticleAnswers()
@@ -89,7 +89,7 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const articlesPane = (
     <PrintedContext value={printed}>
       <ArticlesPane page={queue.shown} order={situation.order} choice={choice} chosen={chosen} tints={tints}
-        language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
+        elsewhere={page.elsewhere} language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
     </PrintedContext>
   )
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jumpPages } from './jump-pages'
+import { jumpLeads, jumpPages } from './jump-pages'
 
 /** `（下转[第2版]2）`: the words 第2版 name page 2. */
 const shown = (jump: string) => jumpPages(jump).map(({ text, page }) => (page === null ? text : `[${text}]${page}`)).join('')
@@ -14,5 +14,12 @@ describe('a jump line', () => {
     ['（见下）', '（见下）'],
   ])('%s names %s', (jump, expected) => {
     expect(shown(jump)).toBe(expected)
+  })
+
+  it.each([
+    ['（下转第2版）', 'on'], ['轉A2版', 'on'], ['Continued on page 3', 'on'], ['See page 4', 'on'],
+    ['（上接第1版）', 'back'], ['（接一版）', 'back'], ['Continued from page 1', 'back'], ['第2版', null],
+  ])('%s leads %s', (jump, leads) => {
+    expect(jumpLeads(jump)).toBe(leads)
   })
 })

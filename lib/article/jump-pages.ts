@@ -31,3 +31,12 @@ export function jumpPages(jump: string): readonly JumpPart[] {
   }
   return reached < jump.length ? [...parts, { text: jump.slice(reached), page: null }] : parts
 }
+
+const LEADS_BACK = /上接|^[（(]?接|\bfrom\b/iu
+const LEADS_ON = /[转轉见見]|\b(?:on|to|see|turns?)\b/iu
+
+/** Whether a jump line leads on to what follows (下转第2版) or back to what was before it (上接第1版); null where it does not say. */
+export function jumpLeads(jump: string): 'on' | 'back' | null {
+  if (LEADS_BACK.test(jump)) return 'back'
+  return LEADS_ON.test(jump) ? 'on' : null
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Jumps, jumpsOf, type Part } from '../../split/parts'
+import { jumpsOf, type Part } from '../../split/parts'
 import type { Transaction } from '../db'
 
 /** An article of an issue as far as its parts are concerned, with what it is called. */
@@ -31,7 +31,8 @@ export interface PartsBeside<P> {
 }
 
 /** The parts before and after an article of an issue. */
-export function partsBeside<P extends Part>(issue: readonly P[], article: string, jumps: Jumps = jumpsOf(issue)): PartsBeside<P> {
+export function partsBeside<P extends Part>(issue: readonly P[], article: string): PartsBeside<P> {
+  const jumps = jumpsOf(issue)
   return {
     before: issue.find(({ id }) => id === jumps.get(article)) ?? null,
     after: issue.find(({ id }) => jumps.get(id) === article) ?? null,

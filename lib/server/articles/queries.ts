@@ -6,6 +6,7 @@ import { authorise } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
+import { issueParts, type PartRow, type PartsBeside, partsBeside } from './parts'
 import { TAG_OPTION, type TagOption } from '../tags/queries'
 
 /** An article as its editor opens it. */
@@ -29,6 +30,15 @@ export interface DeskArticle {
   readonly next: string | null
   /** Set when it was joined into another: where its text is now. */
   readonly mergedInto: string | null
+  /** The parts on other pages between which it is printed. */
+  readonly parts: PartsBeside<ArticlePart>
+}
+
+/** Another part of an article, and the number of its page. */
+export interface ArticlePart {
+  readonly id: string
+  readonly page: number
+  readonly headline: string
 }
 
 /** An article with its tags and its neighbours. */
@@ -44,6 +54,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
   })
   if (!article) throw new NotFound('no-such-article')
   const { issue, page } = article
+  const { before, after } = partsBeside(await issueParts(db(), issue.id), id)
   const row = page?.articles.map((other) => other.id) ?? []
   const at = row.indexOf(id)
   return {
@@ -59,5 +70,10 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     previous: at > 0 ? (row[at - 1] ?? null) : null,
     next: at < 0 ? null : (row[at + 1] ?? null),
     mergedInto: article.mergedIntoId,
+    parts: { before: before && partOf(before), after: after && partOf(after) },
   }
+}
+
+function partOf({ id, page, headline }: PartRow): ArticlePart {
+  return { id, page: page?.number ?? 0, headline }
 }

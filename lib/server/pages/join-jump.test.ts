@@ -8,6 +8,7 @@ import { setAside } from '../../split/deeds/set-aside'
 import { splitArticle } from '../../split/deeds/split-article'
 import type { DeedContext, DeedOutcome } from '../../split/script'
 import { isPrinted } from '../addresses/queries'
+import { deskArticle } from '../articles/queries'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { publishIssue } from '../editions/commands'
@@ -66,6 +67,23 @@ test('the second part of an article is joined to the first and parted again, and
   expect(await continuesOf(inside)).toEqual([first, null])
   await act(inside, (context) => partJump(context, second))
   expect(await continuesOf(inside)).toEqual([null, null])
+})
+
+test('the desk names the other part on either side, and knows of other pages what each can be joined with', async () => {
+  const { front, inside, first, other, second, last } = await jumping()
+  expect((await workbenchPage(SYSTEM, inside)).elsewhere).toMatchObject({
+    number: 2,
+    others: [
+      { id: first, page: { id: front, number: 1 }, headline: '渡口今晨复航', jumps: ['（下转第2版）'], continues: null },
+      { id: other, jumps: [] },
+    ],
+  })
+  await act(inside, (context) => joinJump(context, second, first))
+  expect((await workbenchPage(SYSTEM, front)).elsewhere.others).toMatchObject([{ id: second, continues: first }, { id: last, continues: null }])
+  expect((await deskArticle(SYSTEM, first)).parts).toMatchObject({ before: null, after: { id: second, page: 2 } })
+  expect((await deskArticle(SYSTEM, second)).parts).toMatchObject({ before: { id: first, page: 1 }, after: null })
+  await act(front, (context) => joinArticles(context, other, first))
+  expect((await workbenchPage(SYSTEM, inside)).elsewhere.heirs).toEqual({ [first]: other })
 })
 
 test('the Edition freezes the whole, with the tags of both parts, and the second part is no article of its own', async () => {

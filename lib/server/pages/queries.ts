@@ -5,9 +5,12 @@ import { decodeDump } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
 import type { Line } from '../../dump/span'
 import type { Doubt, LineConfidence } from '../../reading/reading'
+import { jumpLines } from '../../article/whole'
 import { type UndoRedo, undoRedo } from '../../split/history'
+import { heirIn, jumpsOf } from '../../split/parts'
 import type { PageState } from '../../split/page-state'
 import type { Deed } from '../../split/step'
+import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
@@ -101,9 +104,30 @@ export interface WorkbenchPage {
   readonly doubts: readonly Doubt[]
   readonly history: readonly HistoryEntry[]
   readonly undoRedo: UndoRedo
+  readonly elsewhere: Elsewhere
 }
 
-/** A page for the workbench. Three queries, whatever its size. */
+/** An article of another page of the issue: it may be the other part of one of this page. */
+export interface OtherArticle {
+  readonly id: string
+  readonly page: { readonly id: string; readonly number: number; readonly revision: number }
+  readonly headline: string
+  /** Its jump lines, as printed. */
+  readonly jumps: readonly string[]
+  /** The article that it goes on from, on whichever page that stands. */
+  readonly continues: string | null
+}
+
+/** What a page needs to know of the other pages of its issue, and its own number among them. */
+export interface Elsewhere {
+  readonly number: number
+  /** In the order of reading. */
+  readonly others: readonly OtherArticle[]
+  /** Closed article → the open one in which its text is now. */
+  readonly heirs: Readonly<Record<string, string>>
+}
+
+/** A page for the workbench. Five queries, whatever its size and that of its issue. */
 export async function workbenchPage(actor: Actor, pageId: string): Promise<WorkbenchPage> {
   authorise(actor, 'see-desk')
   const page = await db().page.findUnique({
@@ -112,7 +136,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
   })
   if (!page) throw new NotFound('no-such-page')
   const { issue, currentDump: dump } = page
-  const history = await pageHistory(pageId)
+  const [history, elsewhere] = await Promise.all([pageHistory(pageId), elsewhereOf(issue.id, page)])
   const reading = dump && stored('reading', dump.reading)
   return {
     id: page.id,
@@ -133,6 +157,30 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
     doubts: reading?.doubts ?? [],
     history,
     undoRedo: undoRedo(history),
+    elsewhere,
+  }
+}
+
+/** The other pages of an issue, of their texts only the jump lines. Two queries. */
+async function elsewhereOf(issueId: string, { id: own, number }: { readonly id: string; readonly number: number }): Promise<Elsewhere> {
+  const [parts, rows] = await Promise.all([
+    issueParts(db(), issueId),
+    db().$queryRaw<{ id: string; jumps: Prisma.JsonValue }[]>`
+      SELECT "id", jsonb_path_query_array("doc", '$[*] ? (@.role == "jump")') AS "jumps" FROM "Article"
+      WHERE "issueId" = ${issueId}::uuid AND "pageId" <> ${own}::uuid AND "closedAt" IS NULL AND "doc" @? '$[*] ? (@.role == "jump")'`,
+  ])
+  const jumpsOfArticle = new Map(rows.map(({ id, jumps }) => [id, jumpLines(stored('blocks', jumps))]))
+  const byId = new Map(parts.map((part) => [part.id, part]))
+  const jumps = jumpsOf(parts)
+  return {
+    number,
+    others: parts.flatMap(({ id, closed, page, headline }) => closed || page === null || page.id === own ? [] : [{
+      id, page, headline, jumps: jumpsOfArticle.get(id) ?? [], continues: jumps.get(id) ?? null,
+    }]),
+    heirs: Object.fromEntries(parts.flatMap(({ id, closed }) => {
+      const heir = closed ? heirIn(byId, id) : null
+      return heir === null ? [] : [[id, heir]]
+    })),
   }
 }
 

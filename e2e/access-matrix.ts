@@ -66,6 +66,11 @@ export const ACCESS: readonly Access[] = [
     json: { kind: 'undo', revision: 0 }, answers: '401 403 404 404 404',
   },
   {
+    method: 'POST', route: '/api/pages/[page]/presence', at: `/api/pages/${NOTHING}/presence`,
+    json: { tab: NOTHING, line: null }, answers: '401 404 404 404 404',
+  },
+  { method: 'DELETE', route: '/api/pages/[page]/presence', at: `/api/pages/${NOTHING}/presence?tab=${NOTHING}`, answers: '401 204 204 204 204' },
+  {
     method: 'PUT', route: '/api/articles/[article]/text', at: `/api/articles/${NOTHING}/text`,
     json: { revision: 1, blocks: [] }, answers: '401 403 404 404 404',
   },

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBeforeUnload } from '@/components/use-before-unload'
 import { newId } from '@/components/desk/new-id'
@@ -10,6 +10,7 @@ import { useFailureSentence } from '@/components/use-failure-sentence'
 import { useAnnounce } from '@/components/ui/toast'
 import type { Corrected } from '@/lib/server/pages/commands'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
+import type { PageSigns } from '@/lib/server/presence/commands'
 import type { DeedRefusal } from '@/lib/split/script'
 import { type ConfirmedPage, type CorrectionQueue, isSaved } from './correction-queue'
 import { type Corrections, openCorrections } from './corrections'
@@ -19,7 +20,12 @@ function confirmedPage({ revision, state, ordinals, revisions, history }: Workbe
 }
 
 /** A page under correction: its queue as it is now, and the ways to change it. */
-export function useCorrections(page: WorkbenchPage): { readonly queue: CorrectionQueue; readonly corrections: Corrections } {
+export function useCorrections(page: WorkbenchPage): {
+  readonly queue: CorrectionQueue
+  readonly corrections: Corrections
+  /** Hears how far the page has come, and loads it again where somebody else was at work on it. */
+  readonly seen: (signs: PageSigns) => void
+} {
   const router = useRouter()
   const announce = useAnnounce()
   const sentence = useFailureSentence()
@@ -41,7 +47,21 @@ export function useCorrections(page: WorkbenchPage): { readonly queue: Correctio
     return () => window.removeEventListener('online', corrections.retry)
   }, [corrections])
   useBeforeUnload(!isSaved(queue))
-  return { queue, corrections }
+  const seen = useChangesOfOthers(queue, router.refresh)
+  return { queue, corrections, seen }
+}
+
+/** Loads the page again when it has come further than it is known here; once for each time that it has. */
+function useChangesOfOthers(queue: CorrectionQueue, refresh: () => void): (signs: PageSigns) => void {
+  const loadedFor = useRef('')
+  return ({ revision, texts }) => {
+    const { confirmed, waiting } = queue
+    const known = confirmed.state.articles.reduce((sum, { id }) => sum + (confirmed.revisions[id] ?? 0), 0)
+    const signs = `${revision} ${texts}`
+    if (waiting.length > 0 || signs === loadedFor.current || (revision === confirmed.revision && texts === known)) return
+    loadedFor.current = signs
+    refresh()
+  }
 }
 
 /** Loads the page again when its tab is come back to: somebody may have typed or corrected in the meantime. */

@@ -13,13 +13,15 @@ import { blockOptionId } from './article-view'
 import { ArticlesPane } from './articles-pane'
 import { BenchState } from './bench-state'
 import { chordOf, isComposing } from './chord'
-import type { Choice } from './choice'
+import { type Choice, chooseLine } from './choice'
 import { deedOfChord } from './deeds'
 import { ExtractedDialog } from './extracted-dialog'
 import { KeysSheet } from './keys-sheet'
 import { lineRows } from './line-rows'
 import { LinesPane, lineOptionId } from './lines-pane'
 import { Panes } from './panes'
+import { Others } from './presence/others'
+import { usePresence } from './presence/use-presence'
 import { PrintedContext } from './printed-context'
 import { RepairDialog } from './repair-dialog'
 import { articleAt, keepChoice, type Situation } from './situation'
@@ -37,10 +39,11 @@ import styles from './workbench.module.css'
 /** The screen on which the split of a page is corrected: its lines on the left, its articles on the right. */
 export function Workbench({ page, actor }: { readonly page: WorkbenchPage; readonly actor: Actor }) {
   const t = useTranslations('workbench')
-  const { queue, corrections } = useCorrections(page)
+  const { queue, corrections, seen } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const { opened, close, said, perform, answer, takeApart, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
+  const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
   const answersOf = useAnswers()
   const articleAnswers = useArticleAnswers()
   const mac = useMac()
@@ -98,6 +101,7 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
         <div className={styles.top}>
           <Link className={styles.issue} href={`/desk/issues/${page.issue.id}`}>{page.issue.title.name} {page.issue.date}</Link>
           <h1 className={styles.title}>{t('title', { number: page.number, name: page.name })}</h1>
+          <Others others={others} onGo={(line) => go(chooseLine(line))} />
           <BenchState queue={queue} />
         </div>
         {situation.mayCorrect
@@ -170,4 +174,10 @@ function linesOfChoice({ choice, chosen, order, page }: Situation): ReadonlySet<
   const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.aside.map(({ block }) => block)]
   return new Set(blocks.filter(({ id }) => ids.has(id)).flatMap(({ sources }) =>
     sources.filter(({ dump }) => dump === page.dump).map(({ line }) => line)))
+}
+
+/** The line where the focus is; from a block, the one where it begins. */
+function lineOfFocus({ choice, chosen, page }: Situation): number | null {
+  if (choice?.pane === 'lines') return choice.focus
+  return chosen?.block.sources.find(({ dump }) => dump === page.dump)?.line ?? null
 }

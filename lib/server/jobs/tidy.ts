@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../db'
+import { forgetPresences } from '../presence/commands'
 import { thinOut } from './thin-out'
 
 /** Sessions that have ended are kept for a quarter of a year, so that an odd sign-in can still be looked into. */
@@ -11,11 +12,12 @@ export interface Tidied {
   readonly setupLinks: number
   readonly throttles: number
   readonly versions: number
+  readonly presences: number
 }
 
 /**
- * Takes away what has run out and nobody will ask for: old sessions, set-up links, counts of wrong passwords, and saves on
- * the way of articles that have come further.
+ * Takes away what has run out and nobody will ask for: old sessions, set-up links, counts of wrong passwords, saves on
+ * the way of articles that have come further, and signs of those who have left a page.
  */
 export async function tidy(now: Date = new Date()): Promise<Tidied> {
   const old = new Date(now.getTime() - KEEP_SESSIONS)
@@ -24,5 +26,5 @@ export async function tidy(now: Date = new Date()): Promise<Tidied> {
     db().setupLink.deleteMany({ where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lt: now } }] } }),
     db().signInThrottle.deleteMany({ where: { expire: { lt: now } } }),
   ])
-  return { sessions: sessions.count, setupLinks: setupLinks.count, throttles: throttles.count, versions: await thinOut(now) }
+  return { sessions: sessions.count, setupLinks: setupLinks.count, throttles: throttles.count, versions: await thinOut(now), presences: await forgetPresences() }
 }

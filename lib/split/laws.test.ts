@@ -19,6 +19,7 @@ import { takeBack } from './deeds/take-back'
 import { untangle } from './deeds/untangle'
 import { glueBetween } from './glue'
 import { checkLaw } from './law'
+import { momentBefore } from './moments'
 import type { AsideBlock, PageState } from './page-state'
 import { blocksOf } from './places'
 import type { DeedContext, DeedOutcome } from './script'
@@ -213,5 +214,19 @@ describe('any sequence of Steps', () => {
         expect(characters(undone.page)).toBe(characters(typed(before, 0, 0, '【新】')))
       })
     }), { numRuns: 300 })
+  })
+
+  test('can be looked back at, from each moment to each earlier one', () => {
+    fc.assert(fc.property(fixture, wishes, (start, wanted) => {
+      const moments = [start.page]
+      const inverses: Step[] = []
+      act(start, wanted, (_, before, after, inverse) => {
+        moments.unshift(after)
+        inverses.unshift(inverse)
+      })
+      for (const [back, moment] of moments.entries()) {
+        expect(momentBefore(moments[0] ?? start.page, inverses.slice(0, back))).toEqual({ page: moment, missing: 0 })
+      }
+    }), { numRuns: 200 })
   })
 })

@@ -30,7 +30,7 @@ function show(blocks: readonly PastedBlock[]): string[] {
   }).join('')}`)
 }
 function clean(html: string): string[] {
-  return show(cleanPaste(parsed(html)))
+  return show(cleanPaste(parsed(html)) ?? [])
 }
 
 describe('a paste from Word', () => {
@@ -141,11 +141,18 @@ describe('whatever is pasted', () => {
 
   it('is text that an article can hold, no block of it empty', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      for (const blocks of [cleanPaste(parsed(pieces.join(''))), plainPaste(pieces.join(''))]) {
+      for (const blocks of [cleanPaste(parsed(pieces.join(''))) ?? [], plainPaste(pieces.join(''))]) {
         expect(parseEdited(blocks.map((block) => ({ ...block, id: null }))).ok).toBe(true)
         expect(blocks.every((block) => plainText(block).trim() !== '')).toBe(true)
       }
     }), { numRuns: 1_000 })
+  })
+
+  it.each(['p', 'li', 'b'])('is read no further than an article can hold: <%s> for ever', (name) => {
+    function* endless(): Generator<PastedNode> {
+      for (;;) yield { name, attribute: () => null, children: ['长文'] }
+    }
+    expect(cleanPaste(endless())).toBeNull()
   })
 
   it('keeps every word of plain text, in its order', () => {

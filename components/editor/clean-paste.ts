@@ -1,4 +1,5 @@
 import { type Mark, plainText } from '@/lib/article/block'
+import { MOST_BLOCKS, MOST_TEXT } from '@/lib/article/document'
 import type { FlowRole } from '@/lib/article/flow'
 import { isBlock, isListMarker, isUnread, isWordListItem, marksInside, type PastedElement } from './pasted-style'
 import { blockText, LINE_BREAK, type PastedBlock, seenText } from './pasted-text'
@@ -24,9 +25,17 @@ const OUTSIDE: Place = { role: 'body', marks: [], list: 'bullet', held: false, k
 class Gathering {
   readonly done: PastedBlock[] = []
   private runs: { text: string; marks: readonly Mark[] }[] = []
+  private length = 0
 
   add(text: string, marks: readonly Mark[]): void {
     this.runs.push({ text, marks })
+    // Spaces in a row are one, and those at the ends may be none: what is left is there for certain.
+    this.length += text.trim().replaceAll(/\s+/gu, ' ').length
+  }
+
+  /** Whether it is more than an article can hold already. */
+  isTooMuch(): boolean {
+    return this.length > MOST_TEXT || this.done.length > MOST_BLOCKS
   }
 
   isEmpty(): boolean {
@@ -46,16 +55,20 @@ class Gathering {
  * subscript and links to ordinary addresses. All else is left out: looks, pictures, scripts, what nobody could see,
  * what Word writes for itself. Lines that are parted by `<br>` are paragraphs; in an item and a heading they stay
  * together. Lists in lists are one list. Indents made of spaces are gone.
+ *
+ * Null where it is more than an article can hold; it is read no further than that.
  */
-export function cleanPaste(nodes: Iterable<PastedNode>): readonly PastedBlock[] {
+export function cleanPaste(nodes: Iterable<PastedNode>): readonly PastedBlock[] | null {
   const gathering = new Gathering()
   walk(nodes, OUTSIDE, gathering)
+  if (gathering.isTooMuch()) return null
   gathering.end('body')
   return gathering.done
 }
 
 function walk(nodes: Iterable<PastedNode>, place: Place, gathering: Gathering): void {
   for (const node of nodes) {
+    if (gathering.isTooMuch()) return
     if (typeof node === 'string') addText(node, place, gathering)
     else if (!isUnread(node)) enter(node, place, gathering)
   }

@@ -41,10 +41,12 @@ function isOurs({ body }: Document): boolean {
   return body.querySelector('[data-pm-slice]') !== null && body.querySelector('[style], [class], [hidden], script, style') === null
 }
 
-function transformPastedHTML(html: string): string {
+/** A pasted page as the editor's schema reads it; null where it is more than an article can hold. */
+function cleanHtml(html: string): string | null {
   // A parsed document runs no script and loads no picture.
   const page = new DOMParser().parseFromString(html, 'text/html')
-  return isOurs(page) ? html : htmlOf(cleanPaste(nodesIn(page.body)))
+  const blocks = cleanPaste(nodesIn(page.body))
+  return blocks && (isOurs(page) ? html : htmlOf(blocks))
 }
 
 function sliceOf(schema: Schema, blocks: readonly PastedBlock[]): Slice {
@@ -78,8 +80,17 @@ export function pasteProps(refused: () => void): EditorProps {
     return true
   }
   return {
-    transformPastedHTML,
-    clipboardTextParser: (text, _context, _plain, view) => sliceOf(view.state.schema, blocksOfPlain(text)),
+    transformPastedHTML(html) {
+      const clean = cleanHtml(html)
+      if (clean === null) refused()
+      return clean ?? ''
+    },
+    clipboardTextParser(text, _context, _plain, view) {
+      const blocks = blocksOfPlain(text)
+      if (blocks.length <= MOST_BLOCKS) return sliceOf(view.state.schema, blocks)
+      refused()
+      return Slice.empty
+    },
     handlePaste: (view, _event, slice) => decide(view, slice),
     handleDrop: (view, event, slice, moved) => {
       if (moved || !decide(view, slice)) return false

@@ -45,8 +45,10 @@ const ROWS = `
     ('${version(2)}', '${ARTICLE}', 2, '${doc('二稿')}', 'typing', '${at(3)}'),
     ('${version(3)}', '${ARTICLE}', 3, '${doc('三稿')}', 'typing', '${at(5)}'),
     ('${version(4)}', '${OTHER}', 1, '${doc('另一篇')}', 'import', '${at(6)}');
-  INSERT INTO "Edition" ("id", "issueId", "number", "createdAt") VALUES ('${edition(1)}', '${ISSUE}', 1, '${at(3)}'), ('${edition(2)}', '${ISSUE}', 2, '${at(7)}');
-  INSERT INTO "EditionArticle" ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms") VALUES
+  INSERT INTO "Edition" ("id", "issueId", "number", "createdAt") VALUES
+    ('${edition(1)}', '${ISSUE}', 1, '${at(3)}'), ('${edition(2)}', '${ISSUE}', 2, '${at(7)}');
+  INSERT INTO "EditionArticle"
+    ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms") VALUES
     ('${edition(1)}', '${ARTICLE}', 1, 1, 0, '', '{}', '', '', ''),
     ('${edition(2)}', '${ARTICLE}', 1, 1, 0, '', '{}', '', '', ''),
     ('${edition(2)}', '${OTHER}', 1, 2, 1, '', '{}', '', '', '');`
@@ -64,7 +66,9 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
 beforeAll(async () => {
   const before = await mkdtemp(path.join(tmpdir(), 'galley-before-'))
   try {
-    for (const name of ['0001_first', '0002_house_style']) await cp(path.join(migrationsFolder, name), path.join(before, name), { recursive: true })
+    for (const name of ['0001_first', '0002_house_style']) {
+      await cp(path.join(migrationsFolder, name), path.join(before, name), { recursive: true })
+    }
     await migrate(database.url, before)
     await query(ROWS)
     await migrate(database.url)
@@ -90,7 +94,8 @@ test('an Edition from before names the versions that it froze', async () => {
 test('versions from before are listed, and brought back with their text and tags', async () => {
   const { entries } = await articleVersions(SYSTEM, ARTICLE)
   expect(entries).toMatchObject([
-    { revision: 3, characters: null, name: null, editions: [2] }, { revision: 2, editions: [1] }, { revision: 1, cause: 'import', editions: [] },
+    { revision: 3, characters: null, name: null, editions: [2] },
+    { revision: 2, editions: [1] }, { revision: 1, cause: 'import', editions: [] },
   ])
   await restoreVersion(SYSTEM, { article: ARTICLE, revision: 3, version: 2 })
   expect(await versionState(SYSTEM, ARTICLE, 4)).toEqual({ ...(await versionState(SYSTEM, ARTICLE, 2)), revision: 4 })

@@ -13,6 +13,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
     'not-an-article': true, 'unsafe-link': true, 'not-plain-text': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
   }).map((kind) => `document-${kind}`),
   'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, binary: true }).map((fault) => `dump-${fault}`),
+  '${correction.kind}-does-not-fit': ['step-does-not-fit', 'undo-does-not-fit', 'redo-does-not-fit'],
   'nothing-to-${correction.kind}': ['nothing-to-undo', 'nothing-to-redo'],
 }
 

@@ -31,9 +31,9 @@ export interface Corrected {
 /**
  * Corrects the structure of a page: one Step, or the undoing or redoing of one, as one transaction.
  *
- * A page that has moved on since `revision` is a Conflict; so is a Step that no longer fits. A Step after which some
- * text of the dump had no place, or two, is refused as Invalid, and so is one after which the parts of an article that
- * jumps could not be read one after the other.
+ * A page that has moved on since `revision` is a Conflict; so is a Step that no longer fits, or one that cannot be taken
+ * back because what it moved is no longer there. A Step after which some text of the dump had no place, or two, is
+ * refused as Invalid, and so is one after which the parts of an article that jumps could not be read one after the other.
  */
 export async function correctPage(actor: Actor, pageId: string, correction: Correction): Promise<Corrected> {
   authorise(actor, 'correct-split')
@@ -42,7 +42,7 @@ export async function correctPage(actor: Actor, pageId: string, correction: Corr
     if (page.revision !== correction.revision) throw new Conflict('page-moved-on', {}, { revision: page.revision })
     const { step, undoes } = await stepOf(tx, page, correction)
     const outcome = applyStep(page.state, step)
-    if (!outcome.ok) throw new Conflict('step-does-not-fit', { why: outcome.why.kind })
+    if (!outcome.ok) throw new Conflict(`${correction.kind}-does-not-fit`, { why: outcome.why.kind })
     const violation = checkLaw(outcome.page, page.lines).at(0)
     if (violation) throw new Invalid('text-would-be-lost', { why: violation.kind })
 

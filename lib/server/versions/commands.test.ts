@@ -97,6 +97,21 @@ test('a restore of text that Steps took away keeps every character of the page i
   expect(checkLaw((await workbenchPage(SYSTEM, pageId)).state, lines)).toEqual([])
 })
 
+test('a join whose text a restore took away is undone when the restore has been undone', async () => {
+  const { pageId } = await newArticle()
+  const context = await deedContext(pageId)
+  const [keep = '', retire = ''] = context.page.articles.map((article) => article.id)
+  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step: stepOf(joinArticles(context, keep, retire)) })
+  await restoreVersion(SYSTEM, { article: keep, revision: 2, version: 1 })
+  const undo = { kind: 'undo' as const, revision: context.revision + 1 }
+  expect(await refusal(correctPage(SYSTEM, pageId, undo))).toBe('undo-does-not-fit')
+  await restoreVersion(SYSTEM, { article: keep, revision: 3, version: 2 })
+  await correctPage(SYSTEM, pageId, undo)
+  const { state, lines } = await workbenchPage(SYSTEM, pageId)
+  expect(state.articles.map(({ blocks }) => written(blocks))).toEqual(context.page.articles.map(({ blocks }) => written(blocks)))
+  expect(checkLaw(state, lines)).toEqual([])
+})
+
 test('a restore from a revision that is not the last is refused, and changes nothing', async () => {
   const { id } = await newArticle()
   await type(id, 0, '渡口复航记')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Actions, Dialog } from '@/components/ui/dialog'
@@ -26,6 +26,7 @@ export function ConflictDialog({ conflict, current, onDecide, onPutOff }: {
   const [blocks, setBlocks] = useState(() => disputed(conflict.base, conflict.ours, conflict.theirs.blocks))
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
   const [open, setOpen] = useState(true)
+  const first = useRef<HTMLInputElement>(null)
   const decided = blocks.every(({ id }) => decisions.has(id))
 
   function reopen() {
@@ -41,9 +42,9 @@ export function ConflictDialog({ conflict, current, onDecide, onPutOff }: {
   }
   if (!open) return <Notice tone="danger" deed={<Button small onClick={reopen}>{t('decide')}</Button>}>{t('waiting')}</Notice>
   return (
-    <Dialog open onOpenChange={putOff} title={t('title')} description={t('about', { count: blocks.length })} wide>
-      {blocks.map((block) => (
-        <DisputedBlock key={block.id} block={block} decision={decisions.get(block.id) ?? null}
+    <Dialog open onOpenChange={putOff} title={t('title')} description={t('about', { count: blocks.length })} begin={first} wide>
+      {blocks.map((block, at) => (
+        <DisputedBlock key={block.id} block={block} decision={decisions.get(block.id) ?? null} choice={at === 0 ? first : undefined}
           onDecide={(decision) => setDecisions((before) => new Map(before).set(block.id, decision))} />
       ))}
       <Actions>

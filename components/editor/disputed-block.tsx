@@ -1,10 +1,10 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { plainText, type Inline } from '@/lib/article/block'
 import { type MergedInlines, mergeInlines } from '@/lib/article/merge-text'
-import { diffText } from '@/lib/diff/text'
+import { presentableDiff } from '@/lib/diff/presentable'
 import type { Decision, Disputed } from './conflict'
 import styles from './conflict-dialog.module.css'
 import { retype } from './retype'
@@ -14,9 +14,11 @@ function words(text: readonly Inline[] | null): string {
 }
 
 /** What stood there before, what each of two people made of it, and a proposal to have both; one of them is chosen. */
-export function DisputedBlock({ block, decision, onDecide }: {
+export function DisputedBlock({ block, decision, choice, onDecide }: {
   readonly block: Disputed
   readonly decision: Decision | null
+  /** Holds the first of the choices. */
+  readonly choice?: RefObject<HTMLInputElement | null> | undefined
   readonly onDecide: (decision: Decision) => void
 }) {
   const t = useTranslations('editor')
@@ -36,7 +38,7 @@ export function DisputedBlock({ block, decision, onDecide }: {
       {([['ours', ours, role], ['theirs', theirs, theirRole]] as const).map(([kind, text, as]) => (
         <label key={kind} className={styles.text} data-chosen={decision?.kind === kind}>
           <span className={styles.choice}>
-            <input type="radio" name={name} checked={decision?.kind === kind} onChange={() => onDecide({ kind })} />
+            <input ref={kind === 'ours' ? choice : undefined} type="radio" name={name} checked={decision?.kind === kind} onChange={() => onDecide({ kind })} />
             {t(kind === 'ours' ? 'conflict.keep-mine' : 'conflict.take-theirs')}
             {role !== theirRole && text !== null && <span className={styles.as}>{t('conflict.as', { role: t(`roles.${as}`) })}</span>}
           </span>
@@ -50,11 +52,11 @@ export function DisputedBlock({ block, decision, onDecide }: {
   )
 }
 
-/** A text with what was put into it and taken out of it: by character in Chinese, by word elsewhere. */
+/** A text with what was put into it and taken out of it, as people read: by character in Chinese, by word elsewhere. */
 function Changed({ from, to }: { readonly from: readonly Inline[] | null; readonly to: readonly Inline[] }) {
   return (
     <span className={styles.words}>
-      {diffText(words(from), words(to)).map(({ kind, text }, at) => {
+      {presentableDiff(words(from), words(to)).changes.map(({ kind, text }, at) => {
         if (kind === 'same') return <span key={at}>{text}</span>
         return kind === 'added' ? <ins key={at} className={styles.added}>{text}</ins> : <del key={at} className={styles.removed}>{text}</del>
       })}

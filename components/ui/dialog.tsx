@@ -3,7 +3,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, IconButton } from './button'
 import { classes } from './classes'
@@ -17,8 +17,10 @@ interface Frame {
 }
 
 /** A sheet above the screen, for one thing that has an end. Focus goes in, stays in, and goes back where it was. */
-export function Dialog({ open, onOpenChange, title, description, wide = false, children }: Frame & {
+export function Dialog({ open, onOpenChange, title, description, wide = false, begin, children }: Frame & {
   readonly wide?: boolean
+  /** Where the focus goes first; without it, to the first control. */
+  readonly begin?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }) {
   const t = useTranslations('common')
@@ -27,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, c
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={classes(styles.dialog, wide && styles.wide)}>
+          <Base.Popup className={classes(styles.dialog, wide && styles.wide)} initialFocus={begin}>
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <IconButton label={t('close')} icon={<X />} small onClick={() => onOpenChange(false)} />

@@ -32,14 +32,14 @@ import { useTextAids } from './use-text-aids'
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
 export function ArticleEditor({ article, actor }: { readonly article: DeskArticle; readonly actor: Actor }) {
   const t = useTranslations('editor')
-  const isGone = article.mergedInto !== null
-  const mayWrite = may(actor, 'write-text') && !isGone
+  const mayWrite = may(actor, 'write-text') && !article.closed
   const open = useArticle(article, { person: actor.id, mayWrite })
   const { draft, saver, keeper, fields, editor } = open
   // Of saving, only what happens seldom: what changes with every key is asked for where it is shown.
   const conflict = useSaverPart(saver, (state) => state.conflict)
   const trouble = useSaverPart(saver, ({ autosave }) => autosave.trouble)
-  const left = useLeftCopies(open, { person: actor.id, article: article.id })
+  const joinedInto = useSaverPart(saver, (state) => state.joinedInto)
+  const left = useLeftCopies(open, { person: actor.id, article: article.id, absorbed: article.absorbed })
   const aids = useTextAids({ article, draft, editor, mayWrite, onEdited: saver.edited })
   const { language } = article.issue.title
 
@@ -69,11 +69,13 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
     <main id="content" tabIndex={-1} className={styles.screen}>
       <ArticleHead article={article} saver={saver} keeper={keeper} />
       {!may(actor, 'write-text') && <Notice>{t('viewer')}</Notice>}
-      <SaveTrouble trouble={trouble} words={() => wordsOf(draft.blocks(saver.snapshot().base))} onRetry={saver.retry} />
-      <LeftCopyNotice copies={left} mayTakeUp={mayWrite} />
-      {isGone && (
+      <SaveTrouble trouble={trouble} joinedInto={joinedInto} onRetry={saver.retry}
+        words={() => wordsOf(draft.blocks(saver.snapshot().base))} />
+      <LeftCopyNotice copies={left} article={article.id} mayTakeUp={mayWrite} />
+      {article.mergedInto !== null && (
         <Notice tone="warning" deed={<Link href={`/desk/articles/${article.mergedInto}`}>{t('merged-there')}</Link>}>{t('merged')}</Notice>
       )}
+      {article.closed && article.mergedInto === null && <Notice tone="warning">{t('closed')}</Notice>}
       {conflict && (
         <ConflictDialog
           key={conflict.theirs.revision}

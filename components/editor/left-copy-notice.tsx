@@ -11,8 +11,10 @@ import type { LeftCopies } from './use-left-copies'
 import { WordsDialog } from './words-dialog'
 
 /** Offers what an earlier opening of the article left unsaved in this browser. Either choice can be taken back. */
-export function LeftCopyNotice({ copies: { left, takeUp, discard, takeBack, dismiss }, mayTakeUp }: {
+export function LeftCopyNotice({ copies: { left, takeUp, discard, takeBack, dismiss }, article, mayTakeUp }: {
   readonly copies: LeftCopies
+  /** The article that is open; a copy can be of one that was joined into it. */
+  readonly article: string
   /** Where the article takes no text any more, the words can still be copied. */
   readonly mayTakeUp: boolean
 }) {
@@ -41,7 +43,7 @@ export function LeftCopyNotice({ copies: { left, takeUp, discard, takeBack, dism
   )
   return (
     <>
-      <Notice tone="warning" deed={deeds}>{t('offered', { at, ...extentOf(copy.base.blocks, copy.blocks) })}</Notice>
+      <Notice tone="warning" deed={deeds}>{t(copy.article === article ? 'offered' : 'offered-joined', { at, ...extentOf(copy.base.blocks, copy.blocks) })}</Notice>
       {shown !== null && <WordsDialog words={shown} onClose={() => setShown(null)} />}
     </>
   )

@@ -58,6 +58,8 @@ export interface SaverState {
   readonly autosave: Autosave
   readonly base: Base
   readonly conflict: Conflict | null
+  /** The article into which this one was joined, once a save has met that. */
+  readonly joinedInto: string | null
 }
 
 /** Saves an article while it is typed. It goes on sending what was typed after its screen is closed. */
@@ -84,12 +86,12 @@ function isTextConflict(failure: Failure): failure is Failure & { detail: TextCo
 
 function troubleOf({ code }: Failure): Trouble {
   if (code === 'not-signed-in' || code === 'another-person') return 'signed-out'
-  return code === 'no-such-article' ? 'gone' : 'failed'
+  return code === 'no-such-article' || code === 'article-closed' ? 'gone' : 'failed'
 }
 
 /** Opens an article for saving: one save at a time, each from the revision that the editor has taken in. */
 export function openSaver(base: Base, ports: SaverPorts): Saver {
-  let state: SaverState = { autosave: NOTHING_TYPED, base, conflict: null }
+  let state: SaverState = { autosave: NOTHING_TYPED, base, conflict: null, joinedInto: null }
   let unanswered: Sent | null = null
   let closed = false
   let cancel = () => {}
@@ -146,6 +148,8 @@ export function openSaver(base: Base, ports: SaverPorts): Saver {
       return disagree({ base: state.base.blocks, ours: collected.blocks, theirs: { revision, blocks } })
     }
     const trouble = troubleOf(failure)
+    const { into } = failure.values
+    if (trouble === 'gone') update({ joinedInto: typeof into === 'string' ? into : null })
     // What the server finds wrong with the text it will find wrong again; the next key may mend it.
     stop(trouble, failure.kind === 'invalid' ? null : collected)
     if (trouble === 'failed') ports.refused(failure)

@@ -26,10 +26,11 @@ export interface LeftCopies {
   readonly dismiss: () => void
 }
 
-/** Finds what earlier openings of an article left in this browser and the server does not have. */
-export function useLeftCopies({ draft, saver, keeper, opening }: OpenArticle, { person, article }: {
+/** Finds what earlier openings of an article, or of one that was joined into it, left in this browser and the server does not have. */
+export function useLeftCopies({ draft, saver, keeper, opening }: OpenArticle, { person, article, absorbed }: {
   readonly person: string | null
   readonly article: string
+  readonly absorbed: readonly string[]
 }): LeftCopies {
   const [list, setList] = useState<readonly LeftCopy[]>([])
   const [conflict, setConflict] = useState<Conflict | null>(null)
@@ -49,11 +50,11 @@ export function useLeftCopies({ draft, saver, keeper, opening }: OpenArticle, { 
     void copiesOf(person).then((copies) => {
       for (const copy of copies) {
         // A wait that was called off, and a browser without storage, have nothing to offer.
-        if (copy.article === article && copy.opening !== opening) offer(copy).catch(() => {})
+        if ((copy.article === article || absorbed.includes(copy.article)) && copy.opening !== opening) offer(copy).catch(() => {})
       }
     }, () => {})
     return () => gone.abort()
-  }, [draft, saver, opening, person, article])
+  }, [draft, saver, opening, person, article, absorbed])
 
   function become(fate: LeftCopy['fate'], before?: readonly EditedBlock[]) {
     setList(([first, ...rest]) => (first ? [{ ...first, fate, before: before ?? first.before }, ...rest] : []))

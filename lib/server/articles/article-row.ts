@@ -14,11 +14,22 @@ export interface ArticleRow {
   readonly blocks: readonly Block[]
 }
 
-/** Two writes of one article take turns; a write and a Step do too, since a Step locks the articles of its page. */
+interface LockedRow extends Pick<ArticleRow, 'pageId' | 'revision'> {
+  readonly doc: Prisma.JsonValue
+  readonly closed: boolean
+  readonly into: string | null
+}
+
+/**
+ * Two writes of one article take turns; a write and a Step do too, since a Step locks the articles of its page. An
+ * article that a Step closed takes none; where it was joined into another one, the error tells into which.
+ */
 export async function lockArticle(tx: Sql, id: string): Promise<ArticleRow> {
-  const [row] = await tx.$queryRaw<(Omit<ArticleRow, 'blocks'> & { readonly doc: Prisma.JsonValue })[]>`
-    SELECT "id", "pageId", "revision", "doc" FROM "Article" WHERE "id" = ${id}::uuid AND "closedAt" IS NULL FOR UPDATE`
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    SELECT "pageId", "revision", "doc", "closedAt" IS NOT NULL AS "closed", "mergedIntoId" AS "into"
+    FROM "Article" WHERE "id" = ${id}::uuid FOR UPDATE`
   if (!row) throw new NotFound('no-such-article')
+  if (row.closed) throw new NotFound('article-closed', row.into === null ? {} : { into: row.into })
   return { id, pageId: row.pageId, revision: row.revision, blocks: stored('blocks', row.doc) }
 }
 

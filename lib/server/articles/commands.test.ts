@@ -4,9 +4,11 @@ import type { Block, Source } from '../../article/block'
 import { plainText } from '../../article/block'
 import type { EditedBlock } from '../../article/settle'
 import { SYSTEM } from '../../editorial/actor'
+import { joinArticles } from '../../split/deeds/join-articles'
 import { db } from '../db'
 import { failureOf } from '../errors'
-import { edited, importNew, person, refusal, rowCounts, withDesk } from '../testing/desk'
+import { correctPage } from '../pages/commands'
+import { deedContext, edited, importNew, person, refusal, rowCounts, stepOf, withDesk } from '../testing/desk'
 import { saveText, type TextConflict, writeArticle } from './commands'
 import { deskArticle } from './queries'
 
@@ -108,6 +110,19 @@ test('of twenty saves at once as many are stored as are accepted, and none is lo
   expect(accepted.length).toBeGreaterThanOrEqual(4)
   expect(stored.map(({ revision }) => revision)).toEqual(accepted.sort((a, b) => a - b))
   expect(await deskArticle(SYSTEM, id)).toMatchObject({ revision: accepted.length + 1 })
+})
+
+test('a save of an article that was joined into another is refused, and tells into which', async () => {
+  const { pageId } = await importNew()
+  const context = await deedContext(pageId)
+  const [keep = '', retire = ''] = context.page.articles.map((article) => article.id)
+  const save = await typing(retire, 0, '并入前的标题')
+  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step: stepOf(joinArticles(context, keep, retire)) })
+  const before = await rowCounts()
+  expect(await saveText(SYSTEM, retire, save).then(() => null, failureOf)).toMatchObject({ code: 'article-closed', values: { into: keep } })
+  expect(await rowCounts()).toEqual(before)
+  expect(await deskArticle(SYSTEM, retire)).toMatchObject({ closed: true, mergedInto: keep, absorbed: [] })
+  expect(await deskArticle(SYSTEM, keep)).toMatchObject({ closed: false, mergedInto: null, absorbed: [retire] })
 })
 
 test('a save from a revision that never was is refused', async () => {

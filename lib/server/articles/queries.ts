@@ -28,10 +28,14 @@ export interface DeskArticle {
   /** The neighbours on its page, to go on without going back. */
   readonly previous: string | null
   readonly next: string | null
+  /** Whether a Step closed it: joined it into another one, or took all its text elsewhere. */
+  readonly closed: boolean
   /** Set when it was joined into another: where its text is now. */
   readonly mergedInto: string | null
   /** The parts on other pages between which it is printed. */
   readonly parts: PartsBeside<ArticlePart>
+  /** The articles that were joined into this one. */
+  readonly absorbed: readonly string[]
 }
 
 /** Another part of an article, and the number of its page. */
@@ -49,13 +53,14 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     include: {
       tags: { orderBy: { at: 'asc' }, select: { tag: { select: TAG_OPTION } } },
       issue: { include: { title: true } },
-      page: { include: { articles: { where: { closedAt: null }, orderBy: { position: 'asc' }, select: { id: true } } } },
+      page: { include: { articles: { orderBy: { position: 'asc' }, select: { id: true, closedAt: true, mergedIntoId: true } } } },
     },
   })
   if (!article) throw new NotFound('no-such-article')
   const { issue, page } = article
   const { before, after } = partsBeside(await issueParts(db(), issue.id), id)
-  const row = page?.articles.map((other) => other.id) ?? []
+  const others = page?.articles ?? []
+  const row = others.filter(({ closedAt }) => closedAt === null).map((other) => other.id)
   const at = row.indexOf(id)
   return {
     id,
@@ -69,8 +74,10 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     issue: { id: issue.id, date: dayOf(issue.date), title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language } },
     previous: at > 0 ? (row[at - 1] ?? null) : null,
     next: at < 0 ? null : (row[at + 1] ?? null),
+    closed: article.closedAt !== null,
     mergedInto: article.mergedIntoId,
     parts: { before: before && partOf(before), after: after && partOf(after) },
+    absorbed: others.filter(({ mergedIntoId }) => mergedIntoId === id).map((other) => other.id),
   }
 }
 

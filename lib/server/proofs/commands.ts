@@ -27,7 +27,8 @@ async function change(
   await transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`
     const article = await tx.article.findUnique({ where: { id: articleId }, select: { closedAt: true, ignoredSlips: true } })
-    if (!article || article.closedAt) throw new NotFound('no-such-article')
+    if (!article) throw new NotFound('no-such-article')
+    if (article.closedAt) throw new NotFound('article-closed')
     const ignored = next(article.ignoredSlips)
     if (ignored.length === article.ignoredSlips.length) return
     if (ignored.length > MOST_IGNORED) throw new Invalid('too-many-ignored-slips', { most: MOST_IGNORED })

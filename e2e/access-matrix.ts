@@ -72,7 +72,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'DELETE', route: '/api/pages/[page]/presence', at: `/api/pages/${NOTHING}/presence?tab=${NOTHING}`, answers: '401 204 204 204 204' },
   {
     method: 'PUT', route: '/api/articles/[article]/text', at: `/api/articles/${NOTHING}/text`,
-    json: { revision: 1, blocks: [] }, answers: '401 403 404 404 404',
+    json: { revision: 1, version: NOTHING, blocks: [] }, answers: '401 403 404 404 404',
   },
   {
     method: 'POST', route: '/api/articles/[article]/tags', at: `/api/articles/${NOTHING}/tags`,

@@ -128,6 +128,28 @@ test('a save whose answer is lost puts a new paragraph in once', async ({ pageAs
   expect(paragraphs.filter((text) => text.startsWith('其后：'))).toHaveLength(1)
 })
 
+test('a save that met another one and whose answer is lost puts a new paragraph in once', async ({ pageAs, requestAs }) => {
+  const [page, other] = [await pageAs('editor'), await pageAs('editor')]
+  const address = await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)
+  await other.goto(address)
+  await typeInto(other, 1, '他人写：')
+  await saved(other)
+  await page.route(SAVES, async (route) => {
+    await route.fetch()
+    await route.abort()
+  }, { times: 1 })
+  await typeInto(page, 0, '新的一段')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('其后：')
+  await expect(state(page, /No connection/)).toBeVisible()
+  await saved(page)
+  await page.reload()
+  const paragraphs = await body(page).getByRole('paragraph').allTextContents()
+  expect(paragraphs.filter((text) => text === '新的一段')).toHaveLength(1)
+  expect(paragraphs.filter((text) => text.startsWith('其后：'))).toHaveLength(1)
+  expect(paragraphs.filter((text) => text.startsWith('他人写：'))).toHaveLength(1)
+})
+
 test('a session that ends while somebody types loses nothing', async ({ pageAs, requestAs }) => {
   const page = await pageAs('editor')
   await openArticle(await pageAs('chief-editor'), await requestAs('editor'), page)

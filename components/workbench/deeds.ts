@@ -11,6 +11,8 @@ import { setAside } from '@/lib/split/deeds/set-aside'
 import { setRole } from '@/lib/split/deeds/set-role'
 import { splitArticle } from '@/lib/split/deeds/split-article'
 import { takeBack } from '@/lib/split/deeds/take-back'
+import type { Stretch } from '@/lib/review/loose-blocks'
+import { blocksOf } from '@/lib/split/places'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import type { Choice } from './choice'
 import { beginningOfArticle, lineOfDoubt, wholeBlock } from './moves'
@@ -38,6 +40,7 @@ type How =
   | { readonly does: 'ask-reason'; readonly build: (context: DeedContext, chosen: Chosen, reason: AsideReason) => DeedOutcome }
   | { readonly does: 'ask-article'; readonly build: (context: DeedContext, chosen: Chosen, article: string) => DeedOutcome }
   | { readonly does: 'ask-part'; readonly build: (context: DeedContext, chosen: Chosen, part: string | null) => DeedOutcome }
+  | { readonly does: 'read-again'; readonly stretch: (situation: Situation) => Stretch | null }
   | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
   | { readonly does: 'undo' | 'redo' | 'repair' | 'untangle' | 'extracted' | 'edit' | 'help' }
 
@@ -110,6 +113,16 @@ function shiftArticle(by: 1 | -1): Pick<BenchDeed & { does: 'step' }, 'does' | '
   }
 }
 
+/** The lines from the first to the last of what is chosen; null where none of it is printed. */
+function chosenStretch({ chosen, page }: Situation): Stretch | null {
+  if (chosen === null) return null
+  if ('lines' in chosen.selection) return chosen.selection.lines
+  const ids = new Set(chosen.blocks)
+  const lines = Array.from(blocksOf(page)).flatMap(({ block: { id, sources } }) =>
+    (ids.has(id) ? sources.filter(({ dump }) => dump === page.dump).map(({ line }) => line) : []))
+  return lines.length === 0 ? null : { first: Math.min(...lines), last: Math.max(...lines) }
+}
+
 /** All deeds of the workbench, in the order in which menu and `?` sheet show them. */
 export const BENCH_DEEDS: readonly BenchDeed[] = [
   {
@@ -155,6 +168,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
     id: 'role', group: 'lines', keys: ['R'], when: (s) => hasChosen(s) && s.chosen?.aside !== 'all', does: 'ask-role',
     build: (context, { selection }, role) => setRole(context, selection, role),
   },
+  { id: 'read-again', group: 'lines', keys: ['L'], when: (s) => hasChosen(s) && chosenStretch(s) !== null, does: 'read-again', stretch: chosenStretch },
   {
     id: 'set-aside', group: 'lines', keys: ['X'], when: hasChosen, does: 'ask-reason',
     build: (context, { selection }, reason) => setAside(context, selection, reason),
@@ -193,6 +207,10 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   { id: 'previous-article', group: 'page', keys: ['['], when: (s) => s.page.articles.length > 0, does: 'choose', choose: (s) => beginningOfArticle(s, -1) },
   { id: 'undo', group: 'page', keys: ['Mod+Z'], when: (s) => s.mayCorrect && s.undoRedo.undo !== null, does: 'undo' },
   { id: 'redo', group: 'page', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (s) => s.mayCorrect && s.undoRedo.redo !== null, does: 'redo' },
+  {
+    id: 'read-page-again', group: 'page', keys: ['Shift+L'], does: 'read-again',
+    when: (s) => s.mayCorrect && s.order.lines.length > 0, stretch: () => ({ first: 0, last: Infinity }),
+  },
   { id: 'help', group: 'page', keys: ['?'], when: () => true, does: 'help' },
 ]
 

@@ -9,12 +9,15 @@ import type { AsideReason, BlockRole } from '@/lib/article/block'
 import type { Span } from '@/lib/dump/span'
 import { setRole } from '@/lib/split/deeds/set-role'
 import { untangle, type UntangleTarget } from '@/lib/split/deeds/untangle'
+import type { Stretch } from '@/lib/review/loose-blocks'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import { type Choice, chooseBlock } from './choice'
 import type { Corrections } from './corrections'
 import type { BenchDeed } from './deeds'
 import { articleAt, type Situation } from './situation'
+import type { ReadablePage } from './read-stretch'
 import { APART, type AskingDeed } from './use-answers'
+import { useReadAgain } from './use-read-again'
 import { useJoinElsewhere } from './use-join-elsewhere'
 import { nextPartElsewhere } from './other-parts'
 import { useRefusal } from './use-corrections'
@@ -23,9 +26,10 @@ import { useRefusal } from './use-corrections'
 export type Opened = { readonly kind: 'asking'; readonly deed: AskingDeed } | { readonly kind: 'repair' | 'untangle' | 'extracted' | 'help' } | null
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
-export function useDeeds({ situation, corrections, onChoose }: {
+export function useDeeds({ situation, corrections, readable, onChoose }: {
   readonly situation: Situation
   readonly corrections: Corrections
+  readonly readable: ReadablePage
   readonly onChoose: (choice: Choice | null) => void
 }) {
   const t = useTranslations('workbench')
@@ -35,6 +39,7 @@ export function useDeeds({ situation, corrections, onChoose }: {
   const [opened, setOpened] = useState<Opened>(null)
   /** What is said aloud of the last deed. */
   const [said, setSaid] = useState('')
+  const readAgain = useReadAgain(readable, setSaid)
   const joinElsewhere = useJoinElsewhere(setSaid)
   const context: DeedContext = { page: situation.page, cutter: situation.cutter, newId }
 
@@ -53,6 +58,7 @@ export function useDeeds({ situation, corrections, onChoose }: {
         corrections.takeBack(deed.does)
         return setSaid(t(deed.does === 'undo' ? 'said.undone' : 'said.redone'))
       case 'choose': return onChoose(deed.choose(situation))
+      case 'read-again': return void readStretch(nameOf(deed), deed.stretch(situation))
       case 'edit': return router.push(`/desk/articles/${articleAt(situation)?.article.id}`)
       case 'repair':
       case 'untangle':
@@ -61,6 +67,14 @@ export function useDeeds({ situation, corrections, onChoose }: {
       case 'step': return chosen === null ? undefined : finish(nameOf(deed), deed.build(context, chosen, situation))
       default: return setOpened({ kind: 'asking', deed })
     }
+  }
+
+  async function readStretch(name: string, stretch: Stretch | null) {
+    const outcome = stretch && (await readAgain(stretch, () => freshContext(context, corrections)))
+    if (outcome === null) return setSaid('')
+    if (outcome.ok || outcome.why.kind !== 'nothing-to-do') return finish(name, outcome)
+    announce({ text: t('read-again.same'), id: 'refused' })
+    setSaid('')
   }
 
   function answer(deed: AskingDeed, value: string) {

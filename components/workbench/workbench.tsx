@@ -42,7 +42,8 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const { queue, corrections, seen } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
-  const { opened, close, said, perform, answer, takeApart, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
+  const readable = { lines: page.lines, style: page.dump?.houseStyle ?? {} }
+  const { opened, close, said, perform, answer, takeApart, makeHeadline } = useDeeds({ situation, corrections, readable, onChoose: go })
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
   const answersOf = useAnswers()
   const articleAnswers = useArticleAnswers()

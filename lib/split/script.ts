@@ -81,14 +81,14 @@ export function fuse(script: Script, block: string, next: string, role?: BlockRo
   perform(script, { op: 'fuse', block, next, glue: glueBetween(first, second, role) })
 }
 
-/** Moves a block, a person having decided it; does nothing where it stands there already. */
-export function move(script: Script, block: string, to: Place, after: string | null): void {
+/** Moves a block, a person having decided it unless said otherwise; does nothing where it stands there already. */
+export function move(script: Script, block: string, to: Place, after: string | null, madeBy: MadeBy = 'person'): void {
   const now = standing(script, block)
   const same = 'article' in to
     ? 'article' in now.place && to.article === now.place.article
     : 'aside' in now.place && to.aside === now.place.aside
   if (same && neighbourBefore(script.draft, now) === after) return
-  perform(script, { op: 'move', block, to, after, madeBy: 'person' })
+  perform(script, { op: 'move', block, to, after, madeBy })
 }
 
 /** Says what a block is; does nothing where that was said already. */

@@ -97,7 +97,7 @@ export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order | Continue
 export const DEEDS = [
   'split-article', 'join-articles', 'move-lines', 'new-article', 'set-role', 'set-aside', 'take-back',
   'break-paragraph', 'join-paragraphs', 'order-articles', 'order-blocks', 'untangle', 'join-jump',
-  'part-jump',
+  'part-jump', 'read-again',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../article/block'
 import { SYSTEM } from '../../editorial/actor'
+import { read } from '../../reading/read'
+import { readAgain } from '../../review/read-again'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { setAside } from '../../split/deeds/set-aside'
 import { splitArticle } from '../../split/deeds/split-article'
 import { checkLaw } from '../../split/law'
 import type { Step } from '../../split/step'
+import { textAnchor } from '../../split/text-anchor'
 import { saveText } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
 import { db } from '../db'
@@ -128,6 +131,30 @@ test('every line keeps its one place through Steps, saves and undo', async () =>
   await correctPage(SYSTEM, pageId, { kind: 'undo', revision: 2 })
   const { state, lines } = await workbenchPage(SYSTEM, pageId)
   expect(checkLaw(state, lines)).toEqual([])
+})
+
+test('the machine reads a page again with the style of its dump, and undo brings back what was', async () => {
+  const { pageId } = await importNew()
+  const before = await textsOf(pageId)
+  const { page, cutter, revision } = await deedContext(pageId)
+  const block = page.articles[0]?.blocks.find(({ role }) => role === 'body')
+  const { dump = '', line = 0, from = 0 } = block?.sources[1] ?? {}
+  const source = { dump, line, offset: from }
+  const cut: Step = {
+    deed: 'break-paragraph',
+    ops: [{
+      op: 'cut', block: block?.id ?? '', next: crypto.randomUUID(), source, glue: '',
+      text: textAnchor(plainText(block ?? { text: [] }), block ? cutter(block, source) : 0),
+    }],
+  }
+  await correctPage(SYSTEM, pageId, { kind: 'step', revision, step: cut })
+  const broken = await textsOf(pageId)
+  const { lines, dump: imported } = await workbenchPage(SYSTEM, pageId)
+  const step = stepOf(readAgain(await deedContext(pageId), lines, { first: 0, last: 999 }, (run) => read(run, imported?.houseStyle)))
+  await correctPage(SYSTEM, pageId, { kind: 'step', revision: revision + 1, step })
+  expect(await textsOf(pageId)).toEqual(before)
+  await correctPage(SYSTEM, pageId, { kind: 'undo', revision: revision + 2 })
+  expect(await textsOf(pageId)).toEqual(broken)
 })
 
 test('there is nothing to undo on a page as it was imported', async () => {

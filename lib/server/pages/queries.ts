@@ -4,6 +4,7 @@ import { dayOf } from '../../editorial/dates'
 import { decodeDump } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
 import type { Line } from '../../dump/span'
+import type { HouseStyle } from '../../reading/house-style'
 import type { Doubt, LineConfidence } from '../../reading/reading'
 import { jumpLines } from '../../article/whole'
 import { type UndoRedo, undoRedo } from '../../split/history'
@@ -16,6 +17,7 @@ import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
+import { storedStyle } from '../titles/stored-style'
 
 /** A page as a command works on it: its state, with the row of each article beside. */
 export interface PageRows {
@@ -94,7 +96,7 @@ export interface WorkbenchPage {
   readonly name: string
   readonly revision: number
   readonly issue: { readonly id: string; readonly date: string; readonly title: { readonly slug: string; readonly name: string; readonly language: string } }
-  readonly dump: { readonly id: string; readonly fileName: string; readonly encoding: string; readonly importedAt: string } | null
+  readonly dump: { readonly id: string; readonly fileName: string; readonly encoding: string; readonly importedAt: string; readonly houseStyle: HouseStyle } | null
   readonly lines: readonly Line[]
   readonly state: PageState
   readonly ordinals: Readonly<Record<string, number>>
@@ -148,7 +150,10 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
       date: dayOf(issue.date),
       title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language },
     },
-    dump: dump && { id: dump.id, fileName: dump.fileName, encoding: dump.encoding, importedAt: dump.importedAt.toISOString() },
+    dump: dump && {
+      id: dump.id, fileName: dump.fileName, encoding: dump.encoding, importedAt: dump.importedAt.toISOString(),
+      houseStyle: storedStyle(dump.houseStyle),
+    },
     lines: dump ? linesOfDump(dump.bytes) : [],
     state: stateOf(page),
     ordinals: Object.fromEntries(page.articles.map(({ id, ordinal }) => [id, ordinal])),

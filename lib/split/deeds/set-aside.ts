@@ -4,7 +4,7 @@ import { precedes } from './fitting-place'
 import { heal, isolate, type Selection } from './selection'
 
 /** The block behind which a block comes in the list of what is set aside, by the order of the dump. */
-function placeAside(script: Script, piece: string): string | null {
+export function placeAside(script: Script, piece: string): string | null {
   const { block } = standing(script, piece)
   const others = script.draft.aside.map((entry) => entry.block).filter(({ id }) => id !== piece)
   return others.findLast((other) => precedes(other, block, script.context.page.dump))?.id ?? null

@@ -93,7 +93,7 @@ function shiftBlock(by: 1 | -1): Pick<BenchDeed & { does: 'step' }, 'does' | 'wh
   return {
     does: 'step',
     when: (s) => inArticle(s) && s.chosen !== null && canShift(blockRow(s), s.chosen.block.id, by),
-    build: (context, { block }, s) => orderBlocks(context, block.id, afterStep(blockRow(s), block.id, by)),
+    build: (context, { block }, s) => orderBlocks(context, [block.id], afterStep(blockRow(s), block.id, by)),
   }
 }
 
@@ -152,7 +152,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   {
     id: 'take-back', group: 'lines', keys: ['T'], does: 'ask-article',
     when: (s) => hasChosen(s) && s.chosen?.aside !== 'none' && s.page.articles.length > 0,
-    build: (context, { selection }, article) => takeBack(context, selection, article),
+    build: (context, { selection }, article) => takeBack(context, selection, { article }),
   },
   {
     id: 'break', group: 'paragraph', keys: ['B'], does: 'step',

@@ -15,9 +15,13 @@ function neighbourOf(script: Script, piece: string): string | null {
   return before?.id ?? null
 }
 
-/** Makes a new article of lines or blocks, from articles or from what was set aside. */
-export function newArticle(context: DeedContext, selection: Selection): DeedOutcome {
+/**
+ * Makes a new article of lines or blocks, from articles or from what was set aside. It opens after the article `after`,
+ * or first on the page (null); by default after the one that its text is taken from.
+ */
+export function newArticle(context: DeedContext, selection: Selection, after?: string | null): DeedOutcome {
   return writeDeed('new-article', context, (script) => {
+    if (typeof after === 'string' && articleOf(script.draft, after) === undefined) return { kind: 'unknown-article', id: after }
     const isolated = isolate(script, selection)
     if ('kind' in isolated) return isolated
     const { pieces } = isolated
@@ -27,7 +31,7 @@ export function newArticle(context: DeedContext, selection: Selection): DeedOutc
     const origin = 'article' in place ? articleOf(script.draft, place.article)?.blocks : undefined
     const isWhole = origin?.length === pieces.length && origin.every(({ id }) => pieces.includes(id))
     if (isWhole) return { kind: 'nothing-to-do' }
-    const article = openArticle(script, neighbourOf(script, first))
+    const article = openArticle(script, after === undefined ? neighbourOf(script, first) : after)
     moveTo(script, pieces, { article })
     heal(script, isolated)
     closeEmptied(script, article)

@@ -27,7 +27,7 @@ function situation(choice: Choice | null, mayCorrect = true): Situation {
   }
   return {
     page, places, order, choice, chosen: chosenOf(choice, order, page, places), doubts: [{ line: 3, kind: 'role', why: '' }],
-    undoRedo: { undo: null, redo: null }, cutter: printedCutter(lines), mayCorrect, mayWrite: mayCorrect, saved: true,
+    undoRedo: { undo: null, redo: null }, raw: new Map(lines.map((one) => [one.line, one.text])), cutter: printedCutter(lines), mayCorrect, mayWrite: mayCorrect, saved: true,
   }
 }
 

@@ -10,6 +10,7 @@ import { setAside } from '@/lib/split/deeds/set-aside'
 import { setRole } from '@/lib/split/deeds/set-role'
 import { splitArticle } from '@/lib/split/deeds/split-article'
 import { takeBack } from '@/lib/split/deeds/take-back'
+import type { Load } from '@/lib/split/drop-places'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import type { Choice } from './choice'
 import { lineOfDoubt, wholeBlock } from './moves'
@@ -37,6 +38,7 @@ type How =
   | { readonly does: 'ask-reason'; readonly build: (context: DeedContext, chosen: Chosen, reason: AsideReason) => DeedOutcome }
   | { readonly does: 'ask-article'; readonly build: (context: DeedContext, chosen: Chosen, article: string) => DeedOutcome }
   | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
+  | { readonly does: 'carry'; readonly load: (chosen: Chosen) => Load | null }
   | { readonly does: 'undo' | 'redo' | 'repair' | 'edit' | 'help' }
 
 /** A deed of the workbench: the key handler, the toolbar and the `?` sheet all read this. */
@@ -131,7 +133,12 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   },
   { id: 'article-up', group: 'article', keys: ['Alt+Shift+ArrowUp'], ...shiftArticle(-1) },
   { id: 'article-down', group: 'article', keys: ['Alt+Shift+ArrowDown'], ...shiftArticle(1) },
+  {
+    id: 'carry-article', group: 'article', keys: ['Shift+G'], when: inArticle, does: 'carry',
+    load: ({ home }) => ('article' in home ? { article: home.article } : null),
+  },
   { id: 'edit', group: 'article', keys: ['E'], when: (s) => articleAt(s) !== null, does: 'edit' },
+  { id: 'carry', group: 'lines', keys: ['G'], when: hasChosen, does: 'carry', load: ({ selection }) => selection },
   {
     id: 'move', group: 'lines', keys: ['M'], does: 'ask-article',
     when: (s) => hasChosen(s) && s.page.articles.length > 0,

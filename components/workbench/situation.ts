@@ -30,6 +30,8 @@ export interface Situation {
   readonly chosen: Chosen | null
   readonly doubts: readonly Doubt[]
   readonly undoRedo: UndoRedo
+  /** The lines of the dump by their numbers. */
+  readonly raw: ReadonlyMap<number, string>
   readonly cutter: Cutter
   readonly mayCorrect: boolean
   readonly mayWrite: boolean

@@ -12,7 +12,7 @@ import styles from './toolbar.module.css'
 
 /** The deeds that stand in the toolbar itself: those that repair most pages. */
 const SHORT = [
-  'split', 'join-next', 'move', 'new-article', 'role', 'set-aside', 'take-back', 'break', 'join-paragraphs',
+  'split', 'join-next', 'carry', 'move', 'new-article', 'role', 'set-aside', 'take-back', 'break', 'join-paragraphs',
   'repair', 'accept', 'next-doubt', 'undo', 'redo', 'help',
 ] as const
 

@@ -5,9 +5,13 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
 import { useAnnounce } from '@/components/ui/toast'
-import type { AsideReason, BlockRole } from '@/lib/article/block'
+import { ASIDE_REASONS, type AsideReason, type BlockRole } from '@/lib/article/block'
+import { putDown } from '@/lib/split/deeds/put-down'
+import { setAside } from '@/lib/split/deeds/set-aside'
 import { setRole } from '@/lib/split/deeds/set-role'
+import { type DropPlace, type Load, selectionOf } from '@/lib/split/drop-places'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
+import { usePlaceName } from './carry/use-place-name'
 import type { Choice } from './choice'
 import type { Corrections } from './corrections'
 import type { BenchDeed } from './deeds'
@@ -16,27 +20,36 @@ import type { AskingDeed } from './use-answers'
 import { useRefusal } from './use-corrections'
 
 /** What stands open above the workbench. */
-export type Opened = { readonly kind: 'asking'; readonly deed: AskingDeed } | { readonly kind: 'repair' | 'help' } | null
+export type Opened =
+  | { readonly kind: 'asking'; readonly deed: AskingDeed }
+  | { readonly kind: 'setting-aside'; readonly load: Load }
+  | { readonly kind: 'repair' | 'help' }
+  | null
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
-export function useDeeds({ situation, corrections, onChoose }: {
+export function useDeeds({ situation, corrections, onChoose, onCarry }: {
   readonly situation: Situation
   readonly corrections: Corrections
   readonly onChoose: (choice: Choice | null) => void
+  readonly onCarry: (load: Load) => void
 }) {
   const t = useTranslations('workbench')
   const router = useRouter()
   const announce = useAnnounce()
   const refusal = useRefusal()
+  const placeName = usePlaceName()
   const [opened, setOpened] = useState<Opened>(null)
   /** What is said aloud of the last deed. */
   const [said, setSaid] = useState('')
   const context: DeedContext = { page: situation.page, cutter: situation.cutter, newId }
 
   function finish(name: string, outcome: DeedOutcome) {
+    correct(t('said.done', { deed: name }), outcome)
+  }
+  function correct(done: string, outcome: DeedOutcome) {
     if (!outcome.ok) return announce({ text: refusal(outcome.why), id: 'refused' })
     corrections.correct(outcome.step)
-    setSaid(t('said.done', { deed: name }))
+    setSaid(done)
   }
 
   function perform(deed: BenchDeed) {
@@ -47,6 +60,7 @@ export function useDeeds({ situation, corrections, onChoose }: {
       case 'redo':
         corrections.takeBack(deed.does)
         return setSaid(t(deed.does === 'undo' ? 'said.undone' : 'said.redone'))
+      case 'carry': return carry(chosen && deed.load(chosen))
       case 'choose': return onChoose(deed.choose(situation))
       case 'edit': return router.push(`/desk/articles/${articleAt(situation)?.article.id}`)
       case 'repair':
@@ -54,6 +68,22 @@ export function useDeeds({ situation, corrections, onChoose }: {
       case 'step': return chosen === null ? undefined : finish(nameOf(deed), deed.build(context, chosen, situation))
       default: return setOpened({ kind: 'asking', deed })
     }
+  }
+
+  function carry(load: Load | null) {
+    if (load !== null) onCarry(load)
+  }
+  /** Puts down what was carried; aside, it asks why first. */
+  function putDownAt(load: Load, place: DropPlace) {
+    if (place.kind === 'aside') return setOpened({ kind: 'setting-aside', load })
+    const outcome = putDown(context, load, place)
+    if (!outcome.ok && outcome.why.kind === 'nothing-to-do') return setSaid(t('carry.said-left'))
+    correct(t('carry.said-put', { place: placeName(situation.page, load, place) }), outcome)
+  }
+  function setAsideAs(load: Load, reason: string) {
+    setOpened(null)
+    const known = ASIDE_REASONS.find((one) => one === reason)
+    if (known) finish(t('deeds.set-aside'), setAside(context, selectionOf(situation.page, load), known))
   }
 
   function answer(deed: AskingDeed, value: string) {
@@ -70,7 +100,7 @@ export function useDeeds({ situation, corrections, onChoose }: {
   function nameOf({ id }: BenchDeed): string {
     return t(`deeds.${id}` as 'deeds.split')
   }
-  return { opened, close: () => setOpened(null), said, perform, answer, makeHeadline }
+  return { opened, close: () => setOpened(null), said, say: setSaid, perform, answer, putDownAt, setAsideAs, makeHeadline }
 }
 
 /** The context on the page as it is this moment, after a text save that the screen has not drawn yet. */

@@ -1,23 +1,29 @@
 'use client'
 
 import Link from 'next/link'
-import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/editorial/actor'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
+import { copiedText } from '@/lib/split/copied-text'
+import { type Load, selectionOf } from '@/lib/split/drop-places'
 import { AnswerMenu } from './answer-menu'
 import { blockOptionId } from './article-view'
 import { ArticlesPane } from './articles-pane'
 import { BenchState } from './bench-state'
+import { CarryBar } from './carry/carry-bar'
+import { useCarrying } from './carry/use-carrying'
+import { usePlaceName } from './carry/use-place-name'
 import { chordOf, isComposing } from './chord'
 import type { Choice } from './choice'
 import { deedOfChord } from './deeds'
 import { KeysSheet } from './keys-sheet'
 import { lineRows } from './line-rows'
 import { LinesPane, lineOptionId } from './lines-pane'
-import { Panes } from './panes'
+import { type Front, Panes } from './panes'
 import { RepairDialog } from './repair-dialog'
 import { articleAt, keepChoice, type Situation } from './situation'
 import { Strip } from './strip'
@@ -35,7 +41,13 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const { queue, corrections } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, actor })
-  const { opened, close, said, perform, answer, makeHeadline } = useDeeds({ situation, corrections, onChoose: go })
+  const { opened, close, said, say, perform, answer, putDownAt, setAsideAs, makeHeadline } =
+    useDeeds({ situation, corrections, onChoose: go, onCarry: takeUp })
+  const carry = useCarrying({ page: situation.page, onPutDown: putDownAt, onLeave: () => say(t('carry.said-left')) })
+  const { carrying } = carry
+  const placeName = usePlaceName()
+  const placed = carrying && placeName(situation.page, carrying.load, carrying.place)
+  const [front, setFront] = useState<Front>('lines')
   const answersOf = useAnswers()
   const mac = useMac()
   const tints = useTints(queue.shown.articles.map(({ id }) => id))
@@ -46,20 +58,50 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const articlesRef = useRef<HTMLDivElement>(null)
   const originRef = useRef<HTMLElement>(null)
   const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
-  const asked = opened?.kind === 'asking' ? answersOf(opened.deed, situation) : null
+  const barRef = useRef<HTMLDivElement>(null)
+  const asked = opened?.kind === 'asking' ? answersOf(opened.deed.does, situation)
+    : opened?.kind === 'setting-aside' ? answersOf('ask-reason', situation) : null
+  useFocusBack(carrying !== null, () => { if (opened === null) paneOf(choice)?.focus({ preventScroll: true }) })
+
+  /** While something is carried its keys come before those of whatever has the focus. */
+  function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
+    const { target, currentTarget, nativeEvent } = event
+    if (carrying === null || isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (event.key === 'Enter' && barRef.current?.contains(target.closest('button'))) return
+    if (!carry.press(chordOf(event))) return
+    noteOrigin()
+    event.preventDefault()
+    event.stopPropagation()
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, nativeEvent } = event
     if (isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
     const deed = deedOfChord(chordOf(event))
-    if (!deed) return
+    if (!deed || carrying !== null) return
     event.preventDefault()
     noteOrigin()
     perform(deed)
   }
+  /** Choosing lets go of what is carried. */
+  function choose(next: Choice | null) {
+    carry.leave()
+    setChoice(next)
+  }
+  /** Takes something up by keys or touch. The bar that says so has the focus until it is put down. */
+  function takeUp(load: Load) {
+    flushSync(() => carry.take(load))
+    barRef.current?.focus()
+  }
+  function dragFrom(load: Load, { dataTransfer }: DragEvent<HTMLDivElement>) {
+    dataTransfer.effectAllowed = 'copyMove'
+    dataTransfer.setData('text/plain', copiedText(situation.page, situation.raw, selectionOf(situation.page, load)))
+    carry.take(load)
+  }
   /** Chooses something that a deed found, and goes there, so that the arrow keys go on from it. */
   function go(next: Choice | null) {
-    setChoice(next)
+    choose(next)
+    if (next !== null) setFront(next.pane === 'lines' ? 'lines' : 'articles')
     paneOf(next)?.focus({ preventScroll: true })
   }
   function paneOf(there: Choice | null): HTMLElement | null {
@@ -77,10 +119,10 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
 
   const articlesPane = (
     <ArticlesPane page={queue.shown} order={situation.order} choice={choice} chosen={chosen} tints={tints}
-      language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
+      language={page.issue.title.language} onChoose={choose} carry={carry} mayCarry={situation.mayCorrect} onDragStart={dragFrom} paneRef={articlesRef} />
   )
   return (
-    <main id="content" tabIndex={-1} className={styles.workbench} onKeyDown={onKeyDown}>
+    <main id="content" tabIndex={-1} className={styles.workbench} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
       <div className={styles.head}>
         <div className={styles.top}>
           <Link className={styles.issue} href={`/desk/issues/${page.issue.id}`}>{page.issue.title.name} {page.issue.date}</Link>
@@ -88,20 +130,29 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
           <BenchState queue={queue} />
         </div>
         {situation.mayCorrect
-          ? <Toolbar situation={situation} mac={mac} onDeed={(deed) => { noteOrigin(); perform(deed) }} />
+          ? <Toolbar situation={situation} mac={mac} onDeed={(deed) => { carry.leave(); noteOrigin(); perform(deed) }} />
           : <Notice>{t('viewer')}</Notice>}
-        <Strip rows={rows} situation={situation} />
+        {carrying
+          ? <CarryBar page={situation.page} carrying={carrying} place={placed ?? ''} barRef={barRef}
+              onPutDown={() => { noteOrigin(); carry.putDown() }} onLeave={carry.leave} />
+          : <Strip rows={rows} situation={situation} />}
       </div>
       {page.lines.length === 0
         ? <><EmptyState title={t('lines')}>{t('no-lines')}</EmptyState><div className={styles.alone}>{articlesPane}</div></>
         : <Panes
+            front={carrying ? 'articles' : front}
+            onFront={setFront}
             lines={<LinesPane rows={rows} order={situation.order} choice={choice} highlighted={highlighted} tints={tints}
-              language={page.issue.title.language} onChoose={setChoice} listRef={listRef} />}
+              language={page.issue.title.language} onChoose={choose} mayCarry={situation.mayCorrect} onDragEnd={carry.leave}
+              onDragStart={(event) => { if (situation.chosen) dragFrom(situation.chosen.selection, event) }} listRef={listRef} />}
             articles={articlesPane}
           />}
-      <p className="visually-hidden" role="status">{said}</p>
-      {opened?.kind === 'asking' && asked && (
-        <AnswerMenu {...asked} anchor={anchor} finalFocus={originRef} onAnswer={(value) => answer(opened.deed, value)} onClose={close} />
+      <p className="visually-hidden" role="status">{placed ?? said}</p>
+      {asked && (
+        <AnswerMenu {...asked} anchor={anchor} finalFocus={originRef} onClose={close} onAnswer={(value) => {
+          if (opened?.kind === 'asking') answer(opened.deed, value)
+          if (opened?.kind === 'setting-aside') setAsideAs(opened.load, value)
+        }} />
       )}
       {repairing && (
         <RepairDialog article={repairing.article} revision={queue.confirmed.revisions[repairing.article.id] ?? 1}
@@ -119,6 +170,15 @@ function useChoice(page: Situation['page']): [Choice | null, (choice: Choice | n
   const choice = held.page === page ? held.choice : keepChoice(held.choice, held.page, page)
   if (held.page !== page) setHeld({ choice, page })
   return [choice, (next) => setHeld({ choice: next, page })]
+}
+
+/** Does something once when carrying has ended and the screen shows it. */
+function useFocusBack(isCarrying: boolean, back: () => void): void {
+  const was = useRef(isCarrying)
+  useEffect(() => {
+    if (was.current && !isCarrying) back()
+    was.current = isCarrying
+  })
 }
 
 function useTints(articles: readonly string[]) {

@@ -102,8 +102,14 @@ function gapAt(places: readonly DropPlace[], page: PageState, article: string, s
   return { kind: 'gap', after: null }
 }
 
+/** The gap behind an article or before it, as a pointer means it. */
+export function gapBeside(page: PageState, load: Load, article: string, side: 'before' | 'after'): DropPlace {
+  return gapAt(dropPlaces(page, load), page, article, side)
+}
+
 /** The place where a load stands before it is carried anywhere. */
-export function startPlace(page: PageState, load: Load, places: readonly DropPlace[] = dropPlaces(page, load)): DropPlace {
+export function startPlace(page: PageState, load: Load): DropPlace {
+  const places = dropPlaces(page, load)
   if ('article' in load) return gapAt(places, page, load.article, 'before')
   const begin = beginningOf(page, load)
   if (begin === null || !('article' in begin.home)) return { kind: 'aside' }
@@ -115,7 +121,8 @@ export function startPlace(page: PageState, load: Load, places: readonly DropPla
 }
 
 /** The place of an article, by its id, to which a load fits in the order of the dump; of an article, the gap before it. */
-export function fittingDrop(page: PageState, load: Load, article: string, places: readonly DropPlace[] = dropPlaces(page, load)): DropPlace | null {
+export function fittingDrop(page: PageState, load: Load, article: string): DropPlace | null {
+  const places = dropPlaces(page, load)
   const target = page.articles.find(({ id }) => id === article)
   if (target === undefined) return null
   if ('article' in load) return gapAt(places, page, article, 'before')
@@ -125,9 +132,8 @@ export function fittingDrop(page: PageState, load: Load, article: string, places
 }
 
 /** The place beside a block of an article that a pointer means: above its middle before it, else behind it. */
-export function dropBeside(
-  page: PageState, load: Load, block: string, side: 'before' | 'after', places: readonly DropPlace[] = dropPlaces(page, load),
-): DropPlace | null {
+export function dropBeside(page: PageState, load: Load, block: string, side: 'before' | 'after'): DropPlace | null {
+  const places = dropPlaces(page, load)
   const article = page.articles.find(({ blocks }) => blocks.some(({ id }) => id === block))
   if (article === undefined) return { kind: 'aside' }
   if ('article' in load) return gapAt(places, page, article.id, side)

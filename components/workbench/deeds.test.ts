@@ -63,7 +63,7 @@ describe('the registry of deeds', () => {
 
   it('offers nothing that changes the page to someone who may only look', () => {
     const offered = BENCH_DEEDS.filter(({ when }) => when(situation(chooseLine(1), false)))
-    expect(offered.map(({ id }) => id)).toEqual(['edit', 'whole-block', 'next-doubt', 'previous-doubt', 'help'])
+    expect(offered.map(({ id }) => id)).toEqual(['edit', 'whole-block', 'next-doubt', 'previous-doubt', 'menu', 'palette', 'help'])
   })
 })
 

@@ -39,9 +39,9 @@ type How =
   | { readonly does: 'ask-article'; readonly build: (context: DeedContext, chosen: Chosen, article: string) => DeedOutcome }
   | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
   | { readonly does: 'carry'; readonly load: (chosen: Chosen) => Load | null }
-  | { readonly does: 'undo' | 'redo' | 'repair' | 'edit' | 'help' }
+  | { readonly does: 'undo' | 'redo' | 'repair' | 'edit' | 'help' | 'menu' | 'palette' }
 
-/** A deed of the workbench: the key handler, the toolbar and the `?` sheet all read this. */
+/** A deed of the workbench: the key handler, the toolbar, the menus, the palette and the `?` sheet all read this. */
 export type BenchDeed = How & {
   readonly id: string
   readonly group: DeedGroup
@@ -186,8 +186,15 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   { id: 'previous-doubt', group: 'doubt', keys: ['Shift+D'], when: (s) => s.doubts.length > 0, does: 'choose', choose: (s) => lineOfDoubt(s, -1) },
   { id: 'undo', group: 'page', keys: ['Mod+Z'], when: (s) => s.mayCorrect && s.undoRedo.undo !== null, does: 'undo' },
   { id: 'redo', group: 'page', keys: ['Mod+Shift+Z', 'Mod+Y'], when: (s) => s.mayCorrect && s.undoRedo.redo !== null, does: 'redo' },
+  { id: 'menu', group: 'page', keys: ['Shift+F10', 'ContextMenu'], when: (s) => s.chosen !== null, does: 'menu' },
+  { id: 'palette', group: 'page', keys: ['Mod+K'], when: () => true, does: 'palette' },
   { id: 'help', group: 'page', keys: ['?'], when: () => true, does: 'help' },
 ]
+
+/** Whether a deed opens something that takes the focus, so that the menu from which it was chosen must not give it back. */
+export function opensMore({ does }: BenchDeed): boolean {
+  return does.startsWith('ask-') || ['carry', 'repair', 'help'].includes(does)
+}
 
 /** The deed of a chord, or undefined where the chord is not ours. */
 export function deedOfChord(chord: string): BenchDeed | undefined {

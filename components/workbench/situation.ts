@@ -87,3 +87,15 @@ export function keepChoice(choice: Choice | null, before: PageState, after: Page
   const line = lost?.sources.find(({ dump }) => dump === after.dump)?.line
   return line === undefined ? null : { pane: 'lines', anchor: line, focus: line }
 }
+
+/** The lines of all that is chosen: themselves, or those from which the chosen blocks came. */
+export function linesOfChoice({ choice, chosen, order, page }: Situation): ReadonlySet<number> {
+  if (choice === null || chosen === null) return new Set()
+  if ('lines' in chosen.selection) {
+    const { first, last } = chosen.selection.lines
+    return new Set(order.lines.filter((line) => line >= first && line <= last))
+  }
+  const ids = new Set(chosen.blocks)
+  return new Set(Array.from(blocksOf(page), ({ block }) => block).filter(({ id }) => ids.has(id)).flatMap(({ sources }) =>
+    sources.filter(({ dump }) => dump === page.dump).map(({ line }) => line)))
+}

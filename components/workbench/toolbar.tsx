@@ -13,7 +13,7 @@ import styles from './toolbar.module.css'
 /** The deeds that stand in the toolbar itself: those that repair most pages. */
 const SHORT = [
   'split', 'join-next', 'carry', 'move', 'new-article', 'role', 'set-aside', 'take-back', 'break', 'join-paragraphs',
-  'repair', 'accept', 'next-doubt', 'undo', 'redo', 'help',
+  'repair', 'accept', 'next-doubt', 'undo', 'redo', 'palette', 'help',
 ] as const
 
 /** Every deed by pointer: the frequent ones as buttons, all of them in a menu, each with its key. */

@@ -23,7 +23,9 @@ import { useRefusal } from './use-corrections'
 export type Opened =
   | { readonly kind: 'asking'; readonly deed: AskingDeed }
   | { readonly kind: 'setting-aside'; readonly load: Load }
-  | { readonly kind: 'repair' | 'help' }
+  /** `at` is where the pointer was; null where it was opened by a key. */
+  | { readonly kind: 'menu'; readonly at: { readonly x: number; readonly y: number } | null }
+  | { readonly kind: 'repair' | 'help' | 'palette' }
   | null
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
@@ -63,6 +65,8 @@ export function useDeeds({ situation, corrections, onChoose, onCarry }: {
       case 'carry': return carry(chosen && deed.load(chosen))
       case 'choose': return onChoose(deed.choose(situation))
       case 'edit': return router.push(`/desk/articles/${articleAt(situation)?.article.id}`)
+      case 'menu': return setOpened({ kind: 'menu', at: null })
+      case 'palette':
       case 'repair':
       case 'help': return setOpened({ kind: deed.does })
       case 'step': return chosen === null ? undefined : finish(nameOf(deed), deed.build(context, chosen, situation))
@@ -100,7 +104,11 @@ export function useDeeds({ situation, corrections, onChoose, onCarry }: {
   function nameOf({ id }: BenchDeed): string {
     return t(`deeds.${id}` as 'deeds.split')
   }
-  return { opened, close: () => setOpened(null), said, say: setSaid, perform, answer, putDownAt, setAsideAs, makeHeadline }
+  /** Closes what is open, unless it made way for something else already. */
+  function close() {
+    setOpened((now) => (now === opened ? null : now))
+  }
+  return { opened, open: setOpened, close, said, say: setSaid, perform, answer, putDownAt, setAsideAs, makeHeadline }
 }
 
 /** The context on the page as it is this moment, after a text save that the screen has not drawn yet. */

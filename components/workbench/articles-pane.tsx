@@ -73,20 +73,22 @@ export function ArticlesPane(props: ArticlesPaneProps) {
     const isMoved = event.pointerType === 'mouse' && event.buttons === 0 && (event.movementX !== 0 || event.movementY !== 0)
     if (isMoved) aimAt(event)
   }
-  function aimAt(event: MouseEvent<HTMLDivElement>) {
-    const there = carrying && dropTarget(page, carrying.load, event)
+  function aimAt(event: MouseEvent<HTMLDivElement>, load: Load | undefined = carrying?.load) {
+    const there = load && dropTarget(page, load, event)
     if (there) carry.aim(there)
   }
   function onDragOver(event: DragEvent<HTMLDivElement>) {
-    if (carrying === null) return
+    const load = carry.dragged()
+    if (load === null) return
     event.preventDefault()
     event.dataTransfer.dropEffect = 'move'
-    aimAt(event)
+    aimAt(event, load)
   }
   function onDrop(event: DragEvent<HTMLDivElement>) {
-    if (carrying === null) return
+    const load = carry.dragged()
+    if (load === null) return
     event.preventDefault()
-    carry.putDown(dropTarget(page, carrying.load, event) ?? undefined)
+    carry.putDown(dropTarget(page, load, event) ?? undefined)
   }
   function onDragBegin(event: DragEvent<HTMLDivElement>) {
     const bar = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-bar]')?.dataset['bar'] : undefined

@@ -138,7 +138,7 @@ export function Workbench({ page, actor, names }: {
     dataTransfer.effectAllowed = 'copyMove'
     dataTransfer.setData('text/plain', copiedText(situation.page, situation.raw, selectionOf(situation.page, load)))
     focus.note()
-    carry.take(load)
+    carry.dragFrom(load)
   }
 
   const articlesPane = (
@@ -162,7 +162,7 @@ export function Workbench({ page, actor, names }: {
         </div>
         {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}
         {carrying
-          ? <CarryBar page={situation.page} carrying={carrying} place={placed ?? ''} barRef={barRef}
+          ? <CarryBar situation={situation} carrying={carrying} place={placed ?? ''} barRef={barRef}
               onPutDown={() => { focus.note(); carry.putDown() }} onLeave={carry.leave} />
           : <Strip rows={rows} situation={situation} />}
       </div>

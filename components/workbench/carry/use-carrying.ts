@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { DropPlace, Load } from '@/lib/split/drop-places'
 import type { PageState } from '@/lib/split/page-state'
 import { aim, type Carrying, carryKey, keepCarrying, takeUp } from './carrying'
@@ -10,6 +10,10 @@ export interface Carry {
   readonly carrying: Carrying | null
   readonly take: (load: Load) => void
   readonly aim: (place: DropPlace) => void
+  /** A drag of a load begins. Nothing is drawn of that yet: a page that changes under the pointer then ends the drag. */
+  readonly dragFrom: (load: Load) => void
+  /** A drag of ours is over a place; it is taken up there. Null where the drag is somebody else's. */
+  readonly dragged: () => Load | null
   /** What a key does; whether it was ours. */
   readonly press: (key: string) => boolean
   /** Puts down at a place, by default where it would go now. */
@@ -23,14 +27,18 @@ export function useCarrying({ page, onPutDown, onLeave }: {
   readonly onPutDown: (load: Load, place: DropPlace) => void
   readonly onLeave: () => void
 }): Carry {
+  const dragging = useRef<Load | null>(null)
   const [held, setHeld] = useState<Carrying | null>(null)
   const carrying = useMemo(() => held && keepCarrying(held, page), [held, page])
 
   function putDown(place: DropPlace | undefined = carrying?.place) {
+    const load = carrying?.load ?? dragging.current
+    dragging.current = null
     setHeld(null)
-    if (carrying && place) onPutDown(carrying.load, place)
+    if (load && place) onPutDown(load, place)
   }
   function leave() {
+    dragging.current = null
     if (carrying === null) return
     setHeld(null)
     onLeave()
@@ -46,6 +54,13 @@ export function useCarrying({ page, onPutDown, onLeave }: {
   return {
     carrying, press, putDown, leave,
     take: (load) => setHeld(takeUp(page, load)),
-    aim: (place) => setHeld((now) => now && aim(now, place)),
+    aim: (place) => setHeld((now) => {
+      const from = now ?? (dragging.current && takeUp(page, dragging.current))
+      return from && aim(from, place)
+    }),
+    dragFrom(load) {
+      dragging.current = load
+    },
+    dragged: () => dragging.current,
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { blockOptionId } from './article-view'
 import type { Choice } from './choice'
 import { type BenchDeed, opensMore } from './deeds'
@@ -11,8 +12,8 @@ export interface Focus {
   readonly listRef: RefObject<HTMLDivElement | null>
   readonly articlesRef: RefObject<HTMLDivElement | null>
   readonly originRef: RefObject<HTMLElement | null>
-  /** Puts the focus into the pane of a choice. */
-  readonly enter: (choice: Choice | null) => void
+  /** Puts the focus into the pane of a choice once `show` has drawn it, whatever closes with that. */
+  readonly enter: (choice: Choice | null, show?: () => void) => void
   /** Notes where the focus goes back to when what opens now closes; after a deed that opens more, that takes it. */
   readonly note: (deed?: BenchDeed) => void
   /** What has the focus when a menu closes: false where something else has it already. */
@@ -34,7 +35,9 @@ export function useFocus(choice: Choice | null): Focus {
   }
   return {
     listRef, articlesRef, originRef,
-    enter(there) {
+    enter(there, show) {
+      goesOn.current = true
+      if (show) flushSync(show)
       originRef.current = paneOf(there)
       originRef.current?.focus({ preventScroll: true })
     },

@@ -123,11 +123,10 @@ export function Workbench({ page, actor, names }: {
   }
   /** Chooses something that was found, and goes there, so that the arrow keys go on from it. */
   function go(next: Choice | null) {
-    flushSync(() => {
+    focus.enter(next, () => {
       choose(next)
       if (next !== null) setFront(next.pane === 'lines' ? 'lines' : 'articles')
     })
-    focus.enter(next)
   }
   /** Takes something up by keys or touch. The bar that says so has the focus until it is put down. */
   function takeUp(load: Load) {

@@ -79,7 +79,7 @@ function Row({ finding, onChoose }: { readonly finding: Finding; readonly onChoo
   return (
     <Autocomplete.Item value={finding} disabled={disabled} className={popup.row} onClick={() => onChoose(value)}>
       {label}
-      <span className={popup.hint}>{hint}{keys !== undefined && <Kbd>{keys}</Kbd>}</span>
+      <span className={classes(popup.hint, styles.hint)}>{hint}{keys !== undefined && <Kbd>{keys}</Kbd>}</span>
     </Autocomplete.Item>
   )
 }

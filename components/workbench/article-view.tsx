@@ -37,7 +37,9 @@ export const ArticleView = memo(function ArticleView({ article, number, tint, ch
     <section className={classes(styles.article, carried && styles.carried)} data-tint={tint} aria-label={t('article-named', { number, headline })}>
       <header className={styles.bar} data-bar={article.id} draggable={draggable} title={draggable ? t('carry.bar-title') : undefined}>
         <span className={styles.number}>{number}</span>
-        <Link className={styles.edit} href={`/desk/articles/${article.id}`} aria-label={t('edit-article', { number })}>
+        {/* One stop of Tab for each article would put a long page between the two panes; E edits from everywhere. */}
+        <Link className={styles.edit} href={`/desk/articles/${article.id}`} tabIndex={tabStop ? undefined : -1}
+          draggable={false} aria-label={t('edit-article', { number })}>
           <Pencil aria-hidden />
         </Link>
       </header>

@@ -2,9 +2,11 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { useTranslations } from 'use-intl'
+import { classes } from '@/components/ui/classes'
 import { Kbd } from '@/components/ui/kbd'
 import { MenuGroup } from '@/components/ui/menu'
 import popup from '@/components/ui/popup.module.css'
+import styles from './answer-menu.module.css'
 import { showChord } from './chord'
 import { BENCH_DEEDS, type BenchDeed, DEED_GROUPS } from './deeds'
 import type { Situation } from './situation'
@@ -27,7 +29,7 @@ export function DeedMenu({ situation, mac, anchor, finalFocus, onDeed, onClose }
     <Menu.Root open onOpenChange={(open) => { if (!open) onClose() }} modal={false}>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} anchor={() => asElement(anchor())} side="bottom" align="start" sideOffset={2}>
-          <Menu.Popup className={popup.popup} finalFocus={finalFocus} aria-label={t('menu')} onContextMenu={(event) => event.preventDefault()}>
+          <Menu.Popup className={classes(popup.popup, styles.menu)} finalFocus={finalFocus} aria-label={t('menu')} onContextMenu={(event) => event.preventDefault()}>
             {DEED_GROUPS.map((group) => {
               const deeds = fitting.filter((deed) => deed.group === group)
               return deeds.length > 0 && (

@@ -53,7 +53,7 @@ export function Palette({ situation, names, mac, finalFocus, onDeed, onGo, onClo
     ...articleGoings(situation, names).map((going) => offerGoing(going, 'article')),
     ...lineGoings(situation, names, query).map((going) => offerGoing(going, 'line')),
   ]
-  const found = findCommands(offers, query).slice(0, MOST_SHOWN)
+  const found = (query.trim() === '' ? fittingFirst(offers) : findCommands(offers, query)).slice(0, MOST_SHOWN)
 
   function choose(value: string) {
     const offer = found.find(({ id }) => id === value)
@@ -66,6 +66,11 @@ export function Palette({ situation, names, mac, finalFocus, onDeed, onGo, onClo
     <Finder title={t('palette.title')} placeholder={t('palette.placeholder')} empty={t('palette.empty')} query={query} groups={grouped(found)}
       finalFocus={finalFocus} onQuery={setQuery} onChoose={choose} onClose={onClose} />
   )
+}
+
+/** Where nothing is asked for, what can be done now comes first. */
+function fittingFirst(offers: readonly Offer[]): readonly Offer[] {
+  return [...offers].sort((one, other) => Number(one.finding.disabled ?? false) - Number(other.finding.disabled ?? false))
 }
 
 /** Offers under their headings, the heading of the best first. */

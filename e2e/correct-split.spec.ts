@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { articles, line, lines, saved } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
@@ -30,28 +31,12 @@ const DUMP = `
 const SECOND = '旧渡船的缆绳系在桥墩上'
 const CROSSHEAD = '心菜。桥头站满了来看热闹的人'
 
-function lines(page: Page) {
-  return page.getByRole('listbox', { name: 'Lines', exact: true })
-}
-
-function line(page: Page, words: string) {
-  return lines(page).getByRole('option', { name: words })
-}
-
-function articles(page: Page) {
-  return page.getByRole('region', { name: /^Article \d+:/ })
-}
-
 /** Goes to a line with the arrow keys alone. */
 async function goTo(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Home')
   const wanted = Number(await line(page, words).getAttribute('aria-posinset'))
   for (let at = 1; at < wanted; at += 1) await page.keyboard.press('ArrowDown')
   await expect(line(page, words)).toHaveAttribute('aria-selected', 'true')
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
 }
 
 test('an editor corrects a split by keyboard, takes it back and brings it again, and a reload keeps it', async ({ pageAs, requestAs }) => {

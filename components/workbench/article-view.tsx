@@ -4,12 +4,14 @@ import { Pencil } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { classes } from '@/components/ui/classes'
 import type { Block } from '@/lib/article/block'
 import { contentOf } from '@/lib/article/content'
 import type { OtherArticle } from '@/lib/server/pages/queries'
 import type { PageArticle } from '@/lib/split/page-state'
-import { BlockOption } from './block-option'
 import styles from './articles-pane.module.css'
+import { BlockOption } from './block-option'
+import { DropMark } from './carry/drop-mark'
 
 interface ArticleViewProps {
   readonly article: PageArticle
@@ -22,18 +24,27 @@ interface ArticleViewProps {
   readonly chosen: string
   readonly focused: string | null
   readonly tabStop: boolean
+  /** The block behind which something would be put down, `''` for the beginning; null where it would go elsewhere. */
+  readonly drop: string | null
+  /** Whether it is carried itself. */
+  readonly carried: boolean
+  /** Whether it can be dragged, and what is chosen of it. */
+  readonly draggable: boolean
 }
 
 /** An article as it will read, each block a thing to choose. */
-export const ArticleView = memo(function ArticleView({ article, number, tint, before, after, chosen, focused, tabStop }: ArticleViewProps) {
+export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
+  const { article, number, tint, before, after, chosen, focused, tabStop, drop, carried, draggable } = props
   const t = useTranslations('workbench')
   const headline = nameOf(article.blocks) ?? t('untitled')
   const ids = new Set(chosen.split(' '))
   return (
-    <section className={styles.article} data-tint={tint} aria-label={t('article-named', { number, headline })}>
-      <header className={styles.bar}>
+    <section className={classes(styles.article, carried && styles.carried)} data-tint={tint} aria-label={t('article-named', { number, headline })}>
+      <header className={styles.bar} data-bar={article.id} draggable={draggable} title={draggable ? t('carry.bar-title') : undefined}>
         <span className={styles.number}>{number}</span>
-        <Link className={styles.edit} href={`/desk/articles/${article.id}`} aria-label={t('edit-article', { number })}>
+        {/* One stop of Tab for each article would put a long page between the two panes; E edits from everywhere. */}
+        <Link className={styles.edit} href={`/desk/articles/${article.id}`} tabIndex={tabStop ? undefined : -1}
+          draggable={false} aria-label={t('edit-article', { number })}>
           <Pencil aria-hidden />
         </Link>
       </header>
@@ -48,13 +59,16 @@ export const ArticleView = memo(function ArticleView({ article, number, tint, be
           data-article={article.id}
           className={styles.blocks}
         >
-          {article.blocks.map((block) => (
+          {article.blocks.length === 0 && drop !== null && <DropMark edge="top" />}
+          {article.blocks.map((block, index) => (
             <BlockOption
               key={block.id}
               id={blockOptionId(block.id)}
               block={block}
               chosen={ids.has(block.id)}
               focused={block.id === focused}
+              drop={block.id === drop ? 'bottom' : drop === '' && index === 0 ? 'top' : null}
+              draggable={draggable}
             />
           ))}
         </div>

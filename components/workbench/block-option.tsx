@@ -7,17 +7,22 @@ import { plainText, type Block, type Inline } from '@/lib/article/block'
 import { cutInlines } from '@/lib/article/inlines'
 import { suppliedRanges, type TextRange } from '@/lib/split/printed'
 import styles from './articles-pane.module.css'
+import { DropMark } from './carry/drop-mark'
 import { PrintedContext } from './printed-context'
 
 /** Roles that the type alone tells; the others say what they are. */
 const TOLD_BY_TYPE: readonly string[] = ['headline', 'body', 'crosshead']
 
 /** One block as it will read. */
-export const BlockOption = memo(function BlockOption({ block, id, chosen, focused, reason }: {
+export const BlockOption = memo(function BlockOption({ block, id, chosen, focused, drop = null, draggable, reason }: {
   readonly block: Block
   readonly id: string
   readonly chosen: boolean
   readonly focused: boolean
+  /** The edge at which something would be put down. */
+  readonly drop?: 'top' | 'bottom' | null
+  /** Whether it can be dragged while it is chosen. */
+  readonly draggable: boolean
   /** For what is set aside: why. */
   readonly reason?: string
 }) {
@@ -31,9 +36,11 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
       id={id}
       data-block={block.id}
       aria-selected={chosen}
+      draggable={draggable && chosen}
       aria-label={`${role}：${plainText(block)}${supplied.length > 0 ? ` — ${t('has-supplied')}` : ''}`}
       className={classes(styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused)}
     >
+      {drop !== null && <DropMark edge={drop} />}
       {(reason !== undefined || !TOLD_BY_TYPE.includes(block.role)) && <span className={styles.role}>{role}</span>}
       <span className={styles.text}>
         {textInParts(block.text, supplied).map(({ runs, supplied: isSupplied }, at) => {

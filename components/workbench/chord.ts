@@ -27,7 +27,7 @@ export function isComposing(event: { readonly isComposing: boolean; readonly key
   return event.isComposing || event.keyCode === 229
 }
 
-const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Shift: '⇧' }
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Shift: '⇧', ContextMenu: 'Menu' }
 const MAC_SIGNS: Readonly<Record<string, string>> = { ...SIGNS, Mod: '⌘', Alt: '⌥' }
 
 /** A chord as it is printed on keys: `⇧ J`, `Ctrl Z`, on a Mac `⌘ Z`. */

@@ -27,7 +27,8 @@ function situation(choice: Choice | null, mayCorrect = true): Situation {
   }
   return {
     page, places, order, choice, chosen: chosenOf(choice, order, page, places), doubts: [{ line: 3, kind: 'role', why: '' }],
-    undoRedo: { undo: null, redo: null }, cutter: printedCutter(lines), elsewhere: { number: 1, others: [], heirs: {} }, mayCorrect, mayWrite: mayCorrect, saved: true,
+    undoRedo: { undo: null, redo: null }, raw: new Map(lines.map((one) => [one.line, one.text])), cutter: printedCutter(lines), elsewhere: { number: 1, others: [], heirs: {} },
+    mayCorrect, mayWrite: mayCorrect, saved: true,
   }
 }
 
@@ -63,7 +64,7 @@ describe('the registry of deeds', () => {
 
   it('offers nothing that changes the page to someone who may only look', () => {
     const offered = BENCH_DEEDS.filter(({ when }) => when(situation(chooseLine(1), false)))
-    expect(offered.map(({ id }) => id)).toEqual(['edit', 'extracted', 'whole-block', 'next-doubt', 'previous-doubt', 'next-article', 'previous-article', 'help'])
+    expect(offered.map(({ id }) => id)).toEqual(['edit', 'extracted', 'whole-block', 'next-doubt', 'previous-doubt', 'next-article', 'previous-article', 'menu', 'palette', 'help'])
   })
 })
 

@@ -12,6 +12,7 @@ import { setRole } from '@/lib/split/deeds/set-role'
 import { splitArticle } from '@/lib/split/deeds/split-article'
 import { takeBack } from '@/lib/split/deeds/take-back'
 import type { Stretch } from '@/lib/review/loose-blocks'
+import type { Load } from '@/lib/split/drop-places'
 import { blocksOf } from '@/lib/split/places'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import type { Choice } from './choice'
@@ -42,9 +43,10 @@ type How =
   | { readonly does: 'ask-part'; readonly build: (context: DeedContext, chosen: Chosen, part: string | null) => DeedOutcome }
   | { readonly does: 'read-again'; readonly stretch: (situation: Situation) => Stretch | null }
   | { readonly does: 'choose'; readonly choose: (situation: Situation) => Choice | null }
-  | { readonly does: 'undo' | 'redo' | 'repair' | 'untangle' | 'extracted' | 'edit' | 'help' }
+  | { readonly does: 'carry'; readonly load: (chosen: Chosen) => Load | null }
+  | { readonly does: 'undo' | 'redo' | 'repair' | 'untangle' | 'extracted' | 'edit' | 'help' | 'menu' | 'palette' }
 
-/** A deed of the workbench: the key handler, the toolbar and the `?` sheet all read this. */
+/** A deed of the workbench: the key handler, the toolbar, the menus, the palette and the `?` sheet all read this. */
 export type BenchDeed = How & {
   readonly id: string
   readonly group: DeedGroup
@@ -98,7 +100,7 @@ function shiftBlock(by: 1 | -1): Pick<BenchDeed & { does: 'step' }, 'does' | 'wh
   return {
     does: 'step',
     when: (s) => inArticle(s) && s.chosen !== null && canShift(blockRow(s), s.chosen.block.id, by),
-    build: (context, { block }, s) => orderBlocks(context, block.id, afterStep(blockRow(s), block.id, by)),
+    build: (context, { block }, s) => orderBlocks(context, [block.id], afterStep(blockRow(s), block.id, by)),
   }
 }
 
@@ -145,7 +147,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
     build: (context, { home }, other) => ('article' in home ? joinArticles(context, home.article, other) : REFUSED),
   },
   {
-    id: 'join-jump', group: 'article', keys: ['G'], does: 'ask-part',
+    id: 'join-jump', group: 'article', keys: ['K'], does: 'ask-part',
     when: (s) => inArticle(s) && s.elsewhere.others.length > 0,
     build: (context, { home }, part) => {
       if (!('article' in home)) return REFUSED
@@ -154,7 +156,12 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   },
   { id: 'article-up', group: 'article', keys: ['Alt+Shift+ArrowUp'], ...shiftArticle(-1) },
   { id: 'article-down', group: 'article', keys: ['Alt+Shift+ArrowDown'], ...shiftArticle(1) },
+  {
+    id: 'carry-article', group: 'article', keys: ['Shift+G'], when: inArticle, does: 'carry',
+    load: ({ home }) => ('article' in home ? { article: home.article } : null),
+  },
   { id: 'edit', group: 'article', keys: ['E'], when: (s) => articleAt(s) !== null, does: 'edit' },
+  { id: 'carry', group: 'lines', keys: ['G'], when: hasChosen, does: 'carry', load: ({ selection }) => selection },
   {
     id: 'move', group: 'lines', keys: ['M'], does: 'ask-article',
     when: (s) => hasChosen(s) && s.page.articles.length > 0,
@@ -176,7 +183,7 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
   {
     id: 'take-back', group: 'lines', keys: ['T'], does: 'ask-article',
     when: (s) => hasChosen(s) && s.chosen?.aside !== 'none' && s.page.articles.length > 0,
-    build: (context, { selection }, article) => takeBack(context, selection, article),
+    build: (context, { selection }, article) => takeBack(context, selection, { article }),
   },
   { id: 'untangle', group: 'lines', keys: ['U'], does: 'untangle', when: (s) => hasChosen(s) && s.chosen?.block.sources.length !== 0 },
   {
@@ -211,8 +218,15 @@ export const BENCH_DEEDS: readonly BenchDeed[] = [
     id: 'read-page-again', group: 'page', keys: ['Shift+L'], does: 'read-again',
     when: (s) => s.mayCorrect && s.order.lines.length > 0, stretch: () => ({ first: 0, last: Infinity }),
   },
+  { id: 'menu', group: 'page', keys: ['Shift+F10', 'ContextMenu'], when: (s) => s.chosen !== null, does: 'menu' },
+  { id: 'palette', group: 'page', keys: ['Mod+K'], when: () => true, does: 'palette' },
   { id: 'help', group: 'page', keys: ['?'], when: () => true, does: 'help' },
 ]
+
+/** Whether a deed opens something that takes the focus, so that the menu from which it was chosen must not give it back. */
+export function opensMore({ does }: BenchDeed): boolean {
+  return does.startsWith('ask-') || ['carry', 'repair', 'help'].includes(does)
+}
 
 /** The deed of a chord, or undefined where the chord is not ours. */
 export function deedOfChord(chord: string): BenchDeed | undefined {

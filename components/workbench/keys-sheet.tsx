@@ -13,6 +13,7 @@ const GOING = [
   ['extend', ['⇧ ↑', '⇧ ↓']],
   ['page', ['PgUp', 'PgDn', 'Home', 'End']],
   ['other-pane', ['Tab']],
+  ['copy', ['Mod+C']],
 ] as const
 
 /** All keys on one sheet, from the registry that the key handler reads. */
@@ -26,7 +27,7 @@ export function KeysSheet({ open, mac, onOpenChange }: {
     <Dialog open={open} onOpenChange={onOpenChange} title={t('help.title')} description={t('help.about')} wide>
       <div className={styles.sheet}>
         <dl className={styles.group}>
-          {GOING.map(([id, keys]) => <Row key={id} keys={keys} name={t(`help.${id}`)} />)}
+          {GOING.map(([id, keys]) => <Row key={id} keys={keys.map((key) => showChord(key, mac))} name={t(`help.${id}`)} />)}
         </dl>
         {DEED_GROUPS.map((group) => (
           <section key={group} className={styles.group}>

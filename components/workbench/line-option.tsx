@@ -16,10 +16,11 @@ interface LineOptionProps {
   readonly focused: boolean
   readonly position: number
   readonly count: number
+  readonly draggable: boolean
 }
 
 /** One line of the dump: whose it is, what it is, what it says, and what is doubtful about it. */
-export const LineOption = memo(function LineOption({ row, id, tint, chosen, focused, position, count }: LineOptionProps) {
+export const LineOption = memo(function LineOption({ row, id, tint, chosen, focused, position, count, draggable }: LineOptionProps) {
   const t = useTranslations('workbench')
   const reason = useReason()
   const { place, line, text, doubt } = row
@@ -39,6 +40,7 @@ export const LineOption = memo(function LineOption({ row, id, tint, chosen, focu
       role="option"
       id={id}
       data-line={line}
+      draggable={draggable}
       aria-selected={chosen}
       aria-posinset={position}
       aria-setsize={count}
@@ -49,9 +51,9 @@ export const LineOption = memo(function LineOption({ row, id, tint, chosen, focu
       )}
       data-tint={tint ?? undefined}
     >
-      <span className={styles.number}>{line + 1}</span>
-      <span className={styles.home}>{number ?? (aside ? '—' : '!')}</span>
-      <span className={styles.role}>{row.opensBlock && place && aside === null ? t(`role-marks.${place.role}`) : ''}</span>
+      <span data-gutter className={styles.number}>{line + 1}</span>
+      <span data-gutter className={styles.home}>{number ?? (aside ? '—' : '!')}</span>
+      <span data-gutter className={styles.role}>{row.opensBlock && place && aside === null ? t(`role-marks.${place.role}`) : ''}</span>
       <span className={classes(styles.text, place?.startsParagraph && row.opensBlock && styles.indent)}>{text}</span>
       {aside !== null && row.opensBlock && <span className={styles.reason}>{t(`reasons.${aside}`)}</span>}
       {doubt && <span className={styles.doubt}><Flag aria-hidden />{reason(doubt)}</span>}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { isComposing } from './chord'
 import { type Choice, chooseLine, extendToLine, type PaneOrder, stepChoice } from './choice'
@@ -29,13 +29,19 @@ interface LinesPaneProps {
   /** The language in which the paper is printed. */
   readonly language: string
   readonly onChoose: (choice: Choice | null) => void
+  /** Whether the person may carry lines about. */
+  readonly mayCarry: boolean
+  readonly onDragStart: (event: DragEvent<HTMLDivElement>) => void
+  readonly onDragEnd: () => void
   readonly listRef: RefObject<HTMLDivElement | null>
 }
 
 /** The dump's lines in their order. Only those near the screen are in it. */
-export function LinesPane({ rows, order, choice, highlighted, tints, language, onChoose, listRef }: LinesPaneProps) {
+export function LinesPane(props: LinesPaneProps) {
+  const { rows, order, choice, highlighted, tints, language, onChoose, mayCarry, onDragStart, onDragEnd, listRef } = props
   const t = useTranslations('workbench')
-  const dragging = useRef(false)
+  /** What a press of the pointer began: choosing a stretch of lines, or taking hold of those that are chosen. */
+  const pressed = useRef<'choosing' | 'holding' | null>(null)
   const index = useMemo(() => new Map(rows.map(({ line }, at) => [line, at])), [rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -68,12 +74,26 @@ export function LinesPane({ rows, order, choice, highlighted, tints, language, o
   function onPointerDown(event: PointerEvent<HTMLDivElement>) {
     const line = lineAt(event)
     if (line === null || event.button !== 0) return
-    dragging.current = event.pointerType === 'mouse'
+    const isChosen = highlighted.has(line) && !event.shiftKey
+    pressed.current = mayCarry && (isChosen || isGutter(event)) ? 'holding' : event.pointerType === 'mouse' ? 'choosing' : null
+    if (isChosen && pressed.current === 'holding') return
     onChoose(event.shiftKey ? extendToLine(choice, line) : chooseLine(line))
   }
+  /** A chosen line that was pressed and not dragged is the choice. */
+  function onClick(event: MouseEvent<HTMLDivElement>) {
+    const line = pressed.current === 'holding' && !event.shiftKey ? lineAt(event) : null
+    pressed.current = null
+    if (line !== null) onChoose(chooseLine(line))
+  }
   function onPointerMove(event: PointerEvent<HTMLDivElement>) {
-    const line = dragging.current && event.buttons === 1 ? lineAt(event) : null
+    const line = pressed.current === 'choosing' && event.buttons === 1 ? lineAt(event) : null
     if (line !== null && line !== focus) onChoose(extendToLine(choice, line))
+  }
+
+  /** A drag that begins on a line that was not chosen goes on choosing. */
+  function onDragBegin(event: DragEvent<HTMLDivElement>) {
+    if (pressed.current === 'holding') onDragStart(event)
+    else event.preventDefault()
   }
 
   return (
@@ -89,7 +109,9 @@ export function LinesPane({ rows, order, choice, highlighted, tints, language, o
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => { dragging.current = false }}
+      onClick={onClick}
+      onDragStart={onDragBegin}
+      onDragEnd={onDragEnd}
     >
       <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {virtualizer.getVirtualItems().map((item) => {
@@ -111,6 +133,7 @@ export function LinesPane({ rows, order, choice, highlighted, tints, language, o
                 focused={row.line === focus}
                 position={item.index + 1}
                 count={rows.length}
+                draggable={mayCarry}
               />
             </div>
           )
@@ -131,9 +154,13 @@ export function lineOptionId(line: number): string {
   return `line-${line}`
 }
 
-function lineAt(event: PointerEvent<HTMLDivElement>): number | null {
+function lineAt(event: MouseEvent<HTMLDivElement>): number | null {
   const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null
   return option ? Number(option.dataset['line']) : null
+}
+
+function isGutter({ target }: MouseEvent<HTMLDivElement>): boolean {
+  return target instanceof Element && target.closest('[data-gutter]') !== null
 }
 
 function tintOf({ place }: LineRow, tints: Tints): number | null {

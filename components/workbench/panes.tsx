@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
 import { Tabs } from '@/components/ui/tabs'
@@ -15,15 +15,25 @@ function subscribe(listener: () => void): () => void {
   return () => media.removeEventListener('change', listener)
 }
 
+/** The pane that is in front where there is room for one. */
+export type Front = 'lines' | 'articles'
+
+interface PanesProps {
+  readonly lines: ReactNode
+  readonly articles: ReactNode
+  readonly front: Front
+  readonly onFront: (front: Front) => void
+}
+
 /** Lines and articles side by side, their widths remembered; on a narrow screen one behind the other. */
-export function Panes({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
+export function Panes({ lines, articles, ...front }: PanesProps) {
   const isWide = useSyncExternalStore<boolean | null>(subscribe, () => window.matchMedia(WIDE).matches, () => null)
   // The server knows neither the width nor what was remembered; panes that it had set would not be set anew.
   if (isWide === null) return <div className={styles.panes} />
-  return isWide ? <SideBySide lines={lines} articles={articles} /> : <OneOfTwo lines={lines} articles={articles} />
+  return isWide ? <SideBySide lines={lines} articles={articles} /> : <OneOfTwo lines={lines} articles={articles} {...front} />
 }
 
-function SideBySide({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
+function SideBySide({ lines, articles }: Pick<PanesProps, 'lines' | 'articles'>) {
   const t = useTranslations('workbench')
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'workbench' })
   return (
@@ -35,15 +45,14 @@ function SideBySide({ lines, articles }: { readonly lines: ReactNode; readonly a
   )
 }
 
-function OneOfTwo({ lines, articles }: { readonly lines: ReactNode; readonly articles: ReactNode }) {
+function OneOfTwo({ lines, articles, front, onFront }: PanesProps) {
   const t = useTranslations('workbench')
-  const [shown, setShown] = useState('lines')
   return (
     <div className={styles.tabs}>
       <Tabs
         aria-label={t('panes')}
-        value={shown}
-        onChange={setShown}
+        value={front}
+        onChange={(next) => onFront(next === 'lines' ? 'lines' : 'articles')}
         tabs={[
           { value: 'lines', label: t('lines'), panel: <div className={styles.only}>{lines}</div> },
           { value: 'articles', label: t('articles'), panel: <div className={styles.only}>{articles}</div> },

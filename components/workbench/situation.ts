@@ -2,7 +2,7 @@ import type { Block } from '@/lib/article/block'
 import type { Cutter } from '@/lib/article/sources'
 import type { Doubt } from '@/lib/reading/reading'
 import type { Elsewhere } from '@/lib/server/pages/queries'
-import type { Point, Selection } from '@/lib/split/deeds/selection'
+import type { Chosen as ChosenPart, Point } from '@/lib/split/deeds/selection'
 import type { UndoRedo } from '@/lib/split/history'
 import type { PageArticle, PageState } from '@/lib/split/page-state'
 import { blocksOf, mainPlace, type Home, type Places } from '@/lib/split/places'
@@ -10,7 +10,7 @@ import { type Choice, keysOf, type PaneOrder } from './choice'
 
 /** What an editor has chosen, in the words of the page. */
 export interface Chosen {
-  readonly selection: Selection
+  readonly selection: ChosenPart
   /** Where it begins. */
   readonly first: Point
   /** The block and the home of the focus, for what concerns one of them. */
@@ -31,6 +31,8 @@ export interface Situation {
   readonly chosen: Chosen | null
   readonly doubts: readonly Doubt[]
   readonly undoRedo: UndoRedo
+  /** The lines of the dump by their numbers. */
+  readonly raw: ReadonlyMap<number, string>
   readonly cutter: Cutter
   readonly elsewhere: Elsewhere
   readonly mayCorrect: boolean
@@ -62,7 +64,7 @@ export function chosenOf(choice: Choice | null, order: PaneOrder, page: PageStat
   }
 }
 
-function lineSelection(lines: readonly number[]): { selection: Selection; first: Point } {
+function lineSelection(lines: readonly number[]): { selection: ChosenPart; first: Point } {
   const first = lines[0] ?? 0
   return { selection: { lines: { first, last: lines.at(-1) ?? first } }, first: { line: first } }
 }
@@ -86,4 +88,16 @@ export function keepChoice(choice: Choice | null, before: PageState, after: Page
   const lost = Array.from(blocksOf(before), ({ block }) => block).find(({ id }) => id === choice.focus)
   const line = lost?.sources.find(({ dump }) => dump === after.dump)?.line
   return line === undefined ? null : { pane: 'lines', anchor: line, focus: line }
+}
+
+/** The lines of all that is chosen: themselves, or those from which the chosen blocks came. */
+export function linesOfChoice({ choice, chosen, order, page }: Situation): ReadonlySet<number> {
+  if (choice === null || chosen === null) return new Set()
+  if ('lines' in chosen.selection) {
+    const { first, last } = chosen.selection.lines
+    return new Set(order.lines.filter((line) => line >= first && line <= last))
+  }
+  const ids = new Set(chosen.blocks)
+  return new Set(Array.from(blocksOf(page), ({ block }) => block).filter(({ id }) => ids.has(id)).flatMap(({ sources }) =>
+    sources.filter(({ dump }) => dump === page.dump).map(({ line }) => line)))
 }

@@ -16,19 +16,19 @@ const LONGEST_NAME = 24
 /** A deed that asks before it is done. */
 export type AskingDeed = Extract<BenchDeed, { does: 'ask-role' | 'ask-reason' | 'ask-article' | 'ask-part' }>
 
-/** The answers that a deed takes, in the words of the screen. */
-export function useAnswers(): (deed: AskingDeed, situation: Situation) => { question: string; answers: readonly Answer[] } {
+/** The answers to what a deed asks, in the words of the screen. */
+export function useAnswers(): (asking: AskingDeed['does'], situation: Situation) => { question: string; answers: readonly Answer[] } {
   const t = useTranslations('workbench')
-  return (deed, situation) => {
-    if (deed.does === 'ask-role') {
+  return (asking, situation) => {
+    if (asking === 'ask-role') {
       const answers = BLOCK_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`), key: ROLE_KEYS[role] }))
       return { question: t('which-role'), answers }
     }
-    if (deed.does === 'ask-reason') {
+    if (asking === 'ask-reason') {
       const answers = ASIDE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`), key: REASON_KEYS[reason] }))
       return { question: t('which-reason'), answers }
     }
-    if (deed.does === 'ask-part') {
+    if (asking === 'ask-part') {
       const name = (key: 'before' | 'after', { page, headline }: OtherArticle) =>
         t(`parts.${key}`, { page: page.number, headline: headline.slice(0, LONGEST_NAME) || t('untitled') })
       return { question: t('parts.which'), answers: partAnswers(situation, name, t('parts.apart')) }

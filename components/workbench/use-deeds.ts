@@ -5,12 +5,16 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
 import { useAnnounce } from '@/components/ui/toast'
-import type { AsideReason, BlockRole } from '@/lib/article/block'
+import { ASIDE_REASONS, type AsideReason, type BlockRole } from '@/lib/article/block'
 import type { Span } from '@/lib/dump/span'
+import type { Stretch } from '@/lib/review/loose-blocks'
+import { putDown } from '@/lib/split/deeds/put-down'
+import { setAside } from '@/lib/split/deeds/set-aside'
 import { setRole } from '@/lib/split/deeds/set-role'
 import { untangle, type UntangleTarget } from '@/lib/split/deeds/untangle'
-import type { Stretch } from '@/lib/review/loose-blocks'
+import { type DropPlace, type Load, selectionOf } from '@/lib/split/drop-places'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
+import { usePlaceName } from './carry/use-place-name'
 import { type Choice, chooseBlock } from './choice'
 import type { Corrections } from './corrections'
 import type { BenchDeed } from './deeds'
@@ -23,19 +27,27 @@ import { nextPartElsewhere } from './other-parts'
 import { useRefusal } from './use-corrections'
 
 /** What stands open above the workbench. */
-export type Opened = { readonly kind: 'asking'; readonly deed: AskingDeed } | { readonly kind: 'repair' | 'untangle' | 'extracted' | 'help' } | null
+export type Opened =
+  | { readonly kind: 'asking'; readonly deed: AskingDeed }
+  | { readonly kind: 'setting-aside'; readonly load: Load }
+  /** `at` is where the pointer was; null where it was opened by a key. */
+  | { readonly kind: 'menu'; readonly at: { readonly x: number; readonly y: number } | null }
+  | { readonly kind: 'repair' | 'untangle' | 'extracted' | 'help' | 'palette' }
+  | null
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
-export function useDeeds({ situation, corrections, readable, onChoose }: {
+export function useDeeds({ situation, corrections, readable, onChoose, onCarry }: {
   readonly situation: Situation
   readonly corrections: Corrections
   readonly readable: ReadablePage
   readonly onChoose: (choice: Choice | null) => void
+  readonly onCarry: (load: Load) => void
 }) {
   const t = useTranslations('workbench')
   const router = useRouter()
   const announce = useAnnounce()
   const refusal = useRefusal()
+  const placeName = usePlaceName()
   const [opened, setOpened] = useState<Opened>(null)
   /** What is said aloud of the last deed. */
   const [said, setSaid] = useState('')
@@ -44,9 +56,12 @@ export function useDeeds({ situation, corrections, readable, onChoose }: {
   const context: DeedContext = { page: situation.page, cutter: situation.cutter, newId }
 
   function finish(name: string, outcome: DeedOutcome) {
+    correct(t('said.done', { deed: name }), outcome)
+  }
+  function correct(done: string, outcome: DeedOutcome) {
     if (!outcome.ok) return announce({ text: refusal(outcome.why), id: 'refused' })
     corrections.correct(outcome.step)
-    setSaid(t('said.done', { deed: name }))
+    setSaid(done)
   }
 
   function perform(deed: BenchDeed) {
@@ -57,9 +72,12 @@ export function useDeeds({ situation, corrections, readable, onChoose }: {
       case 'redo':
         corrections.takeBack(deed.does)
         return setSaid(t(deed.does === 'undo' ? 'said.undone' : 'said.redone'))
+      case 'carry': return carry(chosen && deed.load(chosen))
       case 'choose': return onChoose(deed.choose(situation))
       case 'read-again': return void readStretch(nameOf(deed), deed.stretch(situation))
       case 'edit': return router.push(`/desk/articles/${articleAt(situation)?.article.id}`)
+      case 'menu': return setOpened({ kind: 'menu', at: null })
+      case 'palette':
       case 'repair':
       case 'untangle':
       case 'extracted':
@@ -75,6 +93,21 @@ export function useDeeds({ situation, corrections, readable, onChoose }: {
     if (outcome.ok || outcome.why.kind !== 'nothing-to-do') return finish(name, outcome)
     announce({ text: t('read-again.same'), id: 'refused' })
     setSaid('')
+  }
+  function carry(load: Load | null) {
+    if (load !== null) onCarry(load)
+  }
+  /** Puts down what was carried; aside, it asks why first. */
+  function putDownAt(load: Load, place: DropPlace) {
+    if (place.kind === 'aside') return setOpened({ kind: 'setting-aside', load })
+    const outcome = putDown(context, load, place)
+    if (!outcome.ok && outcome.why.kind === 'nothing-to-do') return setSaid(t('carry.said-left'))
+    correct(t('carry.said-put', { place: placeName(situation.page, load, place) }), outcome)
+  }
+  function setAsideAs(load: Load, reason: string) {
+    setOpened(null)
+    const known = ASIDE_REASONS.find((one) => one === reason)
+    if (known) finish(t('deeds.set-aside'), setAside(context, selectionOf(situation.page, load), known))
   }
 
   function answer(deed: AskingDeed, value: string) {
@@ -104,7 +137,11 @@ export function useDeeds({ situation, corrections, readable, onChoose }: {
   function nameOf({ id }: BenchDeed): string {
     return t(`deeds.${id}` as 'deeds.split')
   }
-  return { opened, close: () => setOpened(null), said, perform, answer, takeApart, makeHeadline }
+  /** Closes what is open, unless it made way for something else already. */
+  function close() {
+    setOpened((now) => (now === opened ? null : now))
+  }
+  return { opened, open: setOpened, close, said, say: setSaid, perform, answer, putDownAt, setAsideAs, takeApart, makeHeadline }
 }
 
 /** The context on the page as it is this moment, after a text save that the screen has not drawn yet. */

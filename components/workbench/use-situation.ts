@@ -29,11 +29,12 @@ export function useSituation({ queue, choice, lines, doubts, elsewhere, actor }:
     blocks: Array.from(blocksOf(page), ({ block }) => block.id),
   }), [lines, page])
   const open = useMemo(() => openDoubts(doubts, page, places), [doubts, page, places])
-  const cutter = useMemo(() => pageCutter(page.dump ?? '', new Map(lines.map(({ line, text }) => [line, text]))), [page.dump, lines])
+  const raw = useMemo(() => new Map(lines.map(({ line, text }) => [line, text])), [lines])
+  const cutter = useMemo(() => pageCutter(page.dump ?? '', raw), [page.dump, raw])
   const chosen = useMemo(() => chosenOf(choice, order, page, places), [choice, order, page, places])
   const undoRedo = useMemo(() => undoRedoOf(queue), [queue])
   return {
-    page, places, order, choice, chosen, doubts: open, undoRedo, cutter, elsewhere,
+    page, places, order, choice, chosen, doubts: open, undoRedo, raw, cutter, elsewhere,
     mayCorrect: may(actor, 'correct-split'),
     mayWrite: may(actor, 'write-text'),
     saved: isSaved(queue),

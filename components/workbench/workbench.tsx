@@ -1,50 +1,74 @@
 'use client'
 
 import Link from 'next/link'
-import { type KeyboardEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/editorial/actor'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import type { PrintedDump } from '@/lib/split/printed'
+import { copiedText } from '@/lib/split/copied-text'
+import { type Load, selectionOf } from '@/lib/split/drop-places'
 import { AnswerMenu } from './answer-menu'
-import { blockOptionId } from './article-view'
 import { ArticlesPane } from './articles-pane'
 import { BenchState } from './bench-state'
+import { CarryBar } from './carry/carry-bar'
+import { useCarrying } from './carry/use-carrying'
+import { usePlaceName } from './carry/use-place-name'
 import { chordOf, isComposing } from './chord'
 import { type Choice, chooseLine } from './choice'
-import { deedOfChord } from './deeds'
+import { DeedMenu } from './deed-menu'
+import { type BenchDeed, deedOfChord } from './deeds'
 import { ExtractedDialog } from './extracted-dialog'
 import { KeysSheet } from './keys-sheet'
 import { lineRows } from './line-rows'
-import { LinesPane, lineOptionId } from './lines-pane'
-import { Panes } from './panes'
+import { LinesPane } from './lines-pane'
+import type { PaletteNames } from './palette/names'
+import { Palette } from './palette/palette'
+import { type Front, Panes } from './panes'
+import { pointedChoice } from './pointed'
 import { Others } from './presence/others'
 import { usePresence } from './presence/use-presence'
 import { PrintedContext } from './printed-context'
 import { RepairDialog } from './repair-dialog'
-import { articleAt, keepChoice, type Situation } from './situation'
+import { articleAt, linesOfChoice , type Situation } from './situation'
 import { Strip } from './strip'
 import { assignTints } from './tints'
 import { Toolbar } from './toolbar'
 import { likelyTarget } from './untangle/targets'
 import { UntangleDialog } from './untangle/untangle-dialog'
 import { useAnswers, useArticleAnswers } from './use-answers'
+import { useChoice } from './use-choice'
 import { useCorrections } from './use-corrections'
 import { useDeeds } from './use-deeds'
+import { useFocus } from './use-focus'
+import { useMac } from './use-mac'
 import { useSituation } from './use-situation'
 import styles from './workbench.module.css'
 
 /** The screen on which the split of a page is corrected: its lines on the left, its articles on the right. */
-export function Workbench({ page, actor }: { readonly page: WorkbenchPage; readonly actor: Actor }) {
+export function Workbench({ page, actor, names }: {
+  readonly page: WorkbenchPage
+  readonly actor: Actor
+  readonly names: readonly PaletteNames[]
+}) {
   const t = useTranslations('workbench')
   const { queue, corrections, seen } = useCorrections(page)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines: page.lines, style: page.dump?.houseStyle ?? {} }
-  const { opened, close, said, perform, answer, takeApart, makeHeadline } = useDeeds({ situation, corrections, readable, onChoose: go })
+  const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs, takeApart, makeHeadline } =
+    useDeeds({ situation, corrections, readable, onChoose: go, onCarry: takeUp })
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
+  const carry = useCarrying({ page: situation.page, onPutDown: putDownAt, onLeave: () => say(t('carry.said-left')) })
+  const { carrying } = carry
+  const placeName = usePlaceName()
+  const placed = carrying && placeName(situation.page, carrying.load, carrying.place)
+  const focus = useFocus(choice)
+  const barRef = useRef<HTMLDivElement>(null)
+  const [front, setFront] = useState<Front>('lines')
   const answersOf = useAnswers()
   const articleAnswers = useArticleAnswers()
   const mac = useMac()
@@ -52,52 +76,98 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   const rows = useMemo(() => lineRows(page.lines, situation.places, situation.doubts), [page.lines, situation.places, situation.doubts])
   const highlighted = useMemo(() => linesOfChoice(situation), [situation])
   const chosen = useMemo(() => new Set(situation.chosen?.blocks), [situation.chosen])
-  const listRef = useRef<HTMLDivElement>(null)
-  const articlesRef = useRef<HTMLDivElement>(null)
-  const originRef = useRef<HTMLElement>(null)
-  const printed = useMemo((): PrintedDump => ({
-    dump: page.dump?.id ?? null, raw: new Map(page.lines.map(({ line, text }) => [line, text])),
-  }), [page.dump, page.lines])
-  const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
+  const printed = useMemo((): PrintedDump => ({ dump: page.dump?.id ?? null, raw: situation.raw }), [page.dump, situation.raw])
   const extracted = opened?.kind === 'extracted' ? articleAt(situation) : null
   const { chosen: what } = situation
-  const asked = opened?.kind === 'asking' ? answersOf(opened.deed, situation) : null
+  const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
+  const asked = opened?.kind === 'asking' ? answersOf(opened.deed.does, situation)
+    : opened?.kind === 'setting-aside' ? answersOf('ask-reason', situation) : null
+  useFocusBack(carrying !== null, () => { if (opened === null) focus.enter(choice) })
 
+  /** While something is carried its keys come before those of whatever has the focus. */
+  function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
+    const { target, currentTarget, nativeEvent } = event
+    if (carrying === null || isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (event.key === 'Enter' && barRef.current?.contains(target.closest('button'))) return
+    focus.note()
+    if (!carry.press(chordOf(event))) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, nativeEvent } = event
-    if (isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (carrying !== null || isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
     const deed = deedOfChord(chordOf(event))
     if (!deed) return
     event.preventDefault()
-    noteOrigin()
+    start(deed)
+  }
+  /** Does a deed, wherever it was chosen. */
+  function start(deed: BenchDeed) {
+    carry.leave()
+    focus.note(deed)
     perform(deed)
   }
-  /** Chooses something that a deed found, and goes there, so that the arrow keys go on from it. */
-  function go(next: Choice | null) {
+  /** Opens the menu of what is under the pointer, or with the focus in a pane of what is chosen. */
+  function onContextMenu(event: MouseEvent<HTMLElement>) {
+    const { target, currentTarget, clientX: x, clientY: y } = event
+    const there = pointedChoice(target)
+    if (carrying !== null || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (target.closest('a') || (there === null && target.role !== 'listbox')) return
+    event.preventDefault()
+    focus.note()
+    const isChosen = there?.pane === 'lines' ? highlighted.has(there.focus) : there !== null && chosen.has(there.focus)
+    if (there !== null && !isChosen) choose(there)
+    open({ kind: 'menu', at: there && { x, y } })
+  }
+  /** Copies what is chosen, unless somebody marked text with the pointer: then that is copied as everywhere. */
+  function onCopy(event: ClipboardEvent<HTMLElement>) {
+    const isMarked = window.getSelection()?.isCollapsed === false
+    if (situation.chosen === null || isMarked || !(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
+    const text = copiedText(situation.page, situation.raw, situation.chosen.selection)
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', text)
+    say(t('said.copied', { count: Array.from(text).length }))
+  }
+  /** Choosing lets go of what is carried. */
+  function choose(next: Choice | null) {
+    carry.leave()
     setChoice(next)
-    paneOf(next)?.focus({ preventScroll: true })
   }
-  function paneOf(there: Choice | null): HTMLElement | null {
-    if (there?.pane !== 'blocks') return listRef.current
-    return document.getElementById(blockOptionId(there.focus))?.closest<HTMLElement>('[role=listbox]') ?? null
+  /** Chooses something that was found, and goes there, so that the arrow keys go on from it. */
+  function go(next: Choice | null) {
+    focus.enter(next, () => {
+      choose(next)
+      if (next !== null) setFront(next.pane === 'lines' ? 'lines' : 'articles')
+    })
   }
-  /** Where the focus goes back to when a menu closes: the pane in which the choice is. */
-  function noteOrigin() {
-    originRef.current = paneOf(choice) ?? listRef.current
+  /** Takes something up by keys or touch. The bar that says so has the focus until it is put down. */
+  function takeUp(load: Load) {
+    flushSync(() => carry.take(load))
+    barRef.current?.focus()
   }
-  function anchor(): Element | null {
-    const id = choice === null ? null : choice.pane === 'lines' ? lineOptionId(choice.focus) : blockOptionId(choice.focus)
-    return (id === null ? null : document.getElementById(id)) ?? listRef.current ?? articlesRef.current
+  function dragFrom(load: Load, { dataTransfer }: DragEvent<HTMLDivElement>) {
+    dataTransfer.effectAllowed = 'copyMove'
+    dataTransfer.setData('text/plain', copiedText(situation.page, situation.raw, selectionOf(situation.page, load)))
+    focus.note()
+    carry.dragFrom(load)
   }
 
   const articlesPane = (
     <PrintedContext value={printed}>
       <ArticlesPane page={queue.shown} order={situation.order} choice={choice} chosen={chosen} tints={tints}
-        elsewhere={page.elsewhere} language={page.issue.title.language} onChoose={setChoice} paneRef={articlesRef} />
+        elsewhere={page.elsewhere} language={page.issue.title.language} onChoose={choose} carry={carry} mayCarry={situation.mayCorrect}
+        onDragStart={dragFrom} paneRef={focus.articlesRef} />
     </PrintedContext>
   )
+  const linesPane = (
+    <LinesPane rows={rows} order={situation.order} choice={choice} highlighted={highlighted} tints={tints}
+      language={page.issue.title.language} onChoose={choose} mayCarry={situation.mayCorrect} onDragEnd={carry.leave}
+      onDragStart={(event) => { if (situation.chosen) dragFrom(situation.chosen.selection, event) }} listRef={focus.listRef} />
+  )
   return (
-    <main id="content" tabIndex={-1} className={styles.workbench} onKeyDown={onKeyDown}>
+    <main id="content" tabIndex={-1} className={styles.workbench} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}
+      onContextMenu={onContextMenu} onCopy={onCopy}>
       <div className={styles.head}>
         <div className={styles.top}>
           <Link className={styles.issue} href={`/desk/issues/${page.issue.id}`}>{page.issue.title.name} {page.issue.date}</Link>
@@ -105,21 +175,27 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
           <Others others={others} onGo={(line) => go(chooseLine(line))} />
           <BenchState queue={queue} />
         </div>
-        {situation.mayCorrect
-          ? <Toolbar situation={situation} mac={mac} onDeed={(deed) => { noteOrigin(); perform(deed) }} />
-          : <Notice>{t('viewer')}</Notice>}
-        <Strip rows={rows} situation={situation} />
+        {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}
+        {carrying
+          ? <CarryBar situation={situation} carrying={carrying} place={placed ?? ''} barRef={barRef}
+              onPutDown={() => { focus.note(); carry.putDown() }} onLeave={carry.leave} />
+          : <Strip rows={rows} situation={situation} />}
       </div>
       {page.lines.length === 0
         ? <><EmptyState title={t('lines')}>{t('no-lines')}</EmptyState><div className={styles.alone}>{articlesPane}</div></>
-        : <Panes
-            lines={<LinesPane rows={rows} order={situation.order} choice={choice} highlighted={highlighted} tints={tints}
-              language={page.issue.title.language} onChoose={setChoice} listRef={listRef} />}
-            articles={articlesPane}
-          />}
-      <p className="visually-hidden" role="status">{said}</p>
-      {opened?.kind === 'asking' && asked && (
-        <AnswerMenu {...asked} anchor={anchor} finalFocus={originRef} onAnswer={(value) => answer(opened.deed, value)} onClose={close} />
+        : <Panes front={carrying ? 'articles' : front} onFront={setFront} lines={linesPane} articles={articlesPane} />}
+      <p className="visually-hidden" role="status">{placed ?? said}</p>
+      {asked && (
+        <AnswerMenu {...asked} anchor={focus.anchor} finalFocus={focus.originRef} onClose={close} onAnswer={(value) => {
+          if (opened?.kind === 'asking') answer(opened.deed, value)
+          if (opened?.kind === 'setting-aside') setAsideAs(opened.load, value)
+        }} />
+      )}
+      {opened?.kind === 'menu' && (
+        <DeedMenu situation={situation} mac={mac} anchor={() => opened.at ?? focus.anchor()} finalFocus={focus.after} onDeed={start} onClose={close} />
+      )}
+      {opened?.kind === 'palette' && (
+        <Palette situation={situation} names={names} mac={mac} finalFocus={focus.after} onDeed={start} onGo={go} onClose={close} />
       )}
       {opened?.kind === 'untangle' && what && (
         <UntangleDialog lines={page.lines.filter(({ line }) => highlighted.has(line))} articles={articleAnswers(queue.shown)}
@@ -140,12 +216,13 @@ export function Workbench({ page, actor }: { readonly page: WorkbenchPage; reado
   )
 }
 
-/** What is chosen; it goes on where it was when a correction took its block away. */
-function useChoice(page: Situation['page']): [Choice | null, (choice: Choice | null) => void] {
-  const [held, setHeld] = useState<{ choice: Choice | null; page: Situation['page'] }>({ choice: null, page })
-  const choice = held.page === page ? held.choice : keepChoice(held.choice, held.page, page)
-  if (held.page !== page) setHeld({ choice, page })
-  return [choice, (next) => setHeld({ choice: next, page })]
+/** Does something once when carrying has ended and the screen shows it. */
+function useFocusBack(isCarrying: boolean, back: () => void): void {
+  const was = useRef(isCarrying)
+  useEffect(() => {
+    if (was.current && !isCarrying) back()
+    was.current = isCarrying
+  })
 }
 
 function useTints(articles: readonly string[]) {
@@ -153,28 +230,6 @@ function useTints(articles: readonly string[]) {
   const next = assignTints(tints, articles)
   if (next !== tints) setTints(next)
   return next
-}
-
-function subscribeToNothing(): () => void {
-  return () => undefined
-}
-
-/** Whether keys are named as on a Mac. Servers do not know; the first drawing says Ctrl. */
-function useMac(): boolean {
-  return useSyncExternalStore(subscribeToNothing, () => /Mac|iPhone|iPad/u.test(navigator.platform), () => false)
-}
-
-/** The lines of all that is chosen: themselves, or those from which the chosen blocks came. */
-function linesOfChoice({ choice, chosen, order, page }: Situation): ReadonlySet<number> {
-  if (choice === null || chosen === null) return new Set()
-  if ('lines' in chosen.selection) {
-    const { first, last } = chosen.selection.lines
-    return new Set(order.lines.filter((line) => line >= first && line <= last))
-  }
-  const ids = new Set(chosen.blocks)
-  const blocks = [...page.articles.flatMap((article) => article.blocks), ...page.aside.map(({ block }) => block)]
-  return new Set(blocks.filter(({ id }) => ids.has(id)).flatMap(({ sources }) =>
-    sources.filter(({ dump }) => dump === page.dump).map(({ line }) => line)))
 }
 
 /** The line where the focus is; from a block, the one where it begins. */

@@ -17,52 +17,15 @@ import { setRole } from './deeds/set-role'
 import { splitArticle } from './deeds/split-article'
 import { takeBack } from './deeds/take-back'
 import { untangle } from './deeds/untangle'
-import { glueBetween } from './glue'
 import { checkLaw } from './law'
 import { momentBefore } from './moments'
-import type { AsideBlock, PageState } from './page-state'
+import type { PageState } from './page-state'
 import { blocksOf } from './places'
 import type { DeedContext, DeedOutcome } from './script'
 import type { Step } from './step'
+import { arbitraryPage, type DrawnPage } from './testing/arbitrary-page'
 import { counter } from './testing/page-notation'
 import { printedCutter } from './testing/printed-cutter'
-
-/** A page of 4 to 20 lines: blocks of a few lines each, articles of a few blocks, some lines aside. */
-interface Fixture {
-  readonly page: PageState
-  readonly lines: readonly Line[]
-}
-
-const words = fc.constantFrom('江村', '水', 'the mill', '𠮷田', '12', '船出港。', 'a', '，')
-
-const fixture: fc.Arbitrary<Fixture> = fc
-  .array(fc.record({ text: words, joins: fc.boolean(), opens: fc.nat(3), role: fc.constantFrom(...BLOCK_ROLES) }), {
-    minLength: 4, maxLength: 20,
-  })
-  .map((drawn) => {
-    const newId = counter('b')
-    const articles: { id: string; blocks: Block[]; continues: string | null }[] = []
-    const aside: AsideBlock[] = []
-    for (const [line, { text, joins, opens, role }] of drawn.entries()) {
-      const source = { dump: 'd', line, from: 0, to: text.length }
-      const blocks = articles.at(-1)?.blocks
-      const last = blocks?.at(-1)
-      if (opens === 3) {
-        const block: Block = { id: newId(), role: 'body', text: inlines(text), sources: [source], madeBy: 'reader' }
-        aside.push({ block, reason: line % 3 === 0 ? 'advertisement' : 'noise' })
-      } else if (joins && blocks !== undefined && last !== undefined) {
-        const glue = glueBetween(plainText(last), text, last.role)
-        blocks[blocks.length - 1] = {
-          ...last, text: joinInlines(last.text, inlines(text), glue), sources: [...last.sources, source],
-        }
-      } else {
-        if (opens === 0 || blocks === undefined) articles.push({ id: newId(), blocks: [], continues: role === 'jump' ? 'elsewhere' : null })
-        articles.at(-1)?.blocks.push({ id: newId(), role, text: inlines(text), sources: [source], madeBy: 'reader' })
-      }
-    }
-    const lines = drawn.map(({ text }, line) => ({ line, text }))
-    return { page: { dump: 'd', articles, aside }, lines }
-  })
 
 /** A wish drawn at random: numbers that are read as lines, blocks and articles of the page as it is then. */
 interface Wish {
@@ -104,20 +67,20 @@ function fulfil({ deed, one, other, word }: Wish, context: DeedContext, lines: r
     case 4: return newArticle(context, range)
     case 5: return setRole(context, range, pick(BLOCK_ROLES, word) ?? 'body')
     case 6: return setAside(context, range, pick(ASIDE_REASONS, word) ?? 'noise')
-    case 7: return takeBack(context, range, article)
+    case 7: return takeBack(context, range, { article })
     case 8: return breakParagraph(context, { line: one % count })
     case 9: return joinParagraphs(context, word % 2 ? { line: one % count } : { blocks: [...new Set([one, other, word].map((at) => pick(blocks, at) ?? ''))] })
     case 10: return orderArticles(context, article, word % 2 ? null : (pick(articles, other) ?? null))
     case 11: return untangle(context, spansOf(lines, one, other), word % 3 === 0 ? 'new' : { article }, pick(BLOCK_ROLES, word) ?? 'body')
     case 12: return joinJump(context, article, pick(['elsewhere', 'further', ...articles], word) ?? '')
     case 13: return partJump(context, article)
-    default: return orderBlocks(context, pick(blocks, one) ?? '', pick(blocks, other) ?? null)
+    default: return orderBlocks(context, [pick(blocks, one) ?? ''], pick(blocks, other) ?? null)
   }
 }
 
 /** Applies wishes one after the other; `visit` sees each Step that came of one, and the pages around it. */
 function act(
-  { page, lines }: Fixture, wishes: readonly Wish[],
+  { page, lines }: DrawnPage, wishes: readonly Wish[],
   visit: (step: Step, before: PageState, after: PageState, inverse: Step) => void = () => undefined,
 ): PageState {
   const newId = counter()
@@ -161,7 +124,7 @@ const wishes = fc.array(wish, { minLength: 1, maxLength: 12 })
 
 describe('any sequence of Steps', () => {
   test('keeps every line in one place, and every character with its line', () => {
-    fc.assert(fc.property(fixture, wishes, (start, wanted) => {
+    fc.assert(fc.property(arbitraryPage, wishes, (start, wanted) => {
       const raw = new Map(start.lines.map(({ line, text }) => [line, text]))
       act(start, wanted, (_, before, after) => {
         expect(checkLaw(after, start.lines)).toEqual([])
@@ -175,7 +138,7 @@ describe('any sequence of Steps', () => {
   })
 
   test('goes back to the beginning by its inverses, each of which can be taken back', () => {
-    fc.assert(fc.property(fixture, wishes, (start, wanted) => {
+    fc.assert(fc.property(arbitraryPage, wishes, (start, wanted) => {
       const inverses: Step[] = []
       const end = act(start, wanted, (step, before, after, inverse) => {
         inverses.unshift(inverse)
@@ -196,7 +159,7 @@ describe('any sequence of Steps', () => {
   })
 
   test('survives JSON', () => {
-    fc.assert(fc.property(fixture, wishes, (start, wanted) => {
+    fc.assert(fc.property(arbitraryPage, wishes, (start, wanted) => {
       act(start, wanted, (step, before, after) => {
         const outcome = applyStep(before, JSON.parse(JSON.stringify(step)) as Step)
         expect(outcome.ok && outcome.page).toEqual(after)
@@ -205,7 +168,7 @@ describe('any sequence of Steps', () => {
   })
 
   test('is taken back without what was typed since', () => {
-    fc.assert(fc.property(fixture, wishes, fc.nat(20), fc.nat(12), (start, wanted, at, offset) => {
+    fc.assert(fc.property(arbitraryPage, wishes, fc.nat(20), fc.nat(12), (start, wanted, at, offset) => {
       act(start, wanted, (_, before, after, inverse) => {
         const edited = typed(after, at, offset, '【新】')
         const undone = applyStep(edited, inverse)
@@ -217,7 +180,7 @@ describe('any sequence of Steps', () => {
   })
 
   test('can be looked back at, from each moment to each earlier one', () => {
-    fc.assert(fc.property(fixture, wishes, (start, wanted) => {
+    fc.assert(fc.property(arbitraryPage, wishes, (start, wanted) => {
       const moments = [start.page]
       const inverses: Step[] = []
       act(start, wanted, (_, before, after, inverse) => {

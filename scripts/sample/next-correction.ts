@@ -36,7 +36,7 @@ function correct(context: DeedContext, { printed, home, target }: Compared, sele
   const { article, role } = printed
   if (article === null) return setAside(context, selection, reasonOf(role))
   if (target === null) return newArticle(context, selection)
-  if ('aside' in home) return takeBack(context, selection, target)
+  if ('aside' in home) return takeBack(context, selection, { article: target })
   if (home.article !== target) return moveLines(context, selection, { article: target })
   if (role === 'folio' || role === 'noise') throw new RangeError('an article has no such part')
   return setRole(context, selection, role)

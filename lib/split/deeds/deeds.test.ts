@@ -205,11 +205,11 @@ describe('setting aside and taking back', () => {
   })
 
   test('takes lines back as the paragraphs that they were printed as', () => {
-    expect(after(PAGE, (context) => takeBack(context, lines(6, 9), 'A'))).toBe(rows(`
+    expect(after(PAGE, (context) => takeBack(context, lines(6, 9), { article: 'A' }))).toBe(rows(`
       A: h1@0 "题" / b1@1,2,3 "甲乙丙" / a1!@6,7 "one two" / a3!@9 "three"
       aside folio: f1@5 "第三版"
     `))
-    expect(after(PAGE, (context) => takeBack(context, lines(1), 'A'))).toBe('not-aside')
+    expect(after(PAGE, (context) => takeBack(context, lines(1), { article: 'A' }))).toBe('not-aside')
   })
 })
 
@@ -240,8 +240,8 @@ describe('order', () => {
   test('of articles and of blocks is what the editor says', () => {
     expect(after(PAGE, (context) => orderArticles(context, 'B', null))).toMatch(/^B/)
     expect(after(PAGE, (context) => orderArticles(context, 'B', 'A'))).toBe('nothing-to-do')
-    expect(after(PAGE, (context) => orderBlocks(context, 'b3', null))).toContain('B: b3!@2 "丙" / b2@1')
-    expect(after(PAGE, (context) => orderBlocks(context, 'b3', 'b1'))).toBe('unknown-neighbour')
+    expect(after(PAGE, (context) => orderBlocks(context, ['b3'], null))).toContain('B: b3!@2 "丙" / b2@1')
+    expect(after(PAGE, (context) => orderBlocks(context, ['b3'], 'b1'))).toBe('unknown-neighbour')
   })
 })
 

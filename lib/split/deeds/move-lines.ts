@@ -24,20 +24,21 @@ export function moveTo(script: Script, pieces: readonly string[], { article, aft
 
 /**
  * Moves lines or blocks to an article, by default to where they fit in the order of the dump. A paragraph that
- * loses lines from its middle is whole again without them. An article that is left without blocks is closed, and
- * its address leads to the target.
+ * loses lines from its middle is whole again without them; lines that go behind their own paragraph go behind what
+ * is left of it. An article that is left without blocks is closed, and its address leads to the target.
  */
 export function moveLines(context: DeedContext, selection: Selection, target: Target): DeedOutcome {
   return writeDeed('move-lines', context, (script) => {
     if (articleOf(script.draft, target.article) === undefined) return { kind: 'unknown-article', id: target.article }
     const isolated = isolate(script, selection)
     if ('kind' in isolated) return isolated
-    if (target.after !== undefined && target.after !== null) {
-      const neighbour = standingOf(script.draft, target.after)?.place
+    const after = typeof target.after === 'string' ? (isolated.lastLeft.get(target.after) ?? target.after) : target.after
+    if (typeof after === 'string') {
+      const neighbour = standingOf(script.draft, after)?.place
       const there = neighbour !== undefined && 'article' in neighbour && neighbour.article === target.article
-      if (!there || isolated.pieces.includes(target.after)) return { kind: 'unknown-neighbour', id: target.after }
+      if (!there || isolated.pieces.includes(after)) return { kind: 'unknown-neighbour', id: after }
     }
-    moveTo(script, isolated.pieces, target)
+    moveTo(script, isolated.pieces, { ...target, after })
     heal(script, isolated)
     closeEmptied(script, target.article)
     return null

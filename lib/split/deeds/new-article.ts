@@ -22,15 +22,19 @@ export function isWholeArticle(script: Script, pieces: readonly string[]): boole
   return blocks?.length === pieces.length && blocks.every(({ id }) => pieces.includes(id))
 }
 
-/** Makes a new article of lines or blocks, from articles or from what was set aside. */
-export function newArticle(context: DeedContext, selection: Selection): DeedOutcome {
+/**
+ * Makes a new article of lines or blocks, from articles or from what was set aside. It opens after the article `after`,
+ * or first on the page (null); by default after the one that its text is taken from.
+ */
+export function newArticle(context: DeedContext, selection: Selection, after?: string | null): DeedOutcome {
   return writeDeed('new-article', context, (script) => {
+    if (typeof after === 'string' && articleOf(script.draft, after) === undefined) return { kind: 'unknown-article', id: after }
     const isolated = isolate(script, selection)
     if ('kind' in isolated) return isolated
     const { pieces } = isolated
     const [first] = pieces
     if (first === undefined || isWholeArticle(script, pieces)) return { kind: 'nothing-to-do' }
-    const article = openArticle(script, neighbourOf(script, first))
+    const article = openArticle(script, after === undefined ? neighbourOf(script, first) : after)
     moveTo(script, pieces, { article })
     heal(script, isolated)
     closeEmptied(script, article)

@@ -1,13 +1,16 @@
 import type { Block, Source } from '../../article/block'
 import type { Span } from '../../dump/span'
+import type { PageState } from '../page-state'
 import { blocksOf, mainPlace, placesOf, type Home } from '../places'
 import { cutAt, fuse, standing, type DeedRefusal, type Script } from '../script'
 
-/** What an editor has chosen: lines of the dump, both ends included, characters of lines, or blocks. */
-export type Selection =
+/** What an editor has chosen in a pane: lines of the dump, both ends included, or blocks. */
+export type Chosen =
   | { readonly lines: { readonly first: number; readonly last: number } }
-  | { readonly spans: readonly Span[] }
   | { readonly blocks: readonly string[] }
+
+/** What a deed can be done to: what is chosen in a pane, or characters of lines. */
+export type Selection = Chosen | { readonly spans: readonly Span[] }
 
 /** One place on the page: a line of the dump, or a block. */
 export type Point = { readonly line: number } | { readonly block: string }
@@ -17,6 +20,8 @@ export interface Isolated {
   readonly pieces: readonly string[]
   /** What was left of each block that lost a part from within: its parts, in order. */
   readonly leftovers: readonly (readonly string[])[]
+  /** Of each block that was cut, the last part that was left: whatever goes behind the block goes behind this. */
+  readonly lastLeft: ReadonlyMap<string, string>
 }
 
 /** A block of the page and where it stands. */
@@ -80,10 +85,11 @@ function isolateChosen(script: Script, chosenOf: Choosing, among: (found: Found)
   const { page } = script.context
   const isConcerned = (source: Source) => partsOf(source, page.dump, chosenOf).some(({ inside }) => inside === true)
   const concerned = [...blocksOf(page)].filter((found) => found.block.sources.some(isConcerned) && among(found))
-  const parted = concerned.map(({ block }) => part(script, block, chosenOf))
+  const parted = concerned.map(({ block }) => ({ block, ...part(script, block, chosenOf) }))
   return {
     pieces: parted.flatMap(({ chosen }) => chosen),
     leftovers: parted.map(({ left }) => left).filter((left) => left.length > 1),
+    lastLeft: new Map(parted.flatMap(({ block, left }) => left.slice(-1).map((last) => [block.id, last] as const))),
   }
 }
 
@@ -111,7 +117,32 @@ function wholeBlocks(script: Script, blocks: readonly string[], among: (found: F
   if (unknown !== undefined) return { kind: 'unknown-block', id: unknown }
   const wanted = new Set(blocks)
   const chosen = [...blocksOf(script.context.page)].filter((found) => wanted.has(found.block.id) && among(found))
-  return { pieces: chosen.map(({ block }) => block.id), leftovers: [] }
+  return { pieces: chosen.map(({ block }) => block.id), leftovers: [], lastLeft: new Map() }
+}
+
+/** The sources of a block that are chosen, in their order; all of a chosen block. */
+export function chosenSources(page: PageState, { id, sources }: Block, selection: Chosen): readonly Source[] {
+  if ('blocks' in selection) return selection.blocks.includes(id) ? sources : []
+  const { first, last } = selection.lines
+  return sources.filter(({ dump, line }) => dump === page.dump && line >= first && line <= last)
+}
+
+/** Whether any of a block is chosen. */
+export function isTouched(page: PageState, block: Block, selection: Chosen): boolean {
+  return 'blocks' in selection ? selection.blocks.includes(block.id) : chosenSources(page, block, selection).length > 0
+}
+
+/** The blocks that are chosen from end to end, so that isolating them cuts nothing, in the order of the page. */
+export function wholeBlocksOf(page: PageState, selection: Chosen): readonly string[] {
+  if ('blocks' in selection) {
+    const wanted = new Set(selection.blocks)
+    return Array.from(blocksOf(page), ({ block }) => block.id).filter((id) => wanted.has(id))
+  }
+  return Array.from(blocksOf(page), ({ block }) => block).filter((block) => {
+    const chosen = new Set(chosenSources(page, block, selection))
+    const [first] = block.sources
+    return first !== undefined && chosen.has(first) && block.sources.every((one) => one.dump !== page.dump || chosen.has(one))
+  }).map(({ id }) => id)
 }
 
 /**
@@ -127,6 +158,12 @@ export function isolate(
   const places = placesOf(script.context.page)
   const isKnown = [...places.keys()].some((line) => line >= first && line <= last)
   return isKnown ? isolateLines(script, first, last, among) : { kind: 'unknown-line', line: first }
+}
+
+/** Whether a selection has but a part of some block, so that isolating it cuts. */
+export function cutsBlocks(page: PageState, selection: Chosen): boolean {
+  const whole = new Set(wholeBlocksOf(page, selection))
+  return Array.from(blocksOf(page)).some(({ block }) => isTouched(page, block, selection) && !whole.has(block.id))
 }
 
 /**

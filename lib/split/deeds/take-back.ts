@@ -1,7 +1,7 @@
 import type { Block } from '../../article/block'
 import { articleOf } from '../draft'
 import { fuse, standing, writeDeed, type DeedContext, type DeedOutcome, type Script } from '../script'
-import { moveTo } from './move-lines'
+import { moveTo, type Target } from './move-lines'
 import { heal, isolate, type Selection } from './selection'
 
 /** The one line that a block is, where the machine set it aside; blocks that a person set aside stay as they are. */
@@ -23,14 +23,17 @@ function gather(script: Script, pieces: readonly string[]): readonly string[] {
   return paragraphs
 }
 
-/** Takes what was set aside back into an article, to where it fits in the order of the dump. */
-export function takeBack(context: DeedContext, selection: Selection, article: string): DeedOutcome {
+/** Takes what was set aside back into an article, by default to where it fits in the order of the dump. */
+export function takeBack(context: DeedContext, selection: Selection, target: Target): DeedOutcome {
   return writeDeed('take-back', context, (script) => {
-    if (articleOf(script.draft, article) === undefined) return { kind: 'unknown-article', id: article }
+    const blocks = articleOf(script.draft, target.article)?.blocks
+    if (blocks === undefined) return { kind: 'unknown-article', id: target.article }
+    const { after } = target
+    if (typeof after === 'string' && !blocks.some(({ id }) => id === after)) return { kind: 'unknown-neighbour', id: after }
     const isolated = isolate(script, selection, ({ home }) => 'aside' in home)
     if ('kind' in isolated) return isolated
     if (isolated.pieces.length === 0) return { kind: 'not-aside' }
-    moveTo(script, gather(script, isolated.pieces), { article })
+    moveTo(script, gather(script, isolated.pieces), target)
     heal(script, isolated)
     return null
   })

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { paletteNames } from '@/components/workbench/palette/names'
 import { Workbench } from '@/components/workbench/workbench'
+import { LANGUAGES } from '@/lib/language/language'
+import { messagesOf } from '@/lib/language/messages'
 import { translator } from '@/lib/server/language'
 import { workbenchPage } from '@/lib/server/pages/queries'
 import { orNotFound } from '@/lib/server/or-not-found'
@@ -17,5 +20,5 @@ export default async function WorkbenchRoute({ params }: PageProps<'/desk/pages/
   const [actor, { page: id }] = await Promise.all([requireActor(), params])
   if (!z.uuid().safeParse(id).success) notFound()
   const page = await orNotFound(workbenchPage(actor, id))
-  return <Workbench key={page.id} page={page} actor={actor} />
+  return <Workbench key={page.id} page={page} actor={actor} names={LANGUAGES.map((language) => paletteNames(messagesOf(language)))} />
 }

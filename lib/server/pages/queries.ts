@@ -50,7 +50,7 @@ export function linesOfDump(bytes: Uint8Array): readonly Line[] {
   return linesOf(decoded.text)
 }
 
-const OPEN_ARTICLES = {
+export const OPEN_ARTICLES = {
   where: { closedAt: null },
   orderBy: { position: 'asc' },
   select: { id: true, ordinal: true, revision: true, position: true, doc: true, continuesId: true },

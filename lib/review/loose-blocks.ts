@@ -62,7 +62,9 @@ export function looseText(page: PageState, lines: readonly Line[], { first, last
   const touched = machines.filter(({ sources }) => sources.some(({ line }) => line >= first && line <= last))
   const loose = spread(touched, new Map(machines.map((block) => [block.id, block])), places)
   const headlines = pinnedHeadlines(page, places)
-  const seen = new Set([...machines.flatMap(({ sources }) => sources.map(({ line }) => line)), ...headlines.flatMap((headline) => headline.lines)])
+  const seen = new Set([
+    ...machines.flatMap(({ sources }) => sources.map(({ line }) => line)), ...headlines.flatMap((headline) => headline.lines),
+  ])
   return {
     blocks: machines.filter(({ id }) => loose.has(id)),
     machines,

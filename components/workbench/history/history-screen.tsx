@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Notice } from '@/components/ui/notice'
-import type { PageHistory } from '@/lib/server/pages/history'
+import type { PageHistory } from '@/lib/server/history/queries'
 import styles from './history-screen.module.css'
 import { MomentView } from './moment-view'
 import { StepList } from './step-list'

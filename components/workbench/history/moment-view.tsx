@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { PageHistory } from '@/lib/server/pages/history'
+import type { PageHistory } from '@/lib/server/history/queries'
 import { blocksOf, placesOf } from '@/lib/split/places'
 import { BlockOption } from '../block-option'
 import articleStyles from '../articles-pane.module.css'

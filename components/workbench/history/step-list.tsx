@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { PageHistory, PastStep } from '@/lib/server/pages/history'
+import type { PageHistory, PastStep } from '@/lib/server/history/queries'
 import styles from './history-screen.module.css'
 
 /** The Steps of a page as sentences, each a way to the page as it was after it. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { HistoryScreen } from '@/components/workbench/history/history-screen'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
-import { pageHistory } from '@/lib/server/pages/history'
+import { pageHistory } from '@/lib/server/history/queries'
 import { requireActor } from '@/lib/server/session/current-actor'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,8 +6,8 @@ import { setAside } from '../../split/deeds/set-aside'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
 import { deedContext, edited, importNew, stepOf, withDesk } from '../testing/desk'
-import { correctPage } from './commands'
-import { pageHistory } from './history'
+import { correctPage } from '../pages/commands'
+import { pageHistory } from './queries'
 
 withDesk()
 

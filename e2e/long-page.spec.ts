@@ -19,7 +19,10 @@ function headline(article: number): string {
   return `第${article}号渡船今早开航`
 }
 
-/** An invented page, each article after two blank lines, each headline with its number. */
+/**
+ * An invented page, each headline after two blank lines. Its words are too alike for the reader to find many articles, so
+ * that there are a few with very many blocks: the harder case for drawing.
+ */
 function longDump(): string {
   const printed: string[] = []
   for (let number = 0; number < LINES; number += 1) {
@@ -78,8 +81,6 @@ test('a page of 5,000 lines is gone through and corrected by keys', async ({ pag
   const count = await articles(page).count()
   await page.keyboard.press('s')
   await expect(articles(page)).toHaveCount(count + 1)
-  await page.keyboard.press('Shift+J')
-  await expect(articles(page)).toHaveCount(count)
   await page.keyboard.press('r')
   await page.keyboard.press('c')
   await expect(chosen).toHaveAccessibleName(/Crosshead/)
@@ -90,6 +91,8 @@ test('a page of 5,000 lines is gone through and corrected by keys', async ({ pag
   await expect(block).toBeInViewport()
   await page.keyboard.press('Control+z')
   await expect(chosen).not.toHaveAccessibleName(/article 1,/)
+  await page.keyboard.press('Shift+J')
+  await expect(articles(page)).toHaveCount(count)
   await saved(page)
   const corrected = await tasks.evaluate((times) => times.splice(0))
   annotations.push({ type: 'long tasks in five Steps', description: `${corrected.length} over 50 ms: ${corrected.join(' ')}` })

@@ -84,10 +84,20 @@ export function Workbench({ page, actor, names }: {
     : opened?.kind === 'setting-aside' ? answersOf('ask-reason', situation) : null
   useFocusBack(carrying !== null, () => { if (opened === null) focus.enter(choice) })
 
-  /** While something is carried its keys come before those of whatever has the focus. */
+  /**
+   * What is open or carried has the keys, also those that come before it has the focus: after M a quick 1 is the answer,
+   * and after R a quick J is a role and no deed.
+   */
   function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, nativeEvent } = event
-    if (carrying === null || isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
+    const quick = asked?.answers.find(({ key }) => key === chordOf(event))
+    if (quick) {
+      event.preventDefault()
+      event.stopPropagation()
+      return answerWith(quick.value)
+    }
+    if (carrying === null) return
     if (event.key === 'Enter' && barRef.current?.contains(target.closest('button'))) return
     focus.note()
     if (!carry.press(chordOf(event))) return
@@ -96,11 +106,15 @@ export function Workbench({ page, actor, names }: {
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, nativeEvent } = event
-    if (carrying !== null || isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
+    if (carrying !== null || opened !== null || isComposing(nativeEvent) || !(target instanceof Element) || !currentTarget.contains(target)) return
     const deed = deedOfChord(chordOf(event))
     if (!deed) return
     event.preventDefault()
     start(deed)
+  }
+  function answerWith(value: string) {
+    if (opened?.kind === 'asking') answer(opened.deed, value)
+    if (opened?.kind === 'setting-aside') setAsideAs(opened.load, value)
   }
   /** Does a deed, wherever it was chosen. */
   function start(deed: BenchDeed) {
@@ -186,12 +200,7 @@ export function Workbench({ page, actor, names }: {
         ? <><EmptyState title={t('lines')}>{t('no-lines')}</EmptyState><div className={styles.alone}>{articlesPane}</div></>
         : <Panes front={carrying ? 'articles' : front} onFront={setFront} lines={linesPane} articles={articlesPane} />}
       <p className="visually-hidden" role="status">{placed ?? said}</p>
-      {asked && (
-        <AnswerMenu {...asked} anchor={focus.anchor} finalFocus={focus.originRef} onClose={close} onAnswer={(value) => {
-          if (opened?.kind === 'asking') answer(opened.deed, value)
-          if (opened?.kind === 'setting-aside') setAsideAs(opened.load, value)
-        }} />
-      )}
+      {asked && <AnswerMenu {...asked} anchor={focus.anchor} finalFocus={focus.originRef} onClose={close} onAnswer={answerWith} />}
       {opened?.kind === 'menu' && (
         <DeedMenu situation={situation} mac={mac} anchor={() => opened.at ?? focus.anchor()} finalFocus={focus.after} onDeed={start} onClose={close} />
       )}

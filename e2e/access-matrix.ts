@@ -64,7 +64,7 @@ export const ACCESS: readonly Access[] = [
   },
   {
     method: 'POST', route: '/api/pages/[page]/steps', at: `/api/pages/${NOTHING}/steps`,
-    json: { kind: 'undo', revision: 0 }, answers: '401 403 404 404 404',
+    json: { kind: 'undo', key: NOTHING, revision: 0, step: NOTHING }, answers: '401 403 404 404 404',
   },
   {
     method: 'POST', route: '/api/pages/[page]/presence', at: `/api/pages/${NOTHING}/presence`,

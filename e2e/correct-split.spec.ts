@@ -125,7 +125,11 @@ test('no key does anything while an input method composes', async ({ pageAs, req
   await expect(articles(page)).toHaveCount(before)
 })
 
-test('who was second on a page is told, and sees the page as it is now', async ({ pageAs, requestAs }) => {
+function refused(page: Page) {
+  return page.getByRole('region', { name: 'Steps that were not made' })
+}
+
+test('who was second at a place is told what was done there, sees it, and decides', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
   const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
   const [first, second] = [await pageAs('editor'), await pageAs('editor')]
@@ -138,11 +142,67 @@ test('who was second on a page is told, and sees the page as it is now', async (
 
   await line(second, CROSSHEAD).click()
   await second.keyboard.press('s')
-  await expect(second.getByText('Somebody else corrected this page').first()).toBeVisible()
+  await expect(refused(second)).toContainText('“article split” was not done.')
+  await expect(refused(second).getByRole('listitem')).toHaveText(/: text set aside$/)
   await expect(line(second, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+  await refused(second).getByRole('button', { name: 'Leave it' }).click()
+  await expect(refused(second)).toHaveCount(0)
+  await expect(lines(second)).toBeFocused()
   await second.keyboard.press('s')
   await saved(second)
   await expect(line(second, CROSSHEAD)).toHaveAccessibleName(/begins here/)
+})
+
+test('two people at different places of a page do not disturb each other', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const [first, second] = [await pageAs('editor'), await pageAs('chief-editor')]
+  await first.goto(`/desk/pages/${pageId}`)
+  await second.goto(`/desk/pages/${pageId}`)
+  await line(first, SECOND).click()
+  await first.keyboard.press('x')
+  await first.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await saved(first)
+
+  await line(second, '坐多久都可以').click()
+  await second.keyboard.press('r')
+  await second.getByRole('menuitem', { name: 'Crosshead' }).click()
+  await saved(second)
+  await expect(refused(second)).toHaveCount(0)
+  await expect(line(second, '坐多久都可以')).toHaveAccessibleName(/Crosshead/)
+  await expect(line(second, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+
+  await lines(second).focus()
+  await second.keyboard.press('Control+z')
+  await expect(line(second, '坐多久都可以')).not.toHaveAccessibleName(/Crosshead/)
+  await expect(line(second, SECOND)).toHaveAccessibleName(/set aside: Duplicate/)
+})
+
+test('a step that never arrived before a crash is sent by the next opening of the page', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  let tries = 0
+  await page.route('**/api/pages/*/steps', (route) => {
+    tries += 1
+    return route.abort()
+  })
+  await line(page, CROSSHEAD).click()
+  await page.keyboard.press('s')
+  await expect(page.getByText('(1 step waiting)')).toBeVisible()
+  // By the second try, seconds later, the browser's database has it.
+  await expect.poll(() => tries).toBeGreaterThan(1)
+  const crashed = page.waitForEvent('crash')
+  page.goto('chrome://crash').catch(() => {})
+  await crashed
+
+  const next = await page.context().newPage()
+  await next.goto(`/desk/pages/${pageId}`)
+  await expect(line(next, CROSSHEAD)).toHaveAccessibleName(/begins here/)
+  await saved(next)
+  await next.reload()
+  await expect(line(next, CROSSHEAD)).toHaveAccessibleName(/begins here/)
 })
 
 test('a viewer sees the whole page and can change nothing', async ({ pageAs, requestAs }) => {

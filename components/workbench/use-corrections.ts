@@ -6,8 +6,7 @@ import { useTranslations } from 'use-intl'
 import { useBeforeUnload } from '@/components/use-before-unload'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
-import { useFailureSentence } from '@/components/use-failure-sentence'
-import { useAnnounce } from '@/components/ui/toast'
+import type { Actor } from '@/lib/editorial/actor'
 import type { Corrected } from '@/lib/server/pages/commands'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import type { PageSigns } from '@/lib/server/presence/commands'
@@ -16,26 +15,22 @@ import { type ConfirmedPage, type CorrectionQueue, isSaved } from './correction-
 import { type Corrections, openCorrections } from './corrections'
 
 function confirmedPage({ revision, state, ordinals, revisions, history }: WorkbenchPage): ConfirmedPage {
-  return { revision, state, ordinals, revisions, log: history.map(({ id, undoes }) => ({ id, undoes })) }
+  return { revision, state, ordinals, revisions, log: history.map(({ id, actor, undoes }) => ({ id, by: actor, undoes })) }
 }
 
-/** A page under correction: its queue as it is now, and the ways to change it. */
-export function useCorrections(page: WorkbenchPage): {
+/** A page under correction by a person: its queue as it is now, and the ways to change it. */
+export function useCorrections(page: WorkbenchPage, { id: person }: Actor): {
   readonly queue: CorrectionQueue
   readonly corrections: Corrections
   /** Hears how far the page has come, and loads it again where somebody else was at work on it. */
   readonly seen: (signs: PageSigns) => void
 } {
   const router = useRouter()
-  const announce = useAnnounce()
-  const sentence = useFailureSentence()
-  const [corrections] = useState(() => openCorrections(confirmedPage(page), {
-    send: (correction) => sendJson<Corrected>('POST', `/api/pages/${page.id}/steps`, correction),
-    refused: (failure) => {
-      announce({ text: sentence(failure), tone: 'danger' })
-      router.refresh()
-    },
+  const [corrections] = useState(() => openCorrections(confirmedPage(page), person, {
+    send: (correction) => sendJson<Corrected>('POST', `/api/pages/${page.id}/steps`, correction, { person, outlivesTab: true }),
+    reload: router.refresh,
     later: (work, milliseconds) => window.setTimeout(work, milliseconds),
+    keep: () => undefined,
     newKey: newId,
   }))
   const queue = useSyncExternalStore(corrections.subscribe, corrections.snapshot, corrections.snapshot)
@@ -44,7 +39,11 @@ export function useCorrections(page: WorkbenchPage): {
   useFreshPage(router.refresh)
   useEffect(() => {
     window.addEventListener('online', corrections.retry)
-    return () => window.removeEventListener('online', corrections.retry)
+    window.addEventListener('focus', corrections.retry)
+    return () => {
+      window.removeEventListener('online', corrections.retry)
+      window.removeEventListener('focus', corrections.retry)
+    }
   }, [corrections])
   useBeforeUnload(!isSaved(queue))
   const seen = useChangesOfOthers(queue, router.refresh)

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'use-intl'
+import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
 import { useAnnounce } from '@/components/ui/toast'
 import { useFailureSentence } from '@/components/use-failure-sentence'
@@ -20,7 +21,8 @@ export function useJoinElsewhere(say: (words: string) => void): (part: NextPart)
   const sentence = useFailureSentence()
   return async ({ next: { id, page }, from }) => {
     const correction: Correction = {
-      kind: 'step', revision: page.revision, step: { deed: 'join-jump', ops: [{ op: 'continue', article: id, from }] },
+      kind: 'step', key: newId(), revision: page.revision,
+      step: { deed: 'join-jump', ops: [{ op: 'continue', article: id, from }] },
     }
     const reply = await sendJson<Corrected>('POST', `/api/pages/${page.id}/steps`, correction)
     if (reply.kind === 'unreached') return announce({ text: t('unreached'), tone: 'danger' })

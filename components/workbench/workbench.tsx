@@ -32,6 +32,7 @@ import { pointedChoice } from './pointed'
 import { Others } from './presence/others'
 import { usePresence } from './presence/use-presence'
 import { PrintedContext } from './printed-context'
+import { RefusedSteps } from './refused-steps'
 import { RepairDialog } from './repair-dialog'
 import { articleAt, linesOfChoice , type Situation } from './situation'
 import { Strip } from './strip'
@@ -55,7 +56,7 @@ export function Workbench({ page, actor, names }: {
   readonly names: readonly PaletteNames[]
 }) {
   const t = useTranslations('workbench')
-  const { queue, corrections, seen } = useCorrections(page)
+  const { queue, corrections, seen } = useCorrections(page, actor)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines: page.lines, style: page.dump?.houseStyle ?? {} }
@@ -191,6 +192,7 @@ export function Workbench({ page, actor, names }: {
           <BenchState queue={queue} />
         </div>
         {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}
+        <RefusedSteps queue={queue} corrections={corrections} onDecided={() => focus.enter(choice)} />
         {carrying
           ? <CarryBar situation={situation} carrying={carrying} place={placed ?? ''} barRef={barRef}
               onPutDown={() => { focus.note(); carry.putDown() }} onLeave={carry.leave} />

@@ -14,7 +14,6 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   }).map((kind) => `document-${kind}`),
   'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, binary: true }).map((fault) => `dump-${fault}`),
   '${correction.kind}-does-not-fit': ['step-does-not-fit', 'undo-does-not-fit', 'redo-does-not-fit'],
-  'nothing-to-${correction.kind}': ['nothing-to-undo', 'nothing-to-redo'],
 }
 
 function namesOf<K extends string>(names: Readonly<Record<K, true>>): string[] {

@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkLaw } from './law'
+import type { Block } from '../article/block'
+import { checkLaw, keepsPlaces } from './law'
+import type { PageState } from './page-state'
+import { arbitraryPage } from './testing/arbitrary-page'
+import { act, wishes } from './testing/drawn-steps'
 import { linesOf, pageOf } from './testing/page-notation'
 
 const PAGE = `
@@ -42,5 +47,43 @@ describe('the law that nothing is lost', () => {
     const [article] = page.articles
     const blocks = article?.blocks.map((block) => ({ ...block, sources: spans })) ?? []
     expect(checkLaw({ ...page, articles: [{ id: 'A', blocks, continues: null }] }, [{ line: 0, text: '甲\u3000 乙' }])).toEqual([])
+  })
+})
+
+/** A page with something done to one of its blocks that no Step does. */
+function spoilt(page: PageState, at: number, spoil: (block: Block) => readonly Block[]): PageState {
+  const all = page.articles.flatMap(({ blocks }) => blocks)
+  const target = all[at % Math.max(all.length, 1)]
+  const change = (block: Block) => (block === target ? spoil(block) : [block])
+  return { ...page, articles: page.articles.map((article) => ({ ...article, blocks: article.blocks.flatMap(change) })) }
+}
+
+const SPOILS: readonly ((block: Block) => readonly Block[])[] = [
+  () => [],
+  (block) => [block, block],
+  (block) => [block, { ...block, id: 'twin' }],
+  (block) => [{ ...block, sources: block.sources.slice(1) }],
+  (block) => [{ ...block, sources: block.sources.map((source) => ({ ...source, to: source.to + 1 })) }],
+  (block) => [{ ...block, sources: block.sources.map((source) => ({ ...source, from: source.from + 1 })) }],
+  (block) => [{ ...block, sources: block.sources.map((source) => ({ ...source, line: source.line + 1 })) }],
+  (block) => [{ ...block, sources: [...block.sources, ...block.sources] }],
+]
+
+describe('the law as a Step is held to it, without the dump', () => {
+  test('is kept by every Step', () => {
+    fc.assert(fc.property(arbitraryPage, wishes, (start, wanted) => {
+      act(start, wanted, (_, before, after) => expect(keepsPlaces(before, after)).toBe(true))
+    }))
+  })
+
+  test('is broken by whatever breaks it with the dump', () => {
+    let count = 0
+    fc.assert(fc.property(arbitraryPage, wishes, fc.nat(20), fc.constantFrom(...SPOILS), (start, wanted, at, spoil) => {
+      const after = spoilt(act(start, wanted), at, spoil)
+      if (checkLaw(after, start.lines).length === 0) return
+      count += 1
+      expect(keepsPlaces(start.page, after)).toBe(false)
+    }), { numRuns: 500 })
+    expect(count).toBeGreaterThan(100)
   })
 })

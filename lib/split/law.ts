@@ -1,3 +1,5 @@
+import type { Block } from '../article/block'
+import type { SourceAnchor } from '../article/sources'
 import type { Line, Span } from '../dump/span'
 import type { PageState } from './page-state'
 import { blocksOf, placesOf, type LinePlace } from './places'
@@ -73,4 +75,50 @@ export function checkLaw(page: PageState, lines: readonly Line[]): readonly Viol
   }
   const blockIds = Array.from(blocksOf(page), ({ block }) => block.id)
   return [...found, ...repeated(blockIds), ...repeated(page.articles.map(({ id }) => id))]
+}
+
+/** How much more often each stretch of a line is a source before than after: a step where it begins and one where it ends. */
+type Balance = Map<string, Map<number, number>>
+
+function weigh(balance: Balance, { sources }: Block, sign: 1 | -1): void {
+  for (const { dump, line, from, to } of sources) {
+    const key = `${dump} ${line}`
+    const steps = balance.get(key) ?? new Map<number, number>()
+    balance.set(key, steps)
+    steps.set(from, (steps.get(from) ?? 0) + sign)
+    steps.set(to, (steps.get(to) ?? 0) - sign)
+  }
+}
+
+/** The blocks that stand in only one of two pages as they are. */
+function changedBlocks(before: PageState, after: PageState): { readonly gone: readonly Block[]; readonly come: readonly Block[] } {
+  const was = new Set(Array.from(blocksOf(before), ({ block }) => block))
+  const is = new Set(Array.from(blocksOf(after), ({ block }) => block))
+  return { gone: [...was].filter((block) => !is.has(block)), come: [...is].filter((block) => !was.has(block)) }
+}
+
+/**
+ * Whether a page that keeps the law keeps it after a change, without looking at its dump: the blocks come from the same
+ * characters as before, each from as many times, and no two blocks or articles have one id. Articles that are not in
+ * question may be left out of both. Where a line was cut within (`cutsWithin`), the dump must say that no character was
+ * torn. Linear in the blocks that are there.
+ */
+export function keepsPlaces(before: PageState, after: PageState): boolean {
+  const balance: Balance = new Map()
+  const { gone, come } = changedBlocks(before, after)
+  for (const block of gone) weigh(balance, block, 1)
+  for (const block of come) weigh(balance, block, -1)
+  const isBalanced = [...balance.values()].every((steps) => [...steps.values()].every((count) => count === 0))
+  const ids = Array.from(blocksOf(after), ({ block }) => block.id)
+  return isBalanced && repeated(ids).length === 0 && repeated(after.articles.map(({ id }) => id)).length === 0
+}
+
+/** The places within lines where sources end or begin after a change that did not before. Most Steps have none. */
+export function cutsWithin(before: PageState, after: PageState): readonly SourceAnchor[] {
+  const { gone, come } = changedBlocks(before, after)
+  const ends = ({ sources }: Block) =>
+    sources.flatMap(({ dump, line, from, to }) => [{ dump, line, offset: from }, { dump, line, offset: to }])
+  const key = ({ dump, line, offset }: SourceAnchor) => `${dump} ${line} ${offset}`
+  const known = new Set(gone.flatMap(ends).map(key))
+  return come.flatMap(ends).filter((end) => !known.has(key(end)))
 }

@@ -67,6 +67,6 @@ async function step(pageId: string, deed: (context: DeedContext) => DeedOutcome 
   const outcome = deed({ page: state, cutter, newId: randomUUID })
   if (outcome === null) return false
   if (!outcome.ok) throw new Error(`a correction of the sample does not fit: ${outcome.why.kind}`)
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision, step: outcome.step })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision, step: outcome.step })
   return true
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { jumpsOf, type Part } from '../../split/parts'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 
 /** An article of an issue as far as its parts are concerned, with what it is called. */
 export interface PartRow extends Part {
@@ -10,18 +10,13 @@ export interface PartRow extends Part {
 }
 
 /** All articles of an issue, closed ones too, in the order of reading, without their texts. One query. */
-export async function issueParts(tx: Transaction, issueId: string): Promise<readonly PartRow[]> {
-  const rows = await tx.article.findMany({
-    where: { issueId },
-    orderBy: [{ page: { number: 'asc' } }, { position: 'asc' }],
-    select: {
-      id: true, ordinal: true, headline: true, continuesId: true, closedAt: true, mergedIntoId: true,
-      page: { select: { id: true, number: true, revision: true } },
-    },
-  })
-  return rows.map(({ continuesId, closedAt, mergedIntoId, ...row }) => ({
-    ...row, continues: continuesId, closed: closedAt !== null, into: mergedIntoId,
-  }))
+export async function issueParts(tx: Sql, issueId: string): Promise<readonly PartRow[]> {
+  return tx.$queryRaw<PartRow[]>`
+    SELECT a."id", a."ordinal", a."headline", a."continuesId" AS "continues", a."closedAt" IS NOT NULL AS "closed",
+      a."mergedIntoId" AS "into",
+      CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'number', p."number", 'revision', p."revision") END AS "page"
+    FROM "Article" a LEFT JOIN "Page" p ON p."id" = a."pageId"
+    WHERE a."issueId" = ${issueId}::uuid ORDER BY p."number", a."position"`
 }
 
 /** The parts beside an article: the one that it goes on from, and the one that goes on from it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
 import { joinArticles } from '../../split/deeds/join-articles'
@@ -14,7 +15,7 @@ import { workbenchPage } from '../pages/queries'
 import { latestIssues, searchSite, siteArticle, siteIssue, siteTag, siteTitle } from '../site/queries'
 import { tagArticle } from '../tags/commands'
 import {
-  DAMAGED_PAGE, deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk,
+  DAMAGED_PAGE, deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack,
 } from '../testing/desk'
 import { publishIssue } from './commands'
 
@@ -78,7 +79,8 @@ test.each([
   ['an article was set aside', async (pageId: string, article: string) => {
     const context = await deedContext(pageId)
     const blocks = context.page.articles.find(({ id }) => id === article)?.blocks.map(({ id }) => id) ?? []
-    await correctPage(SYSTEM, pageId, { kind: 'step', revision: 0, step: stepOf(setAside(context, { blocks }, 'duplicate')) })
+    const step = stepOf(setAside(context, { blocks }, 'duplicate'))
+    await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: 0, step })
   }],
   ['a page was added', async (pageId: string) => {
     const page = await workbenchPage(SYSTEM, pageId)
@@ -105,8 +107,8 @@ test('the desk knows that nothing of what is read has changed when a change was 
   await publishIssue(SYSTEM, issueId)
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = await articlesOn(pageId)
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
-  await correctPage(SYSTEM, pageId, { kind: 'undo', revision: 1 })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
+  await takeBack(pageId, 'undo')
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: false })
 })
 
@@ -129,7 +131,7 @@ test('a damaged headline stops publication with its place, until it is repaired'
   await saveText(SYSTEM, id, await edited(id, (one) => (one.id === block?.id ? { ...one, text: [{ text: '给街角留一把空椅子' }] } : one)))
   const context = await deedContext(pageId)
   const step = stepOf(setRole(context, { blocks: [block?.id ?? ''] }, 'headline'))
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
   const left = (await deskIssue(SYSTEM, issueId)).findings.filter(({ article }) => article?.id === id)
   expect(left.map(({ severity }) => severity)).not.toContain('error')
 })
@@ -143,7 +145,7 @@ test('a Step and a save that run beside a publication are in it whole or not at 
   const [published] = await Promise.all([
     publishIssue(SYSTEM, issueId),
     saveText(SYSTEM, first, save),
-    correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step }),
+    correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step }),
   ])
   const { articles } = await siteIssue(title, DAY)
   expect(articles).toHaveLength(published.articles)
@@ -161,7 +163,7 @@ test('the old address of an article that was joined leads to the new one', async
   await publishIssue(SYSTEM, issueId)
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = await articlesOn(pageId)
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
   await publishIssue(SYSTEM, issueId)
   expect(await siteArticle(title, DAY, 1, 2)).toEqual({ kind: 'moved', page: 1, ordinal: 1 })
   expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ kind: 'article' })

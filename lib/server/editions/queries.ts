@@ -13,7 +13,8 @@ import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored, storedContent } from '../json'
-import { linesOfDump, stateOf } from '../pages/queries'
+import { linesOfDump } from '../pages/page-row'
+import { stateOf } from '../pages/queries'
 import { storedStyle } from '../titles/stored-style'
 
 const FOR_PUBLICATION = {

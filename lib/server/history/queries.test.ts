@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { plainText } from '../../article/block'
 import { SYSTEM } from '../../editorial/actor'
@@ -19,11 +20,11 @@ test('a page tells who did what, and shows how it was divided after each Step, w
 
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = context.page.articles.map(({ id }) => id)
-  await correctPage({ id: lin.id, name: 'Lin', role: 'editor' }, pageId, { kind: 'step', revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
+  await correctPage({ id: lin.id, name: 'Lin', role: 'editor' }, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
   await saveText(SYSTEM, keep, await edited(keep, (block, index) => (index === 0 ? { ...block, text: [{ text: '新题' }] } : block)))
   const after = await deedContext(pageId)
   const last = after.page.articles[0]?.blocks.at(-1)?.id ?? ''
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: 1, step: stepOf(setAside(after, { blocks: [last] }, 'noise')) })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: 1, step: stepOf(setAside(after, { blocks: [last] }, 'noise')) })
 
   const now = await pageHistory(SYSTEM, pageId, 99)
   expect(now).toMatchObject({ revision: 2, shown: 2 })

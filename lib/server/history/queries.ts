@@ -9,7 +9,8 @@ import { authorise } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
-import { linesOfDump, OPEN_ARTICLES, stateOf } from '../pages/queries'
+import { linesOfDump } from '../pages/page-row'
+import { OPEN_ARTICLES, stateOf } from '../pages/queries'
 
 /** One Step of a page, as its history tells it. */
 export interface PastStep {

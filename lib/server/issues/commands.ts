@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { dateOf } from '../../editorial/dates'
 import { authorise } from '../authorise'
-import { type Transaction, transaction } from '../db'
+import { type Sql, type Transaction, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
 import type { StoredStyle } from '../titles/schema'
@@ -24,19 +24,17 @@ export async function openIssue(
 }
 
 /** Keeps an issue to this transaction until it ends: ordinals and Editions are given out one at a time. */
-export async function lockIssue(tx: Transaction, id: string): Promise<void> {
+export async function lockIssue(tx: Sql, id: string): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Issue" WHERE id = ${id}::uuid FOR UPDATE`
   if (rows.length === 0) throw new NotFound('no-such-issue')
 }
 
 /** Takes `count` new ordinals of an issue, the first of which is returned. An ordinal is never used twice. */
-export async function takeOrdinals(tx: Transaction, issueId: string, count: number): Promise<number> {
-  const { lastOrdinal } = await tx.issue.update({
-    where: { id: issueId },
-    data: { lastOrdinal: { increment: count } },
-    select: { lastOrdinal: true },
-  })
-  return lastOrdinal - count + 1
+export async function takeOrdinals(tx: Sql, issueId: string, count: number): Promise<number> {
+  const [issue] = await tx.$queryRaw<{ lastOrdinal: number }[]>`
+    UPDATE "Issue" SET "lastOrdinal" = "lastOrdinal" + ${count} WHERE "id" = ${issueId}::uuid RETURNING "lastOrdinal"`
+  if (!issue) throw new NotFound('no-such-issue')
+  return issue.lastOrdinal - count + 1
 }
 
 /** Gives an issue the number that is printed on it. The same number changes nothing. */

@@ -1,125 +1,180 @@
 import 'server-only'
-import type { Actor } from '../../editorial/actor'
+import { isDeepStrictEqual } from 'node:util'
+import { type Actor, SYSTEM } from '../../editorial/actor'
 import { applyStep } from '../../split/apply'
-import { type UndoRedo, undoRedo } from '../../split/history'
-import { checkLaw } from '../../split/law'
+import { cutsWithin, keepsPlaces } from '../../split/law'
 import { faultOf, jumpsOf } from '../../split/parts'
-import type { Step } from '../../split/step'
+import { stepsInTheWay } from '../../split/rebase'
+import type { SourceAnchor, Step } from '../../split/step'
+import { tearsCharacter } from '../../split/text-anchor'
 import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
-import { type Transaction, transaction } from '../db'
+import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import type { PagePlace } from '../dumps/schema'
-import { Conflict, Invalid } from '../errors'
+import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
-import { lockIssue, openIssue, takeOrdinals } from '../issues/commands'
-import { stored, toStored } from '../json'
+import { openIssue, takeOrdinals } from '../issues/commands'
+import { articlesOf, linesOfDump, lockConcerned, lockPage, type PageRow } from './page-row'
 import { planWrite, writePlan } from './page-write'
-import { lockPage, type PageRows } from './queries'
 import type { Correction } from './schema'
+import { logStep, type Meanwhile, type StepRow, stepsFor, tell } from './step-log'
 
-/** What a browser needs to follow a correction: the Step as it was applied, and what can be undone now. */
+/**
+ * What a browser needs to follow a correction: the Step as it was applied, to the page of the revision `from`. Where the
+ * page has come further than one revision from the one that the browser has, it needs the page anew.
+ */
 export interface Corrected {
+  readonly from: number
   readonly revision: number
   readonly step: Step
   readonly stepId: string
   readonly ordinals: Readonly<Record<string, number>>
   /** Article id → revision, of the articles that it changed. */
   readonly revisions: Readonly<Record<string, number>>
-  readonly undoRedo: UndoRedo
 }
 
 /**
- * Corrects the structure of a page: one Step, or the undoing or redoing of one, as one transaction.
+ * Corrects the structure of a page: one Step, or the taking back of one, as one transaction.
  *
- * A page that has moved on since `revision` is a Conflict; so is a Step that no longer fits, or one that cannot be taken
- * back because what it moved is no longer there. A Step after which some text of the dump had no place, or two, is
- * refused as Invalid, and so is one after which the parts of an article that jumps could not be read one after the other.
+ * The same correction sent again is answered as applied, and nothing is done twice. A Step from a revision that the page
+ * has left is made on the page as it is, where no Step since then that its sender does not know of meets it; one is taken
+ * back where no later one that stands meets its inverse. Otherwise it is a Conflict with what others did (`Meanwhile`), and
+ * so is a Step that no longer fits, or cannot be taken back, because text was saved meanwhile. A Step after which some text of the dump had no place,
+ * or two, is refused as Invalid, and so is one after which the parts of an article that jumps could not be read one after
+ * the other.
  */
 export async function correctPage(actor: Actor, pageId: string, correction: Correction): Promise<Corrected> {
   authorise(actor, 'correct-split')
-  return transaction(async (tx) => {
+  return sqlTransaction(async (tx) => {
     const page = await lockForCorrection(tx, pageId, correction)
-    if (page.revision !== correction.revision) throw new Conflict('page-moved-on', {}, { revision: page.revision })
-    const { step, undoes } = await stepOf(tx, page, correction)
-    const outcome = applyStep(page.state, step)
-    if (!outcome.ok) throw new Conflict(`${correction.kind}-does-not-fit`, { why: outcome.why.kind })
-    const violation = checkLaw(outcome.page, page.lines).at(0)
-    if (violation) throw new Invalid('text-would-be-lost', { why: violation.kind })
+    const log = await stepsFor(tx, pageId, correction)
+    const before = log.find(({ id }) => id === correction.key)
+    if (before) return answerAgain(tx, actor, page, before, correction)
+    const { step, undoes } = await meantBy(tx, page, log, correction)
+    const { articles, state } = await lockConcerned(tx, page, step)
+    const outcome = applyStep(state, step)
+    if (!outcome.ok) throw new Conflict(`${correction.kind}-does-not-fit`, { why: outcome.why.kind }, meanwhile(page))
+    if (!keepsPlaces(state, outcome.page) || await tearsCharacters(tx, page, cutsWithin(state, outcome.page))) {
+      throw new Invalid('text-would-be-lost')
+    }
 
-    const plan = await planWrite(tx, page, outcome.page, step)
-    const stepId = await logStep(tx, actor, page, { step, inverse: outcome.inverse, undoes, touched: plan.revisions })
+    const plan = await planWrite(tx, { page, articles, before: state, after: outcome.page, step })
+    const { key: stepId } = correction
+    const revision = page.revision + 1
+    await logStep(tx, actor, { id: stepId, pageId, seq: revision, step, inverse: outcome.inverse, undoes, touched: plan.revisions })
     await writePlan(tx, actor, page, plan, stepId)
-    if (touchesParts(correction)) await checkParts(tx, page, correction)
+    if (touchesParts(step)) await checkParts(tx, page, correction)
     await record(tx, actor, {
       deed: correction.kind === 'step' ? step.deed : `${correction.kind}-step`,
       thing: 'page',
       thingId: pageId,
       before: { revision: page.revision },
-      after: { revision: page.revision + 1, step: stepId },
+      after: { revision, step: stepId },
     })
-    const log = await stepLog(tx, pageId)
-    return { revision: page.revision + 1, step, stepId, ordinals: plan.ordinals, revisions: plan.revisions, undoRedo: undoRedo(log) }
+    return { from: page.revision, revision, step, stepId, ordinals: plan.ordinals, revisions: plan.revisions }
   })
 }
 
-/** Whether a correction may change which article goes on from which: by saying so, or by closing or reopening one of them. */
-function touchesParts(correction: Correction): boolean {
-  if (correction.kind !== 'step') return true
-  return correction.step.ops.some(({ op }) => op === 'continue' || op === 'open' || op === 'close')
+/**
+ * Whether a Step may change which article goes on from which, by saying so or by closing or reopening one of them, or may
+ * need an ordinal for a new one: both are matters of the whole issue.
+ */
+function touchesParts({ ops }: Step): boolean {
+  return ops.some(({ op }) => op === 'continue' || op === 'open' || op === 'close')
 }
 
-/** Locks a page, and before it its issue where parts on other pages are concerned: two of them take turns. */
-async function lockForCorrection(tx: Transaction, pageId: string, correction: Correction): Promise<PageRows> {
-  const held = touchesParts(correction) ? await tx.page.findUnique({ where: { id: pageId }, select: { issueId: true } }) : null
-  if (held !== null) await lockIssue(tx, held.issueId)
+/** Locks a page, and before it its issue where that is concerned: two such corrections take turns. */
+async function lockForCorrection(tx: Sql, pageId: string, correction: Correction): Promise<PageRow> {
+  const issueId = await lockConcernedIssue(tx, pageId, correction)
   const page = await lockPage(tx, pageId)
-  if (held !== null && held.issueId !== page.issueId) throw new Conflict('page-moved-on', {}, { revision: page.revision })
+  if (issueId !== null && issueId !== page.issueId) throw new Conflict('page-moved-on', {}, meanwhile(page))
   return page
 }
 
+async function lockConcernedIssue(tx: Sql, pageId: string, correction: Correction): Promise<string | null> {
+  const [concerned] = correction.kind === 'step'
+    ? [touchesParts(correction.step)]
+    : (await tx.$queryRaw<{ inverse: Step }[]>`SELECT "inverse" FROM "Step" WHERE "id" = ${correction.step}::uuid`)
+      .map(({ inverse }) => touchesParts(inverse))
+  if (!concerned) return null
+  const [issue] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Issue" WHERE "id" = (SELECT "issueId" FROM "Page" WHERE "id" = ${pageId}::uuid) FOR UPDATE`
+  return issue?.id ?? null
+}
+
 /** Refuses a correction after which the parts of the issue could not be read. What it joins must stand on another page. */
-async function checkParts(tx: Transaction, page: PageRows, correction: Correction): Promise<void> {
+async function checkParts(tx: Sql, page: PageRow, correction: Correction): Promise<void> {
   const parts = await issueParts(tx, page.issueId)
   const elsewhere = new Set(parts.filter((part) => !part.closed && part.page?.id !== page.id).map(({ id }) => id))
-  const joined = correction.kind === 'step' ? correction.step.ops.flatMap((op) => (op.op === 'continue' && op.from !== null ? [op.from] : [])) : []
+  const ops = correction.kind === 'step' ? correction.step.ops : []
+  const joined = ops.flatMap((op) => (op.op === 'continue' && op.from !== null ? [op.from] : []))
   if (joined.some((id) => !elsewhere.has(id))) throw new Invalid('no-such-part')
   const fault = faultOf(jumpsOf(parts))
   if (fault !== null) throw new Invalid(fault)
 }
 
-/** The Step that a correction means: its own, or the inverse of the one that undo or redo takes back. */
-async function stepOf(tx: Transaction, page: PageRows, correction: Correction): Promise<{ step: Step; undoes: string | null }> {
-  if (correction.kind === 'step') return { step: correction.step, undoes: null }
-  const undoes = undoRedo(await stepLog(tx, page.id))[correction.kind]
-  if (undoes === null) throw new Invalid(`nothing-to-${correction.kind}`)
-  const { inverse } = await tx.step.findUniqueOrThrow({ where: { id: undoes }, select: { inverse: true } })
-  return { step: stored('step', inverse), undoes }
+/** Whether lines were cut through the middle of a character. Only a Step that cuts within a line asks the dump. */
+async function tearsCharacters(tx: Sql, { dump }: PageRow, cuts: readonly SourceAnchor[]): Promise<boolean> {
+  const own = cuts.filter((cut) => cut.dump === dump)
+  if (own.length === 0) return false
+  const [stored] = await tx.$queryRaw<{ bytes: Uint8Array }[]>`SELECT "bytes" FROM "Dump" WHERE "id" = ${dump}::uuid`
+  const lines = new Map(stored && linesOfDump(stored.bytes).map(({ line, text }) => [line, text]))
+  return own.some(({ line, offset }) => tearsCharacter(lines.get(line) ?? '', offset))
 }
 
-async function stepLog(tx: Transaction, pageId: string) {
-  const steps = await tx.step.findMany({ where: { pageId }, orderBy: { seq: 'asc' }, select: { id: true, undoesId: true } })
-  return steps.map(({ id, undoesId }) => ({ id, undoes: undoesId }))
+/** The answer to a correction whose first answer was lost, with the page as it is by now. The id of another one is refused. */
+async function answerAgain(
+  tx: Sql, actor: Actor, page: PageRow, before: StepRow, correction: Correction,
+): Promise<Corrected> {
+  const isSame = correction.kind === 'step'
+    ? before.undoes === null && isDeepStrictEqual(before.step, correction.step)
+    : before.undoes === correction.step
+  if (before.pageId !== page.id || before.by !== actor.id || !isSame) throw new Invalid('step-id-taken')
+  const open = [...(await articlesOf(tx, page.id)).open.values()]
+  return {
+    from: before.seq - 1,
+    revision: page.revision,
+    step: before.step,
+    stepId: before.id,
+    ordinals: Object.fromEntries(open.map(({ id, ordinal }) => [id, ordinal])),
+    revisions: Object.fromEntries(open.map(({ id, revision }) => [id, revision])),
+  }
 }
 
-async function logStep(
-  tx: Transaction,
-  actor: Actor,
-  page: PageRows,
-  entry: { step: Step; inverse: Step; undoes: string | null; touched: Record<string, number> },
-): Promise<string> {
-  const { id } = await tx.step.create({
-    data: {
-      pageId: page.id,
-      seq: page.revision + 1,
-      actorId: actor.id,
-      step: toStored('step', entry.step),
-      inverse: toStored('step', entry.inverse),
-      touched: entry.touched,
-      undoesId: entry.undoes,
-    },
-    select: { id: true },
-  })
-  return id
+/** The Step that a correction means on the page as it is, and the one that it takes back. */
+async function meantBy(
+  tx: Sql, page: PageRow, log: readonly StepRow[], correction: Correction,
+): Promise<{ step: Step; undoes: string | null }> {
+  if (correction.kind !== 'step') return inverseOf(tx, page, log, correction.step)
+  const { step, revision, seen = [] } = correction
+  const since = log.filter(({ id }) => !seen.includes(id))
+  const inTheWay = stepsInTheWay(step, since)
+  if (revision > page.revision || inTheWay.length > 0) throw new Conflict('page-moved-on', {}, meanwhile(page, await tell(tx, inTheWay)))
+  return { step, undoes: null }
+}
+
+/** The inverse of a Step that stands, where no later one stands on it. */
+async function inverseOf(
+  tx: Sql, page: PageRow, log: readonly StepRow[], id: string,
+): Promise<{ step: Step; undoes: string }> {
+  const target = log.find((one) => one.id === id)
+  if (!target?.inverse || target.pageId !== page.id) throw new NotFound('no-such-step')
+  const later = log.filter(({ seq }) => seq > target.seq)
+  const taker = later.find(({ undoes }) => undoes === id)
+  if (taker) throw await refusedBecauseOf(tx, page, 'step-taken-back', [taker])
+  const inTheWay = stepsInTheWay(target.inverse, later)
+  if (inTheWay.length > 0) throw await refusedBecauseOf(tx, page, 'step-built-on', inTheWay)
+  return { step: target.inverse, undoes: id }
+}
+
+/** A Conflict whose sentence names who made the last of the Steps that are its reason. */
+async function refusedBecauseOf(tx: Sql, page: PageRow, code: string, steps: readonly StepRow[]): Promise<Conflict> {
+  const told = await tell(tx, steps)
+  return new Conflict(code, { by: told.at(-1)?.by ?? SYSTEM.name }, meanwhile(page, told))
+}
+
+function meanwhile({ revision }: PageRow, steps: Meanwhile['steps'] = []): Meanwhile {
+  return { revision, steps }
 }
 
 /**
@@ -156,7 +211,7 @@ export async function movePage(actor: Actor, pageId: string, place: PagePlace): 
   })
 }
 
-async function refuseIfPublished(tx: Transaction, page: PageRows): Promise<void> {
+async function refuseIfPublished(tx: Transaction, page: PageRow): Promise<void> {
   const live = await tx.editionPage.findFirst({
     where: { number: page.number, edition: { liveOf: { id: page.issueId } } },
     select: { number: true },
@@ -164,7 +219,7 @@ async function refuseIfPublished(tx: Transaction, page: PageRows): Promise<void>
   if (live) throw new Conflict('page-is-published', { page: page.number })
 }
 
-async function refuseIfJoined(tx: Transaction, page: PageRows): Promise<void> {
+async function refuseIfJoined(tx: Transaction, page: PageRow): Promise<void> {
   const joined = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Article" a LEFT JOIN "Article" f ON f.id = a."continuesId"
     WHERE a."issueId" = ${page.issueId}::uuid AND a."continuesId" IS NOT NULL AND ${page.id}::uuid IN (a."pageId", f."pageId") LIMIT 1`

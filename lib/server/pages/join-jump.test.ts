@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,7 +17,7 @@ import { preflightIssue } from '../editions/queries'
 import { deskIssue } from '../issues/queries'
 import { searchSite, siteArticle, siteIssue } from '../site/queries'
 import { tagArticle } from '../tags/commands'
-import { deedContext, foundPaper, placeOf, refusal, stepOf, withDesk } from '../testing/desk'
+import { deedContext, foundPaper, placeOf, refusal, stepOf, takeBack, withDesk } from '../testing/desk'
 import { correctPage, movePage } from './commands'
 import { workbenchPage } from './queries'
 
@@ -41,11 +42,11 @@ async function articlesOn(pageId: string): Promise<string[]> {
 
 async function act(pageId: string, deed: (context: DeedContext) => DeedOutcome): Promise<void> {
   const context = await deedContext(pageId)
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step: stepOf(deed(context)) })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(deed(context)) })
 }
 
 async function undo(pageId: string): Promise<void> {
-  await correctPage(SYSTEM, pageId, { kind: 'undo', revision: (await workbenchPage(SYSTEM, pageId)).revision })
+  await takeBack(pageId, 'undo')
 }
 
 /** What the desk knows each part to go on from. */
@@ -63,7 +64,7 @@ test('the second part of an article is joined to the first and parted again, and
   expect(await continuesOf(inside)).toEqual([first, null])
   await undo(inside)
   expect(await continuesOf(inside)).toEqual([null, null])
-  await correctPage(SYSTEM, inside, { kind: 'redo', revision: 2 })
+  await takeBack(inside, 'redo')
   expect(await continuesOf(inside)).toEqual([first, null])
   await act(inside, (context) => partJump(context, second))
   expect(await continuesOf(inside)).toEqual([null, null])

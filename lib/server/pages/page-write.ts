@@ -3,13 +3,12 @@ import type { Block } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
 import type { PageState } from '../../split/page-state'
 import type { Step } from '../../split/step'
-import type { Transaction } from '../db'
+import { listHeadline } from '../articles/list-headline'
+import type { Sql } from '../db'
 import { Conflict } from '../errors'
 import { takeOrdinals } from '../issues/commands'
-import { toStored } from '../json'
-import { listHeadline } from '../articles/list-headline'
 import { keepVersions } from '../versions/keep'
-import type { PageRows } from './queries'
+import type { PageArticles, PageRow } from './page-row'
 
 /** One article as a Step leaves it. */
 interface ArticleWrite {
@@ -20,15 +19,25 @@ interface ArticleWrite {
   readonly position: number
 }
 
+/** What a Step does to a page, as far as it is concerned with it. */
+export interface Change {
+  readonly page: PageRow
+  readonly articles: PageArticles
+  readonly before: PageState
+  readonly after: PageState
+  readonly step: Step
+}
+
 /** All rows that a Step changes, worked out before the first is written. */
 export interface WritePlan {
+  /** Articles with other blocks than before, those that were closed and return included. */
   readonly changed: readonly ArticleWrite[]
-  readonly reopened: readonly ArticleWrite[]
   readonly created: readonly (ArticleWrite & { readonly ordinal: number })[]
   readonly closed: readonly { readonly id: string; readonly into: string | null; readonly revision: number }[]
   /** Articles of which only the place on the page, or the part that they go on from, is another one: their text stays. */
   readonly moved: readonly { readonly id: string; readonly position: number; readonly continues: string | null }[]
-  readonly aside: PageState['aside']
+  /** What is set aside afterwards; null where that stays as it is. */
+  readonly aside: PageState['aside'] | null
   /** Article id → the revision it reaches. */
   readonly revisions: Record<string, number>
   /** Article id → ordinal, of all articles of the page afterwards. */
@@ -36,97 +45,110 @@ export interface WritePlan {
 }
 
 /** Works out what a Step changes. New articles take the next ordinals of the issue; closed ones that return keep theirs. */
-export async function planWrite(tx: Transaction, page: PageRows, after: PageState, step: Step): Promise<WritePlan> {
-  const before = new Map(page.state.articles.map((article) => [article.id, article]))
+export async function planWrite(
+  tx: Sql, { page, articles, before: state, after, step }: Change,
+): Promise<WritePlan> {
+  const before = new Map(state.articles.map(({ id, blocks }) => [id, blocks]))
   const placed = after.articles.map((article, position) => ({ ...article, position }))
-  const opened = placed.filter(({ id }) => !page.articles.has(id))
-  const retired = await retiredArticles(tx, page, opened.map(({ id }) => id))
-  const fresh = opened.filter(({ id }) => !retired.has(id))
-  const first = fresh.length === 0 ? 0 : await takeOrdinals(tx, page.issueId, fresh.length)
-
   const known = placed.flatMap((article) => {
-    const row = page.articles.get(article.id)
+    const row = articles.open.get(article.id) ?? articles.closed.get(article.id)
     return row ? [{ ...article, row }] : []
   })
-  const changed = known
-    .filter(({ id, blocks }) => !sameBlocks(before.get(id)?.blocks ?? [], blocks))
-    .map(({ row, ...article }) => ({ ...article, revision: row.revision + 1 }))
-  const reopened = opened.flatMap((article) => {
-    const row = retired.get(article.id)
-    return row ? [{ ...article, revision: row.revision + 1 }] : []
-  })
+  const fresh = placed.filter(({ id }) => !articles.open.has(id) && !articles.closed.has(id))
+  const first = fresh.length === 0 ? 0 : await takeOrdinals(tx, page.issueId, fresh.length)
   const created = fresh.map((article, index) => ({ ...article, revision: 1, ordinal: first + index }))
+
+  const isSame = ({ id, blocks }: (typeof known)[number]) => same(before.get(id) ?? null, blocks)
+  const changed = known
+    .filter((article) => !isSame(article))
+    .map(({ row, ...article }) => ({ ...article, revision: row.revision + 1 }))
+  const moved = known
+    .filter((article) => isSame(article) && (article.position !== article.row.position || article.continues !== article.row.continues))
+    .map(({ id, position, continues }) => ({ id, position, continues }))
   const standing = new Set(placed.map(({ id }) => id))
-  const closed = [...page.articles]
+  const closed = [...articles.open]
     .filter(([id]) => !standing.has(id))
     .map(([id, { revision }]) => ({ id, into: heirOf(step, id, standing), revision: revision + 1 }))
-  const moved = known
-    .filter(({ id, position, continues, row }) => position !== row.position || continues !== before.get(id)?.continues)
-    .map(({ id, position, continues }) => ({ id, position, continues }))
 
   return {
-    changed, reopened, created, closed, moved,
-    aside: after.aside,
-    revisions: Object.fromEntries([...changed, ...reopened, ...created, ...closed].map(({ id, revision }) => [id, revision])),
+    changed, created, closed, moved,
+    aside: same(state.aside, after.aside) ? null : after.aside,
+    revisions: Object.fromEntries([...changed, ...created, ...closed].map(({ id, revision }) => [id, revision])),
     ordinals: Object.fromEntries([
       ...known.map(({ id, row }) => [id, row.ordinal] as const),
-      ...[...retired].map(([id, { ordinal }]) => [id, ordinal] as const),
       ...created.map(({ id, ordinal }) => [id, ordinal] as const),
     ]),
   }
 }
 
-/** Writes what was planned, each changed article with its Version, and raises the page's revision. */
-export async function writePlan(tx: Transaction, actor: Actor, page: PageRows, plan: WritePlan, stepId: string): Promise<void> {
-  const now = new Date()
-  for (const { id, blocks, revision, position } of plan.changed) {
-    await tx.article.update({ where: { id }, data: { ...textOf(blocks), revision, position, updatedAt: now } })
-  }
-  for (const { id, blocks, continues, revision, position } of plan.reopened) {
-    const data = { ...textOf(blocks), revision, position, continuesId: continues, updatedAt: now, closedAt: null, mergedIntoId: null }
-    await tx.article.update({ where: { id }, data })
-  }
-  await tx.article.createMany({
-    data: plan.created.map(({ id, blocks, continues, revision, position, ordinal }) => ({
-      id, ...textOf(blocks), revision, position, continuesId: continues, ordinal, issueId: page.issueId, pageId: page.id,
-    })),
-  })
-  for (const { id, into, revision } of plan.closed) {
-    await tx.article.update({
-      where: { id },
-      data: { doc: [], revision, continuesId: null, closedAt: now, updatedAt: now, mergedIntoId: into },
-    })
-    if (into !== null) await carryTags(tx, id, into)
-  }
-  for (const { id, position, continues } of plan.moved) {
-    await tx.article.update({ where: { id }, data: { position, continuesId: continues } })
-  }
-
+/**
+ * Writes what was planned, each changed article with its Version, and raises the page's revision. A statement for each
+ * kind of row, however many there are; of text only that of changed articles crosses to the database.
+ */
+export async function writePlan(tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, stepId: string): Promise<void> {
+  await writeChanged(tx, plan)
+  await writeCreated(tx, page, plan)
+  await writeClosed(tx, plan)
+  await writeMoved(tx, plan)
   const ended = plan.closed.map(({ id }) => ({ id, blocks: [] }))
-  await keepVersions(tx, actor, [...plan.changed, ...plan.reopened, ...plan.created, ...ended], { cause: 'step', stepId })
-  await tx.page.update({
-    where: { id: page.id },
-    data: { revision: page.revision + 1, aside: toStored('aside', plan.aside) },
-  })
+  const written = [...plan.changed, ...plan.created, ...ended]
+  if (written.length > 0) await keepVersions(tx, actor, written, { cause: 'step', stepId })
+  await tx.$executeRaw`
+    UPDATE "Page" SET "revision" = "revision" + 1, "aside" = COALESCE(${plan.aside && JSON.stringify(plan.aside)}::jsonb, "aside")
+    WHERE "id" = ${page.id}::uuid`
 }
 
-/** An article that was joined gives its tags to the one it went into, and keeps them for its return. */
-async function carryTags(tx: Transaction, from: string, to: string): Promise<void> {
+async function writeChanged(tx: Sql, { changed }: WritePlan): Promise<void> {
+  if (changed.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Article" a SET "doc" = w."blocks", "headline" = w."headline", "revision" = w."revision", "position" = w."position",
+      "continuesId" = w."continues", "updatedAt" = now(), "closedAt" = NULL, "mergedIntoId" = NULL
+    FROM jsonb_to_recordset(${rowsOf(changed)}::jsonb)
+      AS w("id" uuid, "blocks" jsonb, "headline" text, "revision" int, "position" int, "continues" uuid)
+    WHERE a."id" = w."id"`
+}
+
+/** An id that lives on another page already cannot be opened here. */
+async function writeCreated(tx: Sql, page: PageRow, { created }: WritePlan): Promise<void> {
+  if (created.length === 0) return
+  const written = await tx.$executeRaw`
+    INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "continuesId")
+    SELECT w."id", ${page.issueId}::uuid, ${page.id}::uuid, w."ordinal", w."position", w."revision", w."blocks", w."headline",
+      w."continues"
+    FROM jsonb_to_recordset(${rowsOf(created)}::jsonb)
+      AS w("id" uuid, "blocks" jsonb, "headline" text, "revision" int, "position" int, "ordinal" int, "continues" uuid)
+    ON CONFLICT ("id") DO NOTHING`
+  if (written !== created.length) throw new Conflict('step-does-not-fit', { why: 'article-exists' })
+}
+
+/** Closed articles keep their tags for their return, and give them to the one that they went into. */
+async function writeClosed(tx: Sql, { closed }: WritePlan): Promise<void> {
+  if (closed.length === 0) return
+  const rows = JSON.stringify(closed)
+  await tx.$executeRaw`
+    UPDATE "Article" a
+    SET "doc" = '[]', "revision" = w."revision", "continuesId" = NULL, "closedAt" = now(), "updatedAt" = now(), "mergedIntoId" = w."into"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS w("id" uuid, "into" uuid, "revision" int)
+    WHERE a."id" = w."id"`
+  if (closed.every(({ into }) => into === null)) return
   await tx.$executeRaw`
     INSERT INTO "ArticleTag" ("articleId", "tagId", "byId", "at")
-    SELECT ${to}::uuid, "tagId", "byId", "at" FROM "ArticleTag" WHERE "articleId" = ${from}::uuid
+    SELECT w."into", t."tagId", t."byId", t."at"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS w("id" uuid, "into" uuid) JOIN "ArticleTag" t ON t."articleId" = w."id"
+    WHERE w."into" IS NOT NULL
     ON CONFLICT DO NOTHING`
 }
 
-/** Rows of closed articles that a Step opens again. An id that lives elsewhere cannot be opened here. */
-async function retiredArticles(tx: Transaction, page: PageRows, ids: readonly string[]) {
-  const rows = ids.length === 0 ? [] : await tx.article.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, revision: true, ordinal: true, pageId: true, closedAt: true },
-  })
-  const foreign = rows.find(({ pageId, closedAt }) => pageId !== page.id || closedAt === null)
-  if (foreign) throw new Conflict('step-does-not-fit', { why: 'article-exists' })
-  return new Map(rows.map(({ id, revision, ordinal }) => [id, { revision, ordinal }]))
+async function writeMoved(tx: Sql, { moved }: WritePlan): Promise<void> {
+  if (moved.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Article" a SET "position" = w."position", "continuesId" = w."continues"
+    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS w("id" uuid, "position" int, "continues" uuid)
+    WHERE a."id" = w."id"`
+}
+
+function rowsOf(articles: readonly ArticleWrite[]): string {
+  return JSON.stringify(articles.map((article) => ({ ...article, headline: listHeadline(article.blocks) })))
 }
 
 /** Where a Step says that a closed article went: to an article that stands on this page, or nowhere. */
@@ -135,11 +157,7 @@ function heirOf(step: Step, article: string, standing: ReadonlySet<string>): str
   return close?.op === 'close' && close.into !== null && standing.has(close.into) ? close.into : null
 }
 
-function textOf(blocks: readonly Block[]) {
-  return { doc: toStored('blocks', blocks), headline: listHeadline(blocks) }
-}
-
-/** Steps share the blocks they do not change, so that sameness is identity. */
-function sameBlocks(one: readonly Block[], other: readonly Block[]): boolean {
-  return one.length === other.length && one.every((block, index) => block === other[index])
+/** Steps share what they do not change, so that sameness is identity. */
+function same<T>(one: readonly T[] | null, other: readonly T[]): boolean {
+  return one?.length === other.length && one.every((item, index) => item === other[index])
 }

@@ -1,34 +1,21 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { dayOf } from '../../editorial/dates'
-import { decodeDump } from '../../dump/decode'
-import { linesOf } from '../../dump/lines'
 import type { Line } from '../../dump/span'
 import type { HouseStyle } from '../../reading/house-style'
 import type { Doubt, LineConfidence } from '../../reading/reading'
 import { jumpLines } from '../../article/whole'
-import { type UndoRedo, undoRedo } from '../../split/history'
 import { heirIn, jumpsOf } from '../../split/parts'
 import type { PageState } from '../../split/page-state'
 import type { Deed } from '../../split/step'
 import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
-import { db, type Transaction } from '../db'
+import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { storedStyle } from '../titles/stored-style'
-
-/** A page as a command works on it: its state, with the row of each article beside. */
-export interface PageRows {
-  readonly id: string
-  readonly issueId: string
-  readonly number: number
-  readonly revision: number
-  readonly state: PageState
-  readonly lines: readonly Line[]
-  readonly articles: ReadonlyMap<string, { readonly revision: number; readonly ordinal: number; readonly position: number }>
-}
+import { linesOfDump } from './page-row'
 
 /** The state of a page as its rows tell it. */
 export function stateOf({ currentDumpId, articles, aside }: {
@@ -43,41 +30,11 @@ export function stateOf({ currentDumpId, articles, aside }: {
   }
 }
 
-/** The lines of a stored dump. Its bytes were decoded before they were stored, so a fault here is a defect. */
-export function linesOfDump(bytes: Uint8Array): readonly Line[] {
-  const decoded = decodeDump(bytes)
-  if (!decoded.ok) throw new Error(`a stored dump cannot be decoded: ${decoded.fault}`)
-  return linesOf(decoded.text)
-}
-
 export const OPEN_ARTICLES = {
   where: { closedAt: null },
   orderBy: { position: 'asc' },
   select: { id: true, ordinal: true, revision: true, position: true, doc: true, continuesId: true },
 } as const
-
-/**
- * A page with its articles, in this order locked for this transaction: page first, then articles by id, so that two
- * transactions never wait for each other.
- */
-export async function lockPage(tx: Transaction, pageId: string): Promise<PageRows> {
-  await tx.$queryRaw`SELECT 1 FROM "Page" WHERE id = ${pageId}::uuid FOR UPDATE`
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "pageId" = ${pageId}::uuid ORDER BY id FOR UPDATE`
-  const page = await tx.page.findUnique({
-    where: { id: pageId },
-    include: { currentDump: { select: { id: true, bytes: true } }, articles: OPEN_ARTICLES },
-  })
-  if (!page) throw new NotFound('no-such-page')
-  return {
-    id: page.id,
-    issueId: page.issueId,
-    number: page.number,
-    revision: page.revision,
-    lines: page.currentDump ? linesOfDump(page.currentDump.bytes) : [],
-    state: stateOf(page),
-    articles: new Map(page.articles.map(({ id, revision, ordinal, position }) => [id, { revision, ordinal, position }])),
-  }
-}
 
 /** One line of a page's history: who did what, and when. */
 export interface HistoryEntry {
@@ -85,6 +42,8 @@ export interface HistoryEntry {
   readonly seq: number
   readonly deed: Deed
   readonly at: string
+  /** Who made it, by id and by name; null for the system. */
+  readonly actor: string | null
   readonly by: string | null
   readonly undoes: string | null
 }
@@ -105,7 +64,6 @@ export interface WorkbenchPage {
   readonly confidence: readonly LineConfidence[]
   readonly doubts: readonly Doubt[]
   readonly history: readonly HistoryEntry[]
-  readonly undoRedo: UndoRedo
   readonly elsewhere: Elsewhere
 }
 
@@ -161,7 +119,6 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
     confidence: reading?.confidence ?? [],
     doubts: reading?.doubts ?? [],
     history,
-    undoRedo: undoRedo(history),
     elsewhere,
   }
 }
@@ -202,6 +159,7 @@ async function pageHistory(pageId: string): Promise<HistoryEntry[]> {
     seq,
     deed: stored('step', step).deed,
     at: at.toISOString(),
+    actor: actorId,
     by: actorId && (names.get(actorId) ?? null),
     undoes: undoesId,
   }))

@@ -26,11 +26,18 @@ const op = z.discriminatedUnion('op', [
 /** A Step as a browser sends it. Twenty thousand ops are past what the largest page can need. */
 const step = z.strictObject({ deed: z.enum(DEEDS), ops: z.array(op).min(1).max(20_000).readonly() })
 
-/** What an editor asks of a page: a Step, or to take one back, from the revision that the editor saw. */
+/**
+ * What the sender of a correction says beside it. `key` is the id of the Step, chosen by the sender, by which it is known
+ * when it is sent again. `revision` is that of the page that they saw, `seen` the Steps since then that they know of
+ * all the same: their own, on which this one was built.
+ */
+const sent = { key: id, revision: z.number().int().min(0), seen: z.array(id).max(1_000).readonly().optional() }
+
+/** What an editor asks of a page: a Step, or to take one back, which is named; to redo is to take back an undo. */
 export const correction = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('step'), revision: z.number().int().min(0), step }),
-  z.strictObject({ kind: z.literal('undo'), revision: z.number().int().min(0) }),
-  z.strictObject({ kind: z.literal('redo'), revision: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('step'), ...sent, step }),
+  z.strictObject({ kind: z.literal('undo'), ...sent, step: id }),
+  z.strictObject({ kind: z.literal('redo'), ...sent, step: id }),
 ])
 export type Correction = z.infer<typeof correction>
 

@@ -48,7 +48,7 @@ test('by a Step and by a save it is seen that the page has moved on', async () =
   const before = await sign()
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = context.page.articles.map(({ id }) => id)
-  await correctPage(lin, pageId, { kind: 'step', revision: context.revision, step: stepOf(joinArticles(context, keep, retire)) })
+  await correctPage(lin, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(joinArticles(context, keep, retire)) })
   const joined = await sign()
   expect(joined.revision).toBe(before.revision + 1)
   await saveText(lin, keep, await edited(keep, (block, index) => (index === 0 ? { ...block, text: [{ text: '新题' }] } : block)))

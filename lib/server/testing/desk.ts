@@ -10,8 +10,10 @@ import { closeDatabase, db } from '../db'
 import { type Imported, importDump } from '../dumps/commands'
 import type { DumpImport } from '../dumps/schema'
 import { failureOf } from '../errors'
+import { correctPage, type Corrected } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { pageCutter } from '../../split/cutter'
+import { undoRedo } from '../../split/history'
 import type { DeedContext, DeedOutcome } from '../../split/script'
 import type { Step } from '../../split/step'
 import { createTitle } from '../titles/commands'
@@ -92,4 +94,12 @@ export async function deedContext(pageId: string): Promise<DeedContext & { revis
 export function stepOf(outcome: DeedOutcome): Step {
   if (!outcome.ok) throw new RangeError(`the page refuses this deed: ${outcome.why.kind}`)
   return outcome.step
+}
+
+/** Takes back what undo or redo of a person mean on a page as it is; nothing to take back is a mistake of the test. */
+export async function takeBack(pageId: string, kind: 'undo' | 'redo', actor: Actor = SYSTEM): Promise<Corrected> {
+  const { history, revision } = await workbenchPage(SYSTEM, pageId)
+  const step = undoRedo(history.map(({ id, actor: by, undoes }) => ({ id, by, undoes })), actor.id)[kind]
+  if (step === null) throw new RangeError(`there is nothing to ${kind}`)
+  return correctPage(actor, pageId, { kind, key: randomUUID(), revision, step })
 }

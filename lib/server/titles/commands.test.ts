@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
-import { linesOfDump } from '../pages/queries'
+import { linesOfDump } from '../pages/page-row'
 import { read } from '../../reading/read'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'

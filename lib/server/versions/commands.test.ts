@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { plainText, type Block } from '../../article/block'
 import { SYSTEM } from '../../editorial/actor'
@@ -12,7 +13,7 @@ import { failureOf } from '../errors'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { tagArticle, untagArticle } from '../tags/commands'
-import { deedContext, edited, importNew, person, refusal, rowCounts, stepOf, withDesk } from '../testing/desk'
+import { deedContext, edited, importNew, person, refusal, rowCounts, stepOf, withDesk, takeBack } from '../testing/desk'
 import { nameVersion, restoreVersion, restoreVersionPart } from './commands'
 import { articleVersions, versionState } from './queries'
 
@@ -42,8 +43,9 @@ test('the last version is the article as it is, whatever was done to it', async 
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = context.page.articles.map((article) => article.id)
   await tagArticle(SYSTEM, retire, { label: '长椅' })
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step: stepOf(joinArticles(context, keep, retire)) })
-  await correctPage(SYSTEM, pageId, { kind: 'undo', revision: context.revision + 1 })
+  const step = stepOf(joinArticles(context, keep, retire))
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
+  await takeBack(pageId, 'undo')
   await restoreVersion(SYSTEM, { article: id, revision: (await deskArticle(SYSTEM, id)).revision, version: 2 })
   await publishIssue(SYSTEM, issueId)
   await writeArticle(SYSTEM, { page: pageId, headline: '编后' })
@@ -84,7 +86,8 @@ test('a restore of text that Steps took away keeps every character of the page i
   const before = await deskArticle(SYSTEM, id)
   const context = await deedContext(pageId)
   const aside = before.blocks.filter(({ role }) => role === 'body').slice(0, 1).map((block) => block.id)
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step: stepOf(setAside(context, { blocks: aside }, 'noise')) })
+  const step = stepOf(setAside(context, { blocks: aside }, 'noise'))
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
   await restoreVersion(SYSTEM, { article: id, revision: 2, version: 1 })
 
   const texts = ({ role, text }: Block) => ({ role, text })
@@ -93,7 +96,7 @@ test('a restore of text that Steps took away keeps every character of the page i
   expect(checkLaw(state, lines)).toEqual([])
   const ids = [...state.articles.flatMap(({ blocks }) => blocks), ...state.aside.map(({ block }) => block)].map((block) => block.id)
   expect(new Set(ids).size).toBe(ids.length)
-  await correctPage(SYSTEM, pageId, { kind: 'undo', revision: context.revision + 1 })
+  await takeBack(pageId, 'undo')
   expect(checkLaw((await workbenchPage(SYSTEM, pageId)).state, lines)).toEqual([])
 })
 
@@ -101,12 +104,12 @@ test('a join whose text a restore took away is undone when the restore has been 
   const { pageId } = await newArticle()
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = context.page.articles.map((article) => article.id)
-  await correctPage(SYSTEM, pageId, { kind: 'step', revision: context.revision, step: stepOf(joinArticles(context, keep, retire)) })
+  const step = stepOf(joinArticles(context, keep, retire))
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
   await restoreVersion(SYSTEM, { article: keep, revision: 2, version: 1 })
-  const undo = { kind: 'undo' as const, revision: context.revision + 1 }
-  expect(await refusal(correctPage(SYSTEM, pageId, undo))).toBe('undo-does-not-fit')
+  expect(await refusal(takeBack(pageId, 'undo'))).toBe('undo-does-not-fit')
   await restoreVersion(SYSTEM, { article: keep, revision: 3, version: 2 })
-  await correctPage(SYSTEM, pageId, undo)
+  await takeBack(pageId, 'undo')
   const { state, lines } = await workbenchPage(SYSTEM, pageId)
   expect(state.articles.map(({ blocks }) => written(blocks))).toEqual(context.page.articles.map(({ blocks }) => written(blocks)))
   expect(checkLaw(state, lines)).toEqual([])

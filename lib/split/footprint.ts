@@ -1,0 +1,85 @@
+import type { Op, Step } from './step'
+
+/**
+ * What a Step reads and writes of a page, in facts that are named by a word and an id: `text b` is a block's text, role
+ * and decider, `place b` where it stands, `behind b` the gap right behind it; `article a` that an article is open,
+ * `order a` where it stands on the page, `next a` the gap right behind it, `part a` which article it goes on from; `head a`, `head aside` and `first` are the
+ * gaps at the beginning of an article, of what is set aside, and of the page.
+ */
+export interface Footprint {
+  readonly reads: ReadonlySet<string>
+  readonly writes: ReadonlySet<string>
+}
+
+interface Facts {
+  readonly reads?: readonly string[]
+  readonly writes: readonly string[]
+}
+
+/** A gap behind a neighbour, which must stay where it is; or the one at the beginning. */
+function gap(after: string | null, { place, behind, beginning }: Record<'place' | 'behind' | 'beginning', string>): Required<Facts> {
+  if (after === null) return { reads: [], writes: [beginning] }
+  return { reads: [`${place} ${after}`], writes: [`${behind} ${after}`] }
+}
+
+function amongBlocks(after: string | null, home: string): Required<Facts> {
+  return gap(after, { place: 'place', behind: 'behind', beginning: `head ${home}` })
+}
+
+function amongArticles(after: string | null): Required<Facts> {
+  return gap(after, { place: 'order', behind: 'next', beginning: 'first' })
+}
+
+function factsOf(op: Op): Facts {
+  switch (op.op) {
+    case 'cut':
+      return { writes: [`text ${op.block}`, `behind ${op.block}`, `text ${op.next}`, `place ${op.next}`] }
+    case 'fuse':
+      return { writes: [`text ${op.block}`, `text ${op.next}`, `place ${op.next}`] }
+    case 'move': {
+      const to = 'article' in op.to ? op.to.article : null
+      const { reads, writes } = amongBlocks(op.after, to ?? 'aside')
+      return {
+        reads: to === null ? reads : [...reads, `article ${to}`],
+        writes: [...writes, `text ${op.block}`, `place ${op.block}`],
+      }
+    }
+    case 'role':
+      return { writes: [`text ${op.block}`] }
+    case 'open': {
+      const { reads, writes } = amongArticles(op.after)
+      return { reads, writes: [...writes, `article ${op.article}`, `order ${op.article}`] }
+    }
+    case 'close':
+      return {
+        reads: op.into === null ? [] : [`article ${op.into}`],
+        writes: [`article ${op.article}`, `order ${op.article}`],
+      }
+    case 'continue':
+      return { reads: [`article ${op.article}`], writes: [`part ${op.article}`] }
+    case 'order': {
+      const { reads, writes } = amongArticles(op.after)
+      return { reads, writes: [...writes, `order ${op.article}`] }
+    }
+  }
+}
+
+/** The footprint of a Step: that of all its ops. Linear in them. */
+export function footprintOf({ ops }: Step): Footprint {
+  const facts = ops.map(factsOf)
+  return {
+    reads: new Set(facts.flatMap(({ reads = [] }) => reads)),
+    writes: new Set(facts.flatMap(({ writes }) => writes)),
+  }
+}
+
+function share(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const [few, many] = some.size < others.size ? [some, others] : [others, some]
+  for (const fact of few) if (many.has(fact)) return true
+  return false
+}
+
+/** Whether one of two Steps writes what the other one reads or writes. Where they do not meet, they commute. */
+export function meet(one: Footprint, other: Footprint): boolean {
+  return share(one.writes, other.writes) || share(one.writes, other.reads) || share(one.reads, other.writes)
+}

@@ -85,7 +85,7 @@ test('what is discarded can be taken back, and signing out leaves nothing for th
   await next.route('**/api/auth/signout', (route) => route.abort())
   await next.getByRole('button', { name: /^Account of/ }).click()
   await next.getByRole('button', { name: 'Sign out' }).click()
-  const dialog = next.getByRole('dialog', { name: 'Some text is not saved yet' })
+  const dialog = next.getByRole('dialog', { name: 'Some work is not saved yet' })
   await expect(dialog.getByRole('link')).toHaveCount(1)
   await dialog.getByRole('button', { name: 'Discard and sign out' }).click()
   await expect(next.getByRole('dialog', { name: 'Everything is saved' })).toBeVisible()

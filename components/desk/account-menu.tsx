@@ -4,8 +4,8 @@ import { ChevronDown } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { copiesOf } from '@/components/local-copies/copy-store'
 import { LeaveDialog } from '@/components/local-copies/leave-dialog'
+import { isNothing, unsavedOf } from '@/components/local-copies/unsaved'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import type { Actor } from '@/lib/editorial/actor'
@@ -27,8 +27,7 @@ export function AccountMenu({ actor, language, theme }: {
   /** What this browser has and the server does not is taken away at sign-out, and asked about before. */
   async function leave() {
     setLeaving(true)
-    const copies = actor.id === null ? [] : await copiesOf(actor.id).catch(() => [])
-    if (copies.length === 0) return void signOut({ callbackUrl: '/sign-in' })
+    if (actor.id === null || isNothing(await unsavedOf(actor.id))) return void signOut({ callbackUrl: '/sign-in' })
     setLeaving(false)
     setAsking(true)
   }

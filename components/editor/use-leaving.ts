@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { holdOpening } from '@/components/local-copies/copy-store'
+import { holdOpening } from '@/components/local-copies/opening'
 import type { CopyKeeper } from './copy-keeper'
 import type { Saver } from './saver'
 

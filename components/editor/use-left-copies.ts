@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { copiesOf, copyOf, type LocalCopy, openingEnded, putCopy, removeCopy } from '@/components/local-copies/copy-store'
+import { copiesOf, copyOf, type LocalCopy, putCopy, removeCopy } from '@/components/local-copies/copy-store'
+import { openingEnded } from '@/components/local-copies/opening'
 import type { EditedBlock } from '@/lib/article/settle'
 import { against, type Decision, decide, disputed, readsSame } from './conflict'
 import type { Conflict } from './saver'

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBeforeUnload } from '@/components/use-before-unload'
+import { putCorrection, removeCorrection } from '@/components/local-copies/correction-store'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
 import type { Actor } from '@/lib/editorial/actor'
@@ -11,8 +12,10 @@ import type { Corrected } from '@/lib/server/pages/commands'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import type { PageSigns } from '@/lib/server/presence/commands'
 import type { DeedRefusal } from '@/lib/split/script'
+import { type CorrectionKeeper, openCorrectionKeeper } from './correction-keeper'
 import { type ConfirmedPage, type CorrectionQueue, isSaved } from './correction-queue'
 import { type Corrections, openCorrections } from './corrections'
+import { useLeftCorrections } from './use-left-corrections'
 
 function confirmedPage({ revision, state, ordinals, revisions, history }: WorkbenchPage): ConfirmedPage {
   return { revision, state, ordinals, revisions, log: history.map(({ id, actor, undoes }) => ({ id, by: actor, undoes })) }
@@ -26,16 +29,19 @@ export function useCorrections(page: WorkbenchPage, { id: person }: Actor): {
   readonly seen: (signs: PageSigns) => void
 } {
   const router = useRouter()
+  const [opening] = useState(newId)
+  const [keeper] = useState(() => keeperOf(page, person, opening))
   const [corrections] = useState(() => openCorrections(confirmedPage(page), person, {
     send: (correction) => sendJson<Corrected>('POST', `/api/pages/${page.id}/steps`, correction, { person, outlivesTab: true }),
     reload: router.refresh,
     later: (work, milliseconds) => window.setTimeout(work, milliseconds),
-    keep: () => undefined,
+    keep: keeper.follow,
     newKey: newId,
   }))
   const queue = useSyncExternalStore(corrections.subscribe, corrections.snapshot, corrections.snapshot)
 
   useEffect(() => corrections.loaded(confirmedPage(page)), [corrections, page])
+  useLeftCorrections(corrections, { person, page: page.id, opening })
   useFreshPage(router.refresh)
   useEffect(() => {
     window.addEventListener('online', corrections.retry)
@@ -61,6 +67,14 @@ function useChangesOfOthers(queue: CorrectionQueue, refresh: () => void): (signs
     loadedFor.current = signs
     refresh()
   }
+}
+
+/** Whoever has no account of their own, as the system has none, keeps nothing. */
+function keeperOf({ id: page, number }: WorkbenchPage, person: string | null, opening: string): Pick<CorrectionKeeper, 'follow'> {
+  if (person === null) return { follow: () => undefined }
+  return openCorrectionKeeper({
+    opening, person, page, number, put: putCorrection, remove: removeCorrection, now: () => Date.now(),
+  })
 }
 
 /** Loads the page again when its tab is come back to: somebody may have typed or corrected in the meantime. */

@@ -10,4 +10,8 @@ export interface Group {
 export const groups: Readonly<Record<string, Group>> = {
   reader: { takes: 'about half a minute', measure: async () => (await import('./reader/measure-reader')).measureReader() },
   text: { takes: 'about two minutes, and one more where the application must be built first', measure: async () => (await import('./text/measure-text')).measureText() },
+  workbench: {
+    takes: 'about two minutes, and one more where the application must be built first',
+    measure: async () => (await import('./workbench/measure-workbench')).measureWorkbench(),
+  },
 }

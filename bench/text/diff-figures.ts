@@ -5,7 +5,7 @@ import { exactDiff } from '@/lib/diff/text'
 import { figure, type Figure, type Report } from '../figure'
 import { Random } from '../reader/variations/random'
 import { timeInTurns } from '../time-in-turns'
-import { printedArticle } from './printed-article'
+import { printedArticle } from '../desk/printed-article'
 
 /** The longest article that a full page could hold. */
 const LONG = 20_000

@@ -1,7 +1,7 @@
 import type { Report } from '../figure'
-import { openBenchDesk } from './bench-desk'
+import { openBenchDesk } from '../desk/bench-desk'
 import { diffFigures } from './diff-figures'
-import { savingFigures } from './saving/saving-figures'
+import { savingFigures } from './saving-figures'
 import { typingFigures } from './typing-figures'
 
 /** Measures what the issue of text and versions asks for. */

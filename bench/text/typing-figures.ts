@@ -1,8 +1,8 @@
 import { chromium, type Page } from '@playwright/test'
 import { browserArguments, findBrowser } from '@/scripts/platform/browser.mjs'
 import { figure, type Figure } from '../figure'
-import type { BenchDesk } from './bench-desk'
-import { quantile } from './saving/load'
+import type { BenchDesk } from '../desk/bench-desk'
+import { quantile } from '../desk/load'
 
 /** The longest that a full page could hold. */
 const CHARACTERS = 20_000

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { freePort } from '@/scripts/platform/postgres-server.mjs'
 import { packageProgram, run } from '@/scripts/platform/program.mjs'
 import { startServer } from '@/scripts/platform/web-server.mjs'
-import type { BenchDesk } from '../bench-desk'
+import type { BenchDesk } from './bench-desk'
 
 const FOLDER = path.join(import.meta.dirname, 'bare-app')
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { Agent } from 'node:http'
 import type { Block } from '@/lib/article/block'
 import type { EditedBlock } from '@/lib/article/settle'
-import { figure, type Figure, type Report } from '../../figure'
-import type { BenchDesk } from '../bench-desk'
-import { startBareServer } from './bare-server'
-import { quantile, sendWrites, type Writer } from './load'
+import { figure, type Figure, type Report } from '../figure'
+import type { BenchDesk } from '../desk/bench-desk'
+import { startBareServer } from '../desk/bare-server'
+import { quantile, sendWrites, type Writer } from '../desk/load'
 
 /** As many editors as save at the same moment on a busy evening, each in an article of their own. */
 const WRITERS = 4
@@ -57,18 +57,16 @@ async function measure(desk: BenchDesk, bare: string, length: number): Promise<{
 }
 
 /** An editor who types a few characters into one paragraph after the other and saves. */
-async function saver({ url, sql, request, importArticle }: BenchDesk, length: number): Promise<Writer> {
+async function saver({ url, sql, signIn, importArticle }: BenchDesk, length: number): Promise<Writer> {
   const id = await importArticle(length)
   const { rows } = await sql.query<{ doc: Block[]; revision: number }>('SELECT "doc", "revision" FROM "Article" WHERE "id" = $1', [id])
   const article = rows[0]
   if (article === undefined) throw new RangeError('the article is not there')
-  const { cookies } = await request.storageState()
-  const headers = {
-    'content-type': 'application/json', origin: url, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-  }
+  const headers = await signIn()
   let revision = article.revision
   const type = typist(article.doc)
   return () => ({
+    method: 'PUT',
     url: `${url}/api/articles/${id}/text`,
     headers,
     body: JSON.stringify({ revision, version: randomUUID(), blocks: type() }),
@@ -83,6 +81,7 @@ async function updater({ sql, importArticle }: BenchDesk, bare: string, length: 
   const type = typist(rows[0]?.doc ?? [])
   let revision = 1
   return () => ({
+    method: 'PUT',
     url: `${bare}?id=${id}`,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ revision, blocks: type() }),

@@ -2,6 +2,7 @@ import { type Agent, request as open } from 'node:http'
 
 /** One write that a writer sends, and what becomes of its answer. */
 export interface Write {
+  readonly method: 'PUT' | 'POST'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
@@ -25,11 +26,11 @@ export async function sendWrites(writers: readonly Writer[], each: number, agent
   return times.flat()
 }
 
-function timed({ url, headers, body, answered }: Write, agent: Agent): Promise<number> {
+function timed({ method, url, headers, body, answered }: Write, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const bytes = Buffer.from(body)
     const began = performance.now()
-    const sent = open(url, { method: 'PUT', agent, headers: { ...headers, 'content-length': bytes.length } }, (response) => {
+    const sent = open(url, { method, agent, headers: { ...headers, 'content-length': bytes.length } }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('error', reject)

@@ -23,6 +23,10 @@ export interface BenchDesk {
   readonly sql: pg.Pool
   /** Requests as the editor's browser sends them. */
   readonly request: APIRequestContext
+  /** Signs the same editor in once more, and gives the headers that their browser sends with a write of JSON. */
+  readonly signIn: () => Promise<Readonly<Record<string, string>>>
+  /** Imports a dump as a page of its own; gives the page's id. */
+  readonly importPage: (dump: string) => Promise<string>
   /** Imports a page with one article of about so many characters; gives the article's id. */
   readonly importArticle: (characters: number) => Promise<string>
   /** Something to be ended with the desk. */
@@ -61,21 +65,34 @@ async function open(atEnd: BenchDesk['atEnd']): Promise<Omit<BenchDesk, 'end'>> 
   const server = startServer({ host: '127.0.0.1', port, url }, env, path.join(testFolder(), 'bench-server.log'))
   atEnd(() => server.end())
   await server.ready
-  const request = await requests.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })
-  atEnd(() => request.dispose())
-  await signIn(request, await addAccount('editor', env))
+  const account = await addAccount('editor', env)
+  async function session(): Promise<APIRequestContext> {
+    const opened = await requests.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })
+    atEnd(() => opened.dispose())
+    await signIn(opened, account)
+    return opened
+  }
+  async function headers(): Promise<Readonly<Record<string, string>>> {
+    const { cookies } = await (await session()).storageState()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    return { 'content-type': 'application/json', origin: url, cookie }
+  }
+  const request = await session()
   const paper = 'bench'
   await sql.query(`INSERT INTO "Title" (id, slug, name, language, "timeZone") VALUES (gen_random_uuid(), $1, $1, 'zh-CN', 'Asia/Shanghai')`, [paper])
   let page = 0
-  async function importArticle(characters: number): Promise<string> {
+  async function importPage(dump: string): Promise<string> {
     page += 1
-    const { pageId } = await importDump(request, paper, printedArticle(page, characters), page)
+    return (await importDump(request, paper, dump, page)).pageId
+  }
+  async function importArticle(characters: number): Promise<string> {
+    const pageId = await importPage(printedArticle(page + 1, characters))
     const { rows } = await sql.query<{ id: string }>('SELECT id FROM "Article" WHERE "pageId" = $1', [pageId])
     const [article, ...others] = rows
     if (article === undefined || others.length > 0) throw new RangeError(`the page of one article was read as ${rows.length}`)
     return article.id
   }
-  return { url, databaseUrl, sql, request, importArticle, atEnd }
+  return { url, databaseUrl, sql, request, signIn: headers, importPage, importArticle, atEnd }
 }
 
 async function openDatabase(atEnd: BenchDesk['atEnd']): Promise<string> {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /**
- * The least that a save can be: a route handler of Next that writes the bytes of its request into one row with one UPDATE,
+ * The least that a write can be: a route handler of Next that writes the bytes of its request into one row with one UPDATE,
  * which is durable when it answers. Nobody is asked who they are, nothing is checked, no version is kept. It is an
  * application of its own, so that Galley's build has no such door.
  */

@@ -3,7 +3,7 @@ import path from 'node:path'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  turbopack: { root: path.resolve(import.meta.dirname, '../../../..') },
+  turbopack: { root: path.resolve(import.meta.dirname, '../../..') },
   serverExternalPackages: ['pg'],
 }
 

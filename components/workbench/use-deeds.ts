@@ -36,11 +36,14 @@ export type Opened =
   | null
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
-export function useDeeds({ situation, corrections, readable, onChoose, onCarry }: {
+export function useDeeds({ situation, corrections, readable, onChoose, onPointTo, onCarry }: {
   readonly situation: Situation
   readonly corrections: Corrections
   readonly readable: ReadablePage
+  /** Chooses something and goes there. */
   readonly onChoose: (choice: Choice | null) => void
+  /** Chooses something without going there, because what opens above it takes the focus. */
+  readonly onPointTo: (choice: Choice) => void
   readonly onCarry: (load: Load) => void
 }) {
   const t = useTranslations('workbench')
@@ -126,8 +129,9 @@ export function useDeeds({ situation, corrections, readable, onChoose, onCarry }
     finish(t('deeds.untangle'), outcome)
     const piece = outcome.ok ? outcome.step.ops.findLast(({ op }) => op === 'move' || op === 'role') : undefined
     if (piece === undefined || !('block' in piece)) return
-    onChoose(chooseBlock(piece.block))
-    if (situation.mayWrite && (role === 'damaged' || role === 'headline')) setOpened({ kind: 'repair' })
+    if (!situation.mayWrite || (role !== 'damaged' && role !== 'headline')) return onChoose(chooseBlock(piece.block))
+    onPointTo(chooseBlock(piece.block))
+    setOpened({ kind: 'repair' })
   }
 
   function makeHeadline(blocks: readonly string[]) {

@@ -61,7 +61,7 @@ export function Workbench({ page, actor, names }: {
   const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines: page.lines, style: page.dump?.houseStyle ?? {} }
   const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs, takeApart, makeHeadline } =
-    useDeeds({ situation, corrections, readable, onChoose: go, onCarry: takeUp })
+    useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: choose, onCarry: takeUp })
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
   const carry = useCarrying({ page: situation.page, onPutDown: putDownAt, onLeave: () => say(t('carry.said-left')) })
   const { carrying } = carry

@@ -20,6 +20,7 @@ import { deskIssue } from '../issues/queries'
 import {
   deedContext, edited, foundPaper, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack,
 } from '../testing/desk'
+import { ignoreSlip } from '../proofs/commands'
 import { tagArticle } from '../tags/commands'
 import { correctPage, movePage } from './commands'
 import { workbenchPage } from './queries'
@@ -72,6 +73,41 @@ test('undo of a join revives the article with its id, its address and its tags',
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision, step })
   await takeBack(pageId, 'undo')
   expect(await deskArticle(SYSTEM, retire)).toMatchObject({ ordinal, mergedInto: null, tags: [{ label: '长椅' }] })
+})
+
+test('undo of a join gives each article the tags that it had, and those that it was given since', async () => {
+  const { pageId } = await importNew()
+  const { step, keep, retire, revision } = await joined(pageId)
+  const tagsOf = async (id: string) => (await deskArticle(SYSTEM, id)).tags.map(({ label }) => label).sort()
+  for (const [id, label] of [[keep, '渡口'], [retire, '渡口'], [retire, '茶亭']] as const) await tagArticle(SYSTEM, id, { label })
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision, step })
+  expect(await tagsOf(keep)).toEqual(['渡口', '茶亭'].sort())
+  await tagArticle(SYSTEM, keep, { label: '新桥' })
+  await takeBack(pageId, 'undo')
+  expect(await tagsOf(keep)).toEqual(['渡口', '新桥'].sort())
+  expect(await tagsOf(retire)).toEqual(['渡口', '茶亭'].sort())
+  await takeBack(pageId, 'redo')
+  expect(await tagsOf(keep)).toEqual(['渡口', '新桥', '茶亭'].sort())
+})
+
+test('split and then joined again, an article has its text, its tags and the slips that were let stand', async () => {
+  const { pageId } = await importNew()
+  const before = await deedContext(pageId)
+  const article = before.page.articles.find(({ blocks }) => blocks.length > 2)
+  if (!article) throw new Error('no article is long enough')
+  await tagArticle(SYSTEM, article.id, { label: '渡口' })
+  await ignoreSlip(SYSTEM, article.id, 'doubled-mark:[，，]')
+  const split = stepOf(splitArticle(before, { block: article.blocks.at(-1)?.id ?? '' }))
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: before.revision, step: split })
+  const parted = await deedContext(pageId)
+  const at = parted.page.articles.findIndex(({ id }) => id === article.id)
+  const second = parted.page.articles[at + 1]?.id ?? ''
+  expect(await deskArticle(SYSTEM, second)).toMatchObject({ tags: [], ignoredSlips: ['doubled-mark:[，，]'] })
+  const join = stepOf(joinArticles(parted, article.id, second))
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: parted.revision, step: join })
+  const after = await deskArticle(SYSTEM, article.id)
+  expect(after.blocks.map(plainText)).toEqual(article.blocks.map(plainText))
+  expect(after).toMatchObject({ tags: [{ label: '渡口' }], ignoredSlips: ['doubled-mark:[，，]'] })
 })
 
 test('undo takes back a Step and keeps what was typed after it', async () => {

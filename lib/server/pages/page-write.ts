@@ -86,6 +86,7 @@ export async function planWrite(
  * kind of row, however many there are; of text only that of changed articles crosses to the database.
  */
 export async function writePlan(tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, stepId: string): Promise<void> {
+  await returnTags(tx, plan)
   await writeChanged(tx, plan)
   await writeCreated(tx, page, plan)
   await writeClosed(tx, plan)
@@ -98,6 +99,26 @@ export async function writePlan(tx: Sql, actor: Actor, page: PageRow, plan: Writ
     WHERE "id" = ${page.id}::uuid`
 }
 
+/**
+ * An article that opens again takes back the tags that it gave when it was joined: those that the other one had not had
+ * before, and was not given by anybody since.
+ */
+async function returnTags(tx: Sql, { changed }: WritePlan): Promise<void> {
+  if (changed.length === 0) return
+  await tx.$executeRaw`
+    DELETE FROM "ArticleTag" given USING "Article" back
+      JOIN "ArticleTag" own ON own."articleId" = back."id"
+      JOIN "Version" ended ON ended."articleId" = back."id" AND ended."revision" = back."revision"
+      JOIN "Version" joined ON joined."stepId" = ended."stepId" AND joined."articleId" = back."mergedIntoId"
+      CROSS JOIN LATERAL (
+        SELECT "tagIds" FROM "Version" WHERE "articleId" = joined."articleId" AND "revision" < joined."revision"
+        ORDER BY "revision" DESC LIMIT 1
+      ) before
+    WHERE back."id" = ANY (${changed.map(({ id }) => id)}::uuid[]) AND back."closedAt" IS NOT NULL
+      AND given."articleId" = joined."articleId" AND given."tagId" = own."tagId"
+      AND given."at" = own."at" AND given."byId" IS NOT DISTINCT FROM own."byId" AND given."tagId" <> ALL (before."tagIds")`
+}
+
 async function writeChanged(tx: Sql, { changed }: WritePlan): Promise<void> {
   if (changed.length === 0) return
   await tx.$executeRaw`
@@ -108,20 +129,25 @@ async function writeChanged(tx: Sql, { changed }: WritePlan): Promise<void> {
     WHERE a."id" = w."id"`
 }
 
-/** An id that lives on another page already cannot be opened here. */
-async function writeCreated(tx: Sql, page: PageRow, { created }: WritePlan): Promise<void> {
+/**
+ * New articles know the slips that were let stand where their text comes from. An id that lives on another page already
+ * cannot be opened here.
+ */
+async function writeCreated(tx: Sql, page: PageRow, { created, changed, closed }: WritePlan): Promise<void> {
   if (created.length === 0) return
+  const origins = [...changed, ...closed].map(({ id }) => id)
   const written = await tx.$executeRaw`
-    INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "continuesId")
+    INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "continuesId", "ignoredSlips")
     SELECT w."id", ${page.issueId}::uuid, ${page.id}::uuid, w."ordinal", w."position", w."revision", w."blocks", w."headline",
-      w."continues"
+      w."continues",
+      ARRAY(SELECT DISTINCT print FROM "Article" o, unnest(o."ignoredSlips") print WHERE o."id" = ANY (${origins}::uuid[]))
     FROM jsonb_to_recordset(${rowsOf(created)}::jsonb)
       AS w("id" uuid, "blocks" jsonb, "headline" text, "revision" int, "position" int, "ordinal" int, "continues" uuid)
     ON CONFLICT ("id") DO NOTHING`
   if (written !== created.length) throw new Conflict('step-does-not-fit', { why: 'article-exists' })
 }
 
-/** Closed articles keep their tags for their return, and give them to the one that they went into. */
+/** Closed articles keep tags and ignored slips for their return, and give them to the one that they went into. */
 async function writeClosed(tx: Sql, { closed }: WritePlan): Promise<void> {
   if (closed.length === 0) return
   const rows = JSON.stringify(closed)
@@ -137,6 +163,11 @@ async function writeClosed(tx: Sql, { closed }: WritePlan): Promise<void> {
     FROM jsonb_to_recordset(${rows}::jsonb) AS w("id" uuid, "into" uuid) JOIN "ArticleTag" t ON t."articleId" = w."id"
     WHERE w."into" IS NOT NULL
     ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    UPDATE "Article" a SET "ignoredSlips" = ARRAY(
+      SELECT unnest(a."ignoredSlips") UNION SELECT unnest(o."ignoredSlips")
+      FROM jsonb_to_recordset(${rows}::jsonb) AS w("id" uuid, "into" uuid) JOIN "Article" o ON o."id" = w."id" WHERE w."into" = a."id")
+    WHERE a."id" = ANY (${closed.flatMap(({ into }) => into ?? [])}::uuid[])`
 }
 
 async function writeMoved(tx: Sql, { moved }: WritePlan): Promise<void> {

@@ -3,21 +3,26 @@
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Notice } from '@/components/ui/notice'
+import type { Actor } from '@/lib/editorial/actor'
+import { may } from '@/lib/editorial/policy'
 import type { PageHistory } from '@/lib/server/history/queries'
 import styles from './history-screen.module.css'
 import { MomentView } from './moment-view'
 import { StepList } from './step-list'
+import { TakeBack } from './take-back'
 
 /** What was done to a page, by whom and when; and the page as it was after each Step. */
-export function HistoryScreen({ history }: { readonly history: PageHistory }) {
+export function HistoryScreen({ history, actor }: { readonly history: PageHistory; readonly actor: Actor }) {
   const t = useTranslations('workbench.history')
-  const { number, name, issue, shown, revision, missing } = history
+  const { id, number, name, issue, shown, revision, missing, steps } = history
+  const step = may(actor, 'correct-split') ? steps.find(({ seq }) => seq === shown) : undefined
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
       <div className={styles.head}>
-        <Link className={styles.back} href={`/desk/pages/${history.id}`}>{t('workbench')}</Link>
+        <Link className={styles.back} href={`/desk/pages/${id}`}>{t('workbench')}</Link>
         <h1 className={styles.title}>{t('title', { number, name })}</h1>
         <span className={styles.issue}>{issue.title.name} {issue.date}</span>
+        {step && <TakeBack key={step.id} page={id} revision={revision} step={step.id} seq={step.seq} />}
       </div>
       <div className={styles.body}>
         <StepList history={history} />

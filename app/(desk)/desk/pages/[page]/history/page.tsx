@@ -19,5 +19,6 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
   const [actor, { page: id }, search] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
   const wanted = moment.safeParse(search)
-  return <HistoryScreen history={await orNotFound(pageHistory(actor, id, wanted.success ? wanted.data.at : null))} />
+  const history = await orNotFound(pageHistory(actor, id, wanted.success ? wanted.data.at : null))
+  return <HistoryScreen history={history} actor={actor} />
 }

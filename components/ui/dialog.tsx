@@ -17,8 +17,10 @@ interface Frame {
 }
 
 /** A sheet above the screen, for one thing that has an end. Focus goes in, stays in, and goes back where it was. */
-export function Dialog({ open, onOpenChange, title, description, wide = false, begin, children }: Frame & {
+export function Dialog({ open, onOpenChange, title, description, wide = false, begin, givesFocusBack, children }: Frame & {
   readonly wide?: boolean
+  /** Asked when it closes: no, where something else opens in its place. */
+  readonly givesFocusBack?: () => boolean
   /** Where the focus goes first; without it, to the first control. */
   readonly begin?: RefObject<HTMLElement | null>
   readonly children: ReactNode
@@ -29,7 +31,7 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, b
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={classes(styles.dialog, wide && styles.wide)} initialFocus={begin}>
+          <Base.Popup className={classes(styles.dialog, wide && styles.wide)} initialFocus={begin} finalFocus={givesFocusBack}>
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <IconButton label={t('close')} icon={<X />} small onClick={() => onOpenChange(false)} />

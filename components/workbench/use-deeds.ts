@@ -19,7 +19,7 @@ import { type Choice, chooseBlock } from './choice'
 import type { Corrections } from './corrections'
 import type { BenchDeed } from './deeds'
 import { articleAt, type Situation } from './situation'
-import type { ReadablePage } from './read-stretch'
+import type { ReadablePage } from './read-stretch.worker'
 import { APART, type AskingDeed } from './use-answers'
 import { useReadAgain } from './use-read-again'
 import { useJoinElsewhere } from './use-join-elsewhere'
@@ -91,7 +91,7 @@ export function useDeeds({ situation, corrections, readable, onChoose, onPointTo
   }
 
   async function readStretch(name: string, stretch: Stretch | null) {
-    const outcome = stretch && (await readAgain(stretch, () => freshContext(context, corrections)))
+    const outcome = stretch && (await readAgain(stretch, () => corrections.snapshot().shown))
     if (outcome === null) return setSaid('')
     if (outcome.ok || outcome.why.kind !== 'nothing-to-do') return finish(name, outcome)
     announce({ text: t('read-again.same'), id: 'refused' })

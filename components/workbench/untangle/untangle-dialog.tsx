@@ -32,6 +32,7 @@ export function UntangleDialog({ lines, articles, likely, language, onUntangle, 
   const t = useTranslations('workbench')
   const help = useId()
   const form = useRef<HTMLFormElement>(null)
+  const isDone = useRef(false)
   const [marking, setMarking] = useState(() => openMarking(lines))
   const [selected, setSelected] = useState({ from: 0, to: 0 })
   const [target, setTarget] = useState(likely)
@@ -49,10 +50,11 @@ export function UntangleDialog({ lines, articles, likely, language, onUntangle, 
     event.preventDefault()
     const spans = spansOf(marking)
     if (spans.length === 0) return setError(t('untangle.nothing'))
+    isDone.current = true
     onUntangle(spans, target === NEW_ARTICLE ? NEW_ARTICLE : { article: target }, role ?? likelyRole)
   }
   return (
-    <Dialog open wide onOpenChange={(open) => { if (!open) onClose() }} title={t('untangle.title')}>
+    <Dialog open wide onOpenChange={(open) => { if (!open) onClose() }} title={t('untangle.title')} givesFocusBack={() => !isDone.current}>
       <form ref={form} className={styles.form} onSubmit={submit}>
         <p id={help} className={styles.help}>{t('untangle.help')}</p>
         <StretchField marking={marking} label={t('untangle.stretch')} describedBy={help} language={language}

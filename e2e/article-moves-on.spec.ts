@@ -5,6 +5,7 @@ import { MOST_TEXT } from '@/lib/article/document'
 import type { EditedBlock } from '@/lib/article/settle'
 import type { VersionList, VersionState } from '@/lib/server/versions/queries'
 import { body, saved, typeInto } from './article'
+import { TWO_STORIES } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
@@ -13,30 +14,8 @@ const SAVES = '**/api/articles/*/text'
 // Each has an article open in one browser while it is changed from another.
 test.beforeEach(() => test.slow())
 
-/** Two stories of a headline and two paragraphs, as an extractor leaves them. */
-const DUMP = `
-新桥今早通车
-
-六月十二日清晨，沙渡新桥正式通车。第一辆
-
-过桥的是送菜的三轮车，车上装着带露水的空
-
-心菜。桥头站满了来看热闹的人。
-
-守桥人老姜说，他等这一天等了二十年。他把
-
-旧渡船的缆绳系在桥墩上，算是留个纪念。
-
-
-
-旧渡口改作茶亭
-
-通车之后，旧渡口的售票房不再卖票。镇里把
-
-它改成一间茶亭，给过路人歇脚。茶水不要钱，
-
-坐多久都可以。
-
+/** The second story has a paragraph more, to be taken away. */
+const DUMP = `${TWO_STORIES}
 茶亭第一天就坐满了人。卖菜的、修伞的和等
 
 车的都说，这地方留得好。

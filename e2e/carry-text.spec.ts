@@ -1,39 +1,15 @@
 import { findings } from './accessibility'
-import { articles, line, lines, saved, spoken } from './bench'
+import { articles, line, lines, saved, spoken, TWO_STORIES } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
-/** Two short stories, each a headline and two paragraphs, as an extractor leaves them. */
-const DUMP = `
-新桥今早通车
-
-六月十二日清晨，沙渡新桥正式通车。第一辆
-
-过桥的是送菜的三轮车，车上装着带露水的空
-
-心菜。桥头站满了来看热闹的人。
-
-守桥人老姜说，他等这一天等了二十年。他把
-
-旧渡船的缆绳系在桥墩上，算是留个纪念。
-
-
-
-旧渡口改作茶亭
-
-通车之后，旧渡口的售票房不再卖票。镇里把
-
-它改成一间茶亭，给过路人歇脚。茶水不要钱，
-
-坐多久都可以。
-`
 const FIRST = '守桥人老姜说'
 const SECOND = '旧渡船的缆绳系在桥墩上'
 const TEA = '它改成一间茶亭'
 
 test('lines are carried by keys to an article and a place, which is said aloud, and back', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await expect(articles(page)).toHaveCount(2)
@@ -69,7 +45,7 @@ test('lines are carried by keys to an article and a place, which is said aloud, 
 
 test('an article is carried over another, and what is chosen aside, with its reason', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await line(page, TEA).click()
@@ -92,7 +68,7 @@ test('an article is carried over another, and what is chosen aside, with its rea
 
 test('chosen blocks, chosen lines and whole articles are dragged to their places', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   const block = (words: string) => articles(page).getByRole('option', { name: words })
@@ -114,7 +90,7 @@ test('chosen blocks, chosen lines and whole articles are dragged to their places
 
 test('a drag that begins on a line that is not chosen chooses lines', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await line(page, FIRST).hover({ position: { x: 200, y: 12 } })
@@ -132,7 +108,7 @@ test.describe('by touch on a small screen', () => {
 
   test('what is taken up goes where somebody taps', async ({ pageAs, requestAs }) => {
     const title = await foundPaper(await pageAs('chief-editor'))
-    const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+    const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
     const page = await pageAs('editor')
     await page.goto(`/desk/pages/${pageId}`)
     await line(page, SECOND).tap()

@@ -1,32 +1,7 @@
 import type { Page } from '@playwright/test'
-import { articles, line, lines, saved } from './bench'
+import { articles, line, lines, saved, TWO_STORIES } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
-
-/** Two short stories, each a headline and two paragraphs, as an extractor leaves them: a blank line after every line. */
-const DUMP = `
-新桥今早通车
-
-六月十二日清晨，沙渡新桥正式通车。第一辆
-
-过桥的是送菜的三轮车，车上装着带露水的空
-
-心菜。桥头站满了来看热闹的人。
-
-守桥人老姜说，他等这一天等了二十年。他把
-
-旧渡船的缆绳系在桥墩上，算是留个纪念。
-
-
-
-旧渡口改作茶亭
-
-通车之后，旧渡口的售票房不再卖票。镇里把
-
-它改成一间茶亭，给过路人歇脚。茶水不要钱，
-
-坐多久都可以。
-`
 
 const SECOND = '旧渡船的缆绳系在桥墩上'
 const CROSSHEAD = '心菜。桥头站满了来看热闹的人'
@@ -41,7 +16,7 @@ async function goTo(page: Page, words: string): Promise<void> {
 
 test('an editor corrects a split by keyboard, takes it back and brings it again, and a reload keeps it', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await expect(lines(page)).toBeFocused()
@@ -92,7 +67,7 @@ test('an editor corrects a split by keyboard, takes it back and brings it again,
 
 test('choosing a line shows its block and choosing a block shows its lines', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await line(page, SECOND).click()
@@ -112,7 +87,7 @@ test('choosing a line shows its block and choosing a block shows its lines', asy
 
 test('no key does anything while an input method composes', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await line(page, CROSSHEAD).click()
@@ -131,7 +106,7 @@ function refused(page: Page) {
 
 test('who was second at a place is told what was done there, sees it, and decides', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const [first, second] = [await pageAs('editor'), await pageAs('editor')]
   await first.goto(`/desk/pages/${pageId}`)
   await second.goto(`/desk/pages/${pageId}`)
@@ -155,7 +130,7 @@ test('who was second at a place is told what was done there, sees it, and decide
 
 test('two people at different places of a page do not disturb each other', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const [first, second] = [await pageAs('editor'), await pageAs('chief-editor')]
   await first.goto(`/desk/pages/${pageId}`)
   await second.goto(`/desk/pages/${pageId}`)
@@ -180,7 +155,7 @@ test('two people at different places of a page do not disturb each other', async
 
 test('a step that never arrived before a crash is sent by the next opening of the page', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   let tries = 0
@@ -207,7 +182,7 @@ test('a step that never arrived before a crash is sent by the next opening of th
 
 test('a viewer sees the whole page and can change nothing', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('viewer')
   await page.goto(`/desk/pages/${pageId}`)
   await expect(page.getByText('Your role may look at this page, but not change it.')).toBeVisible()

@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { findings } from './accessibility'
+import { lines, saved } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
 const FIRST = '渡口今晨复航'
 const BEFORE = `Continues from page 1: ${FIRST}`
-
-function lines(page: Page) {
-  return page.getByRole('listbox', { name: 'Lines', exact: true })
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
-}
 
 /** Imports an issue whose first article jumps from page 1 to page 2. */
 async function importJump(chief: Page, request: Parameters<typeof importDump>[0]) {

@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import { lines } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
 const LINE = '十三名乘客和六辆自行车'
-
-function lines(page: Page) {
-  return page.getByRole('listbox', { name: 'Lines', exact: true })
-}
 
 test('the machine reads a page again, says where there is nothing to do, and leaves what people decided', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))

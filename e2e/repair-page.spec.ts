@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { line, lines, saved } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
@@ -59,20 +60,8 @@ const FAULTY = [
   ['Body：本报讯（记者何汀）', 'Body：到毫米。站长说', 'Body：两岸的渔民', 'Body：给长学校门前的小路修好了'],
 ]
 
-function lines(page: Page) {
-  return page.getByRole('listbox', { name: 'Lines', exact: true })
-}
-
-function line(page: Page, words: string) {
-  return lines(page).getByRole('option', { name: words })
-}
-
 function chosen(page: Page, words: string) {
   return expect(line(page, words)).toHaveAttribute('aria-selected', 'true')
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
 }
 
 /** A name that begins with words that may hold brackets. */

@@ -1,14 +1,14 @@
 'use client'
 
-import { Fragment, memo, use, useMemo } from 'react'
+import { Fragment, memo, use } from 'react'
 import { useTranslations } from 'use-intl'
 import { classes } from '@/components/ui/classes'
 import { plainText, type Block, type Inline } from '@/lib/article/block'
 import { cutInlines } from '@/lib/article/inlines'
-import { suppliedRanges, type TextRange } from '@/lib/split/printed'
+import type { TextRange } from '@/lib/split/printed'
 import styles from './articles-pane.module.css'
 import { DropMark } from './carry/drop-mark'
-import { PrintedContext } from './printed-context'
+import { SuppliedContext } from './supplied-context'
 
 /** Roles that the type alone tells; the others say what they are. */
 const TOLD_BY_TYPE: readonly string[] = ['headline', 'body', 'crosshead']
@@ -28,8 +28,7 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
 }) {
   const t = useTranslations('workbench')
   const role = reason ?? t(`roles.${block.role}`)
-  const printed = use(PrintedContext)
-  const supplied = useMemo(() => suppliedRanges(block, printed), [block, printed])
+  const supplied = use(SuppliedContext)(block)
   return (
     <div
       role="option"
@@ -38,7 +37,9 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
       aria-selected={chosen}
       draggable={draggable && chosen}
       aria-label={`${role}：${plainText(block)}${supplied.length > 0 ? ` — ${t('has-supplied')}` : ''}`}
-      className={classes(styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused)}
+      className={classes(
+        styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused, drop !== null && styles.aimed,
+      )}
     >
       {drop !== null && <DropMark edge={drop} />}
       {(reason !== undefined || !TOLD_BY_TYPE.includes(block.role)) && <span className={styles.role}>{role}</span>}

@@ -4,6 +4,7 @@ import type { Corrected } from '@/lib/server/pages/commands'
 import type { Correction } from '@/lib/server/pages/schema'
 import { applyStep } from '@/lib/split/apply'
 import { type LoggedStep, type UndoRedo, undoRedo } from '@/lib/split/history'
+import { keepUnchanged } from '@/lib/split/keep-unchanged'
 import type { PageState } from '@/lib/split/page-state'
 import type { Step } from '@/lib/split/step'
 import { falling, type RefusedWish, revisionTold, waitsForPerson } from './refusal'
@@ -210,9 +211,15 @@ function loaded(queue: CorrectionQueue, page: ConfirmedPage): CorrectionQueue {
 
 /**
  * What becomes of the queue when something happens. Nothing that the server did not confirm counts as kept, and nothing
- * goes without a word.
+ * goes without a word. What is shown is made of the same objects as before as far as it did not change, so that an answer
+ * of the server that says what is shown already draws nothing.
  */
 export function reduceQueue(queue: CorrectionQueue, event: QueueEvent): CorrectionQueue {
+  const next = reduced(queue, event)
+  return next.shown === queue.shown ? next : { ...next, shown: keepUnchanged(queue.shown, next.shown) }
+}
+
+function reduced(queue: CorrectionQueue, event: QueueEvent): CorrectionQueue {
   switch (event.type) {
     case 'wished': return wished(queue, event.wish)
     case 'recovered': return recovered(queue, event.corrections)

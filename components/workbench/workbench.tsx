@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/editorial/actor'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
-import type { PrintedDump } from '@/lib/split/printed'
+import { type PrintedDump, rememberSupplied } from '@/lib/split/printed'
 import { copiedText } from '@/lib/split/copied-text'
 import { type Load, selectionOf } from '@/lib/split/drop-places'
 import { AnswerMenu } from './answer-menu'
@@ -31,11 +31,11 @@ import { type Front, Panes } from './panes'
 import { pointedChoice } from './pointed'
 import { Others } from './presence/others'
 import { usePresence } from './presence/use-presence'
-import { PrintedContext } from './printed-context'
 import { RefusedSteps } from './refused-steps'
 import { RepairDialog } from './repair-dialog'
 import { articleAt, linesOfChoice , type Situation } from './situation'
 import { Strip } from './strip'
+import { SuppliedContext } from './supplied-context'
 import { assignTints } from './tints'
 import { Toolbar } from './toolbar'
 import { likelyTarget } from './untangle/targets'
@@ -44,6 +44,7 @@ import { useAnswers, useArticleAnswers } from './use-answers'
 import { useChoice } from './use-choice'
 import { useCorrections } from './use-corrections'
 import { useDeeds } from './use-deeds'
+import { useDump } from './use-dump'
 import { useFocus } from './use-focus'
 import { useMac } from './use-mac'
 import { useSituation } from './use-situation'
@@ -56,10 +57,11 @@ export function Workbench({ page, actor, names }: {
   readonly names: readonly PaletteNames[]
 }) {
   const t = useTranslations('workbench')
+  const { lines, dump } = useDump(page)
   const { queue, corrections, seen } = useCorrections(page, actor)
   const [choice, setChoice] = useChoice(queue.shown)
-  const situation = useSituation({ queue, choice, lines: page.lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
-  const readable = { lines: page.lines, style: page.dump?.houseStyle ?? {} }
+  const situation = useSituation({ queue, choice, lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
+  const readable = { lines, style: dump?.houseStyle ?? {} }
   const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs, takeApart, makeHeadline } =
     useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: choose, onCarry: takeUp })
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
@@ -74,10 +76,11 @@ export function Workbench({ page, actor, names }: {
   const articleAnswers = useArticleAnswers()
   const mac = useMac()
   const tints = useTints(queue.shown.articles.map(({ id }) => id))
-  const rows = useMemo(() => lineRows(page.lines, situation.places, situation.doubts), [page.lines, situation.places, situation.doubts])
+  const rows = useMemo(() => lineRows(lines, situation.places, situation.doubts), [lines, situation.places, situation.doubts])
   const highlighted = useMemo(() => linesOfChoice(situation), [situation])
   const chosen = useMemo(() => new Set(situation.chosen?.blocks), [situation.chosen])
-  const printed = useMemo((): PrintedDump => ({ dump: page.dump?.id ?? null, raw: situation.raw }), [page.dump, situation.raw])
+  const printed = useMemo((): PrintedDump => ({ dump: dump?.id ?? null, raw: situation.raw }), [dump, situation.raw])
+  const supplied = useMemo(() => rememberSupplied(printed), [printed])
   const extracted = opened?.kind === 'extracted' ? articleAt(situation) : null
   const { chosen: what } = situation
   const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
@@ -169,11 +172,11 @@ export function Workbench({ page, actor, names }: {
   }
 
   const articlesPane = (
-    <PrintedContext value={printed}>
+    <SuppliedContext value={supplied}>
       <ArticlesPane page={queue.shown} order={situation.order} choice={choice} chosen={chosen} tints={tints}
         elsewhere={page.elsewhere} language={page.issue.title.language} onChoose={choose} carry={carry} mayCarry={situation.mayCorrect}
         onDragStart={dragFrom} paneRef={focus.articlesRef} />
-    </PrintedContext>
+    </SuppliedContext>
   )
   const linesPane = (
     <LinesPane rows={rows} order={situation.order} choice={choice} highlighted={highlighted} tints={tints}
@@ -198,7 +201,7 @@ export function Workbench({ page, actor, names }: {
               onPutDown={() => { focus.note(); carry.putDown() }} onLeave={carry.leave} />
           : <Strip rows={rows} situation={situation} />}
       </div>
-      {page.lines.length === 0
+      {lines.length === 0
         ? <><EmptyState title={t('lines')}>{t('no-lines')}</EmptyState><div className={styles.alone}>{articlesPane}</div></>
         : <Panes front={carrying ? 'articles' : front} onFront={setFront} lines={linesPane} articles={articlesPane} />}
       <p className="visually-hidden" role="status">{placed ?? said}</p>
@@ -210,7 +213,7 @@ export function Workbench({ page, actor, names }: {
         <Palette situation={situation} names={names} mac={mac} finalFocus={focus.after} onDeed={start} onGo={go} onClose={close} />
       )}
       {opened?.kind === 'untangle' && what && (
-        <UntangleDialog lines={page.lines.filter(({ line }) => highlighted.has(line))} articles={articleAnswers(queue.shown)}
+        <UntangleDialog lines={lines.filter(({ line }) => highlighted.has(line))} articles={articleAnswers(queue.shown)}
           likely={likelyTarget(queue.shown, what.home)} language={page.issue.title.language} onUntangle={takeApart} onClose={close} />
       )}
       {extracted && what && (

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inlines, type Block } from '../article/block'
-import { cleanedText, extractedLines, extractedText, suppliedRanges, type PrintedDump } from './printed'
+import { cleanedText, extractedLines, extractedText, rememberSupplied, suppliedRanges, type PrintedDump } from './printed'
 
 const PRINTED: PrintedDump = { dump: 'd', raw: new Map([[0, '给 长 椅'], [1, '船工说，明天停 '], [2, 'the last fer-'], [3, 'ry leaves']]) }
 
@@ -45,4 +45,13 @@ describe('what an editor supplied', () => {
       expect(suppliedRanges(one, PRINTED)).toEqual([{ from: place, to: place + typed.length }])
     }))
   })
+})
+
+it('is worked out once for a text, and anew where its role, sources or text are others', () => {
+  const supplied = rememberSupplied(PRINTED)
+  const one = block('船工说，明天起停航', [1])
+  expect(supplied(one)).toEqual(suppliedRanges(one, PRINTED))
+  expect(supplied({ ...one, madeBy: 'person' })).toBe(supplied(one))
+  const others = [{ ...one, sources: [] }, { ...one, text: inlines('船工说') }, { ...one, role: 'byline' as const }]
+  for (const other of others) expect(supplied(other)).toEqual(suppliedRanges(other, PRINTED))
 })

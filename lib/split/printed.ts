@@ -52,3 +52,19 @@ export function suppliedRanges(block: Block, printed: PrintedDump): readonly Tex
   }
   return ranges
 }
+
+/**
+ * `suppliedRanges` for the blocks of one dump, worked out once for each text as long as it lives: a block that is moved
+ * takes its text along.
+ */
+export function rememberSupplied(printed: PrintedDump): (block: Block) => readonly TextRange[] {
+  const known = new WeakMap<Block['text'], Pick<Block, 'role' | 'sources'> & { readonly ranges: readonly TextRange[] }>()
+  return (block) => {
+    const { text, role, sources } = block
+    const was = known.get(text)
+    if (was?.role === role && was.sources === sources) return was.ranges
+    const ranges = suppliedRanges(block, printed)
+    known.set(text, { role, sources, ranges })
+    return ranges
+  }
+}

@@ -15,7 +15,8 @@ export function applyMove(draft: Draft, op: Move): OpOutcome {
 
   const before = neighbourBefore(draft, standing)
   removeBlock(draft, standing)
-  const index = op.after === null ? 0 : blocksAt(draft, op.to).findIndex(({ id }) => id === op.after) + 1
+  // From the end, because what moves in a row is put down at the end, and an article may have hundreds of blocks.
+  const index = op.after === null ? 0 : blocksAt(draft, op.to).findLastIndex(({ id }) => id === op.after) + 1
   insertBlock(draft, op.to, index, { ...standing.block, madeBy: op.madeBy })
   return done({ op: 'move', block: op.block, to: standing.place, after: before, madeBy: standing.block.madeBy })
 }

@@ -35,6 +35,9 @@ export type Opened =
   | { readonly kind: 'repair' | 'untangle' | 'extracted' | 'help' | 'palette' }
   | null
 
+/** The ways to do deeds, and what stands open of them. */
+export type Deeds = ReturnType<typeof useDeeds>
+
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
 export function useDeeds({ situation, corrections, readable, onChoose, onPointTo, onCarry }: {
   readonly situation: Situation

@@ -21,7 +21,6 @@ import { chordOf, isComposing } from './chord'
 import { type Choice, chooseLine } from './choice'
 import { DeedMenu } from './deed-menu'
 import { type BenchDeed, deedOfChord } from './deeds'
-import { ExtractedDialog } from './extracted-dialog'
 import { KeysSheet } from './keys-sheet'
 import { lineRows } from './line-rows'
 import { LinesPane } from './lines-pane'
@@ -32,15 +31,13 @@ import { pointedChoice } from './pointed'
 import { Others } from './presence/others'
 import { usePresence } from './presence/use-presence'
 import { RefusedSteps } from './refused-steps'
-import { RepairDialog } from './repair-dialog'
-import { articleAt, linesOfChoice , type Situation } from './situation'
+import { linesOfChoice, type Situation } from './situation'
 import { Strip } from './strip'
 import { SuppliedContext } from './supplied-context'
+import { TextDialogs } from './text-dialogs'
 import { assignTints } from './tints'
 import { Toolbar } from './toolbar'
-import { likelyTarget } from './untangle/targets'
-import { UntangleDialog } from './untangle/untangle-dialog'
-import { useAnswers, useArticleAnswers } from './use-answers'
+import { useAnswers } from './use-answers'
 import { useChoice } from './use-choice'
 import { useCorrections } from './use-corrections'
 import { useDeeds } from './use-deeds'
@@ -62,8 +59,8 @@ export function Workbench({ page, actor, names }: {
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines, style: dump?.houseStyle ?? {} }
-  const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs, takeApart, makeHeadline } =
-    useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: choose, onCarry: takeUp })
+  const deeds = useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: choose, onCarry: takeUp })
+  const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs } = deeds
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
   const carry = useCarrying({ page: situation.page, onPutDown: putDownAt, onLeave: () => say(t('carry.said-left')) })
   const { carrying } = carry
@@ -73,7 +70,6 @@ export function Workbench({ page, actor, names }: {
   const barRef = useRef<HTMLDivElement>(null)
   const [front, setFront] = useState<Front>('lines')
   const answersOf = useAnswers()
-  const articleAnswers = useArticleAnswers()
   const mac = useMac()
   const tints = useTints(queue.shown.articles.map(({ id }) => id))
   const rows = useMemo(() => lineRows(lines, situation.places, situation.doubts), [lines, situation.places, situation.doubts])
@@ -81,9 +77,6 @@ export function Workbench({ page, actor, names }: {
   const chosen = useMemo(() => new Set(situation.chosen?.blocks), [situation.chosen])
   const printed = useMemo((): PrintedDump => ({ dump: dump?.id ?? null, raw: situation.raw }), [dump, situation.raw])
   const supplied = useMemo(() => rememberSupplied(printed), [printed])
-  const extracted = opened?.kind === 'extracted' ? articleAt(situation) : null
-  const { chosen: what } = situation
-  const repairing = opened?.kind === 'repair' ? articleAt(situation) : null
   const asked = opened?.kind === 'asking' ? answersOf(opened.deed.does, situation)
     : opened?.kind === 'setting-aside' ? answersOf('ask-reason', situation) : null
   useFocusBack(carrying !== null, () => { if (opened === null) focus.enter(choice) })
@@ -212,20 +205,8 @@ export function Workbench({ page, actor, names }: {
       {opened?.kind === 'palette' && (
         <Palette situation={situation} names={names} mac={mac} finalFocus={focus.after} onDeed={start} onGo={go} onClose={close} />
       )}
-      {opened?.kind === 'untangle' && what && (
-        <UntangleDialog lines={lines.filter(({ line }) => highlighted.has(line))} articles={articleAnswers(queue.shown)}
-          likely={likelyTarget(queue.shown, what.home)} language={page.issue.title.language} onUntangle={takeApart} onClose={close} />
-      )}
-      {extracted && what && (
-        <ExtractedDialog article={extracted.article} block={what.block} revision={queue.confirmed.revisions[extracted.article.id] ?? 1}
-          printed={printed} ready={situation.saved} mayWrite={situation.mayWrite} language={page.issue.title.language} onClose={close}
-          onSaved={({ revision, blocks }) => corrections.textSaved(extracted.article.id, revision, blocks)} />
-      )}
-      {repairing && (
-        <RepairDialog article={repairing.article} revision={queue.confirmed.revisions[repairing.article.id] ?? 1}
-          ready={situation.saved} onClose={close}
-          onSaved={({ revision, blocks }) => corrections.textSaved(repairing.article.id, revision, blocks)} onHeadline={makeHeadline} />
-      )}
+      <TextDialogs opened={opened} situation={situation} queue={queue} corrections={corrections} printed={printed}
+        language={page.issue.title.language} deeds={deeds} />
       <KeysSheet open={opened?.kind === 'help'} mac={mac} onOpenChange={(open) => { if (!open) close() }} />
     </main>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button as Base } from '@base-ui/react/button'
+import { X } from 'lucide-react'
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import styles from './button.module.css'
@@ -57,5 +58,14 @@ export function IconButton({ label, icon, look = 'quiet', small, keys, ...rest }
         {icon}
       </Base>
     </Tooltip>
+  )
+}
+
+/** The cross that closes a sheet. Its label is not shown: a shown one takes the first Escape, which is the sheet's. */
+export function CloseButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <Base type="button" aria-label={label} className={classes(lookOf({ look: 'quiet', small: true }), styles.square)} onClick={onClick}>
+      <X />
+    </Base>
   )
 }

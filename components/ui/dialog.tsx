@@ -2,10 +2,9 @@
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button, IconButton } from './button'
+import { Button, CloseButton } from './button'
 import { classes } from './classes'
 import styles from './dialog.module.css'
 
@@ -34,7 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, b
           <Base.Popup className={classes(styles.dialog, wide && styles.wide)} initialFocus={begin} finalFocus={givesFocusBack}>
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
-              <IconButton label={t('close')} icon={<X />} small onClick={() => onOpenChange(false)} />
+              <CloseButton label={t('close')} onClick={() => onOpenChange(false)} />
             </div>
             {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
             {children}

@@ -183,8 +183,8 @@ export function Workbench({ page, actor, names }: {
         <div className={styles.top}>
           <Link className={styles.issue} href={`/desk/issues/${page.issue.id}`}>{page.issue.title.name} {page.issue.date}</Link>
           <h1 className={styles.title}>{t('title', { number: page.number, name: page.name })}</h1>
-          <Others others={others} onGo={(line) => go(chooseLine(line))} />
           <Link className={styles.issue} href={`/desk/pages/${page.id}/history`}>{t('history.link')}</Link>
+          <Others others={others} onGo={(line) => go(chooseLine(line))} />
           <BenchState queue={queue} />
         </div>
         {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}

@@ -1,24 +1,33 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { OtherPerson } from '@/lib/server/presence/commands'
 import styles from './others.module.css'
 
-/** Who else has the page open, each with the line where that person is. */
+/**
+ * Who else has the page open, each with the line where that person is. Who comes and goes is said aloud; to which line
+ * somebody goes is not, because that changes all the time.
+ */
 export function Others({ others, onGo }: { readonly others: readonly OtherPerson[]; readonly onGo: (line: number) => void }) {
   const t = useTranslations('workbench.presence')
+  const format = useFormatter()
+  const whoIs = ({ name, self }: OtherPerson) => (self ? t('self') : name)
   return (
-    <ul role="status" aria-label={t('also-here')} className={styles.others}>
-      {others.map(({ tab, name, self, line }) => {
-        const who = self ? t('self') : name
-        return (
-          <li key={tab}>
-            {line === null
-              ? <span className={styles.other}>{t('here', { who })}</span>
-              : <button type="button" className={styles.other} onClick={() => onGo(line)}>{t('at-line', { who, line: line + 1 })}</button>}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <span role="status" className="visually-hidden">
+        {others.length > 0 && t('also-here-are', { names: format.list([...new Set(others.map(whoIs))]) })}
+      </span>
+      {others.length > 0 && (
+        <ul aria-label={t('also-here')} className={styles.others}>
+          {others.map((other) => <li key={other.tab}><Other who={whoIs(other)} line={other.line} onGo={onGo} /></li>)}
+        </ul>
+      )}
+    </>
   )
+}
+
+function Other({ who, line, onGo }: { readonly who: string; readonly line: number | null; readonly onGo: (line: number) => void }) {
+  const t = useTranslations('workbench.presence')
+  if (line === null) return <span className={styles.other}>{who}</span>
+  return <button type="button" className={styles.other} onClick={() => onGo(line)}>{t('at-line', { who, line: line + 1 })}</button>
 }

@@ -36,7 +36,8 @@ export function AnswerMenu({ question, answers, anchor, finalFocus, onAnswer, on
     <Menu.Root open onOpenChange={(open) => { if (!open) onClose() }} modal={false}>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} anchor={anchor} side="bottom" align="start" sideOffset={2}>
-          <Menu.Popup className={classes(popup.popup, styles.menu)} finalFocus={finalFocus} aria-label={question} onKeyDownCapture={onKeyDownCapture}>
+          <Menu.Popup className={classes(popup.popup, styles.menu)} tabIndex={0} finalFocus={finalFocus} aria-label={question}
+            onKeyDownCapture={onKeyDownCapture}>
             <Menu.Group>
               <Menu.GroupLabel className={popup.group}>{question}</Menu.GroupLabel>
               {answers.map(({ value, label, key }) => (

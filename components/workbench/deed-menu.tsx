@@ -29,7 +29,8 @@ export function DeedMenu({ situation, mac, anchor, finalFocus, onDeed, onClose }
     <Menu.Root open onOpenChange={(open) => { if (!open) onClose() }} modal={false}>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} anchor={() => asElement(anchor())} side="bottom" align="start" sideOffset={2}>
-          <Menu.Popup className={classes(popup.popup, styles.menu)} finalFocus={finalFocus} aria-label={t('menu')} onContextMenu={(event) => event.preventDefault()}>
+          <Menu.Popup className={classes(popup.popup, styles.menu)} tabIndex={0} finalFocus={finalFocus} aria-label={t('menu')}
+            onContextMenu={(event) => event.preventDefault()}>
             {DEED_GROUPS.map((group) => {
               const deeds = fitting.filter((deed) => deed.group === group)
               return deeds.length > 0 && (

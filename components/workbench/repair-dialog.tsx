@@ -40,7 +40,7 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, on
 
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title={t('repair.title')}>
-      <form onSubmit={submit}>
+      <form className={styles.form} onSubmit={submit}>
         <p className={styles.about}>{repair.survives === '' ? t('repair.nothing-survives') : t('repair.survives')}</p>
         {repair.survives !== '' && <p className={styles.survives}>{repair.survives}</p>}
         <Field label={t('repair.headline')} help={t('repair.hint')} error={error}>

@@ -10,6 +10,7 @@ import type { Choice } from '../choice'
 import { lineRows } from '../line-rows'
 import { LinesPane } from '../lines-pane'
 import { type Front, Panes } from '../panes'
+import { PrintedContext } from '../printed-context'
 import { assignTints } from '../tints'
 import styles from './history-screen.module.css'
 
@@ -27,6 +28,7 @@ export function MomentView({ history: { state, lines, issue } }: { readonly hist
     lines: lines.map(({ line }) => line),
     blocks: Array.from(blocksOf(state), ({ block }) => block.id),
   }), [lines, state])
+  const printed = useMemo(() => ({ dump: state.dump, raw: new Map(lines.map(({ line, text }) => [line, text])) }), [lines, state])
   const chosen = choice?.pane === 'lines' ? new Set([choice.focus]) : NOTHING
   return (
     <div className={styles.panes}>
@@ -36,16 +38,18 @@ export function MomentView({ history: { state, lines, issue } }: { readonly hist
         lines={<LinesPane rows={rows} order={order} choice={choice} highlighted={chosen} tints={tints} language={issue.title.language}
           onChoose={setChoice} mayCarry={false} onDragStart={() => undefined} onDragEnd={() => undefined} listRef={listRef} />}
         articles={(
-          <div className={articleStyles.pane} lang={issue.title.language} role="group" aria-label={t('articles')}>
-            {state.articles.map(({ id, blocks }, index) => (
-              <section key={id} className={articleStyles.article} data-tint={tints.get(id) ?? 0} aria-label={t('article-number', { number: index + 1 })}>
-                <header className={articleStyles.bar}><span className={articleStyles.number}>{index + 1}</span></header>
-                <div role="listbox" aria-label={t('article-number', { number: index + 1 })} className={articleStyles.blocks} tabIndex={0}>
-                  {blocks.map((block) => <BlockOption key={block.id} id={`was-${block.id}`} block={block} chosen={false} focused={false} drop={null} draggable={false} />)}
-                </div>
-              </section>
-            ))}
-          </div>
+          <PrintedContext value={printed}>
+            <div className={articleStyles.pane} lang={issue.title.language} role="group" aria-label={t('articles')}>
+              {state.articles.map(({ id, blocks }, index) => (
+                <section key={id} className={articleStyles.article} data-tint={tints.get(id) ?? 0} aria-label={t('article-number', { number: index + 1 })}>
+                  <header className={articleStyles.bar}><span className={articleStyles.number}>{index + 1}</span></header>
+                  <div role="listbox" aria-label={t('article-number', { number: index + 1 })} className={articleStyles.blocks} tabIndex={0}>
+                    {blocks.map((block) => <BlockOption key={block.id} id={`was-${block.id}`} block={block} chosen={false} focused={false} drop={null} draggable={false} />)}
+                  </div>
+                </section>
+              ))}
+            </div>
+          </PrintedContext>
         )}
       />
     </div>

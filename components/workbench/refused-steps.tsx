@@ -20,17 +20,24 @@ export function RefusedSteps({ queue, corrections, onDecided }: {
   if (queue.refused.length === 0) return null
   return (
     <section aria-label={t('label')} className={styles.list}>
-      {queue.refused.map((one) => (
-        <Notice key={one.wish.key} tone="danger" deed={
-          <span className={styles.choice}>
-            <Button small disabled={queue.condition === 'stale' || !canDoAgain(queue, one)}
-              onClick={() => { corrections.doAgain(one.wish.key); onDecided() }}>{t('again')}</Button>
-            <Button small look="quiet" onClick={() => { corrections.leave(one.wish.key); onDecided() }}>{t('leave')}</Button>
-          </span>
-        }>
-          <Refusal {...one} />
-        </Notice>
-      ))}
+      {queue.refused.map((one) => {
+        const isLost = queue.condition !== 'stale' && !canDoAgain(queue, one)
+        return (
+          <Notice key={one.wish.key} tone="danger" deed={
+            <span className={styles.choice}>
+              {!isLost && (
+                <Button small disabled={queue.condition === 'stale'} onClick={() => { corrections.doAgain(one.wish.key); onDecided() }}>
+                  {t('again')}
+                </Button>
+              )}
+              <Button small look="quiet" onClick={() => { corrections.leave(one.wish.key); onDecided() }}>{t('leave')}</Button>
+            </span>
+          }>
+            <Refusal {...one} />
+            {isLost && <p>{t('lost')}</p>}
+          </Notice>
+        )
+      })}
     </section>
   )
 }

@@ -11,7 +11,9 @@ import type { OtherArticle } from '@/lib/server/pages/queries'
 import type { PageArticle } from '@/lib/split/page-state'
 import styles from './articles-pane.module.css'
 import { BlockOption } from './block-option'
+import { BlockStretch } from './block-stretch'
 import { DropMark } from './carry/drop-mark'
+import { stretchesOf } from './stretches'
 
 interface ArticleViewProps {
   readonly article: PageArticle
@@ -38,6 +40,24 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const t = useTranslations('workbench')
   const headline = nameOf(article.blocks) ?? t('untitled')
   const ids = new Set(chosen.split(' '))
+  const stretches = stretchesOf(article.blocks.length, article.blocks.flatMap(({ id }, at) =>
+    (ids.has(id) || id === drop || (drop === '' && at === 0) ? [at] : [])))
+
+  function option(block: Block, index: number) {
+    return (
+      <BlockOption
+        key={block.id}
+        id={blockOptionId(block.id)}
+        block={block}
+        chosen={ids.has(block.id)}
+        focused={block.id === focused}
+        position={stretches.length === 1 ? undefined : index + 1}
+        count={stretches.length === 1 ? undefined : article.blocks.length}
+        drop={block.id === drop ? 'bottom' : drop === '' && index === 0 ? 'top' : null}
+        draggable={draggable}
+      />
+    )
+  }
   return (
     <section className={classes(styles.article, carried && styles.carried)} data-tint={tint} aria-label={t('article-named', { number, headline })}>
       <header className={styles.bar} data-bar={article.id} draggable={draggable} title={draggable ? t('carry.bar-title') : undefined}>
@@ -60,16 +80,10 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
           className={styles.blocks}
         >
           {article.blocks.length === 0 && drop !== null && <DropMark edge="top" />}
-          {article.blocks.map((block, index) => (
-            <BlockOption
-              key={block.id}
-              id={blockOptionId(block.id)}
-              block={block}
-              chosen={ids.has(block.id)}
-              focused={block.id === focused}
-              drop={block.id === drop ? 'bottom' : drop === '' && index === 0 ? 'top' : null}
-              draggable={draggable}
-            />
+          {stretches.length === 1 ? article.blocks.map(option) : stretches.map(({ from, to, needed }) => (
+            <BlockStretch key={from} count={to - from} needed={needed}>
+              {() => article.blocks.slice(from, to).map((block, at) => option(block, from + at))}
+            </BlockStretch>
           ))}
         </div>
         {after && <OtherPart part={after} way="after" />}

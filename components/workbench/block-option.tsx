@@ -14,11 +14,14 @@ import { SuppliedContext } from './supplied-context'
 const TOLD_BY_TYPE: readonly string[] = ['headline', 'body', 'crosshead']
 
 /** One block as it will read. */
-export const BlockOption = memo(function BlockOption({ block, id, chosen, focused, drop = null, draggable, reason }: {
+export const BlockOption = memo(function BlockOption({ block, id, chosen, focused, position, count, drop = null, draggable, reason }: {
   readonly block: Block
   readonly id: string
   readonly chosen: boolean
   readonly focused: boolean
+  /** Which of how many it is, from 1, where not all of them are drawn. */
+  readonly position?: number | undefined
+  readonly count?: number | undefined
   /** The edge at which something would be put down. */
   readonly drop?: 'top' | 'bottom' | null
   /** Whether it can be dragged while it is chosen. */
@@ -35,11 +38,11 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
       id={id}
       data-block={block.id}
       aria-selected={chosen}
+      aria-posinset={position}
+      aria-setsize={count}
       draggable={draggable && chosen}
       aria-label={`${role}：${plainText(block)}${supplied.length > 0 ? ` — ${t('has-supplied')}` : ''}`}
-      className={classes(
-        styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused, drop !== null && styles.aimed,
-      )}
+      className={classes(styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused)}
     >
       {drop !== null && <DropMark edge={drop} />}
       {(reason !== undefined || !TOLD_BY_TYPE.includes(block.role)) && <span className={styles.role}>{role}</span>}

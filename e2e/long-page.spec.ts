@@ -53,7 +53,7 @@ async function press(page: Page, key: string, times: number): Promise<number> {
 function showsBlock(pane: Locator): Promise<boolean> {
   return pane.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect()
-    return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[role=option]') !== null
+    return Boolean(document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[role=option]'))
   })
 }
 

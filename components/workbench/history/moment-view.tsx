@@ -4,13 +4,14 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PageHistory } from '@/lib/server/history/queries'
 import { blocksOf, placesOf } from '@/lib/split/places'
+import { rememberSupplied } from '@/lib/split/printed'
 import { BlockOption } from '../block-option'
 import articleStyles from '../articles-pane.module.css'
 import type { Choice } from '../choice'
 import { lineRows } from '../line-rows'
 import { LinesPane } from '../lines-pane'
 import { type Front, Panes } from '../panes'
-import { PrintedContext } from '../printed-context'
+import { SuppliedContext } from '../supplied-context'
 import { assignTints } from '../tints'
 import styles from './history-screen.module.css'
 
@@ -28,7 +29,8 @@ export function MomentView({ history: { state, lines, issue } }: { readonly hist
     lines: lines.map(({ line }) => line),
     blocks: Array.from(blocksOf(state), ({ block }) => block.id),
   }), [lines, state])
-  const printed = useMemo(() => ({ dump: state.dump, raw: new Map(lines.map(({ line, text }) => [line, text])) }), [lines, state])
+  const supplied = useMemo(
+    () => rememberSupplied({ dump: state.dump, raw: new Map(lines.map(({ line, text }) => [line, text])) }), [lines, state])
   const chosen = choice?.pane === 'lines' ? new Set([choice.focus]) : NOTHING
   return (
     <div className={styles.panes}>
@@ -38,7 +40,7 @@ export function MomentView({ history: { state, lines, issue } }: { readonly hist
         lines={<LinesPane rows={rows} order={order} choice={choice} highlighted={chosen} tints={tints} language={issue.title.language}
           onChoose={setChoice} mayCarry={false} onDragStart={() => undefined} onDragEnd={() => undefined} listRef={listRef} />}
         articles={(
-          <PrintedContext value={printed}>
+          <SuppliedContext value={supplied}>
             <div className={articleStyles.pane} lang={issue.title.language} role="group" aria-label={t('articles')}>
               {state.articles.map(({ id, blocks }, index) => (
                 <section key={id} className={articleStyles.article} data-tint={tints.get(id) ?? 0} aria-label={t('article-number', { number: index + 1 })}>
@@ -49,7 +51,7 @@ export function MomentView({ history: { state, lines, issue } }: { readonly hist
                 </section>
               ))}
             </div>
-          </PrintedContext>
+          </SuppliedContext>
         )}
       />
     </div>

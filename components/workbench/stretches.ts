@@ -14,7 +14,7 @@ export interface BlocksStretch {
   readonly needed: boolean
 }
 
-/** The stretches in which an article is drawn, those that hold the `needed` places and their neighbours marked so; one for all where it is short. */
+/** The stretches in which an article of `count` blocks is drawn, for what is `needed` of it by their places; one where it is short. */
 export function stretchesOf(count: number, needed: readonly number[]): readonly BlocksStretch[] {
   if (count <= WHOLE) return [{ from: 0, to: count, needed: true }]
   const held = new Set(needed.map((at) => Math.floor(at / LENGTH)))

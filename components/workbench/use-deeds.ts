@@ -25,6 +25,7 @@ import { useReadAgain } from './use-read-again'
 import { useJoinElsewhere } from './use-join-elsewhere'
 import { nextPartElsewhere } from './other-parts'
 import { useRefusal } from './use-corrections'
+import { whyNot } from './why-not'
 
 /** What stands open above the workbench. */
 export type Opened =
@@ -72,7 +73,8 @@ export function useDeeds({ situation, corrections, readable, onChoose, onPointTo
 
   function perform(deed: BenchDeed) {
     const { chosen } = situation
-    if (!deed.when(situation)) return
+    const why = whyNot(deed, situation)
+    if (why !== null) return announce({ text: t('not-now', { deed: nameOf(deed), why: t(`why-not.${why}`) }), id: 'refused' })
     switch (deed.does) {
       case 'undo':
       case 'redo':

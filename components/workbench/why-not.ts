@@ -7,6 +7,6 @@ export type WhyNot = 'may-not' | 'none-left' | 'nothing-chosen' | 'not-here'
 export function whyNot(deed: BenchDeed, situation: Situation): WhyNot | null {
   if (deed.when(situation)) return null
   if (!situation.mayCorrect && deed.does !== 'choose' && deed.does !== 'edit') return 'may-not'
-  if (deed.group === 'page' || deed.id.endsWith('-doubt')) return 'none-left'
+  if ((deed.group === 'page' && deed.does !== 'menu') || deed.id.endsWith('-doubt')) return 'none-left'
   return situation.chosen === null ? 'nothing-chosen' : 'not-here'
 }

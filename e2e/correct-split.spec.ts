@@ -197,7 +197,7 @@ test('a viewer sees the whole page and can change nothing', async ({ pageAs, req
 
 test('a key that fits nothing says why', async ({ pageAs, requestAs }) => {
   const title = await foundPaper(await pageAs('chief-editor'))
-  const { pageId } = await importDump(await requestAs('editor'), title, DUMP)
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
   const page = await pageAs('editor')
   await page.goto(`/desk/pages/${pageId}`)
   await expect(lines(page)).toBeFocused()

@@ -93,9 +93,21 @@ function isCutWord(line: readonly string[], after: string): boolean {
 /** Longer lines are no labels, by the rule of the clean-up. */
 const LONGEST_LABEL = 80
 
-/** The places of a second print: 涟源篇涟源篇, or a line that stands twice. Numbers may well be the same twice. */
+/** The shortest name that counts as printed twice behind other text: two characters may well stand twice in a sentence. */
+const SHORTEST_NAME = 3
+
+/**
+ * The places of a second print: a line that stands twice, 涟源篇涟源篇, （四）涟源篇涟源篇. Numbers may well be the same
+ * twice, and so may phrases with marks in them.
+ */
 function printedTwice(before: readonly string[], line: readonly string[]): Iterable<number> {
-  if (line.length < 2 || line.length > LONGEST_LABEL || !line.some((character) => /\p{L}/u.test(character))) return []
-  const isSecond = before.length === line.length && line.every((character, at) => character === before[at])
-  return isSecond ? line.keys() : doubledTail(line)
+  if (line.length < 2 || line.length > LONGEST_LABEL || !line.some(isLetter)) return []
+  if (before.length === line.length && line.every((character, at) => character === before[at])) return line.keys()
+  const second = doubledTail(line)
+  const isName = second.size >= SHORTEST_NAME && line.slice(-second.size).every(isLetter)
+  return isName || 2 * second.size === line.length ? second : []
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character)
 }

@@ -8,12 +8,22 @@ const MOST_BY_ACCIDENT = 3
 /** In two unlike texts ten times as long as it, a phrase may. */
 const ACCIDENTAL_SHARE = 0.1
 
+/** Rows of so many characters tell whether two texts are alike, and the share of the shorter text's that unlike ones have in common at most. */
+const ROW = 4
+const UNLIKE_SHARE = 0.1
+/** Shorter texts have too few rows to tell. */
+const LEAST_TOLD = 80
+
 /** A text that is not there, as large as need be: beyond an open end of a gap anything may follow. */
 const BEYOND = Infinity
 
-/** Matches what two texts in the same gap share. Gives whether a smaller difference may be there that was too far to look for. */
+/**
+ * Matches what two texts in the same gap share, if they are alike at all: what one article and the one that stands in its
+ * place have in common is chance. Gives whether a smaller difference may be there that was too far to look for.
+ */
 export function matchGap({ old, now }: Sides, matching: Matching, gap: Gap): boolean {
   const [before, after] = [old.ids.slice(gap.old.from, gap.old.to), now.ids.slice(gap.now.from, gap.now.to)]
+  if (areUnlike(before, after)) return false
   const { hunks, approximate } = findEdits(before, after)
   const end: Hunk = { oldFrom: before.length, oldTo: before.length, nowFrom: after.length, nowTo: after.length }
   let [oldAt, nowAt] = [0, 0]
@@ -23,6 +33,18 @@ export function matchGap({ old, now }: Sides, matching: Matching, gap: Gap): boo
     nowAt = nowTo
   }
   return approximate
+}
+
+function areUnlike(one: Int32Array, other: Int32Array): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  if (shorter.length < LEAST_TOLD) return false
+  const rows = new Set(rowsOf(longer))
+  const own = rowsOf(shorter)
+  return own.filter((row) => rows.has(row)).length <= own.length * UNLIKE_SHARE
+}
+
+function rowsOf(ids: Int32Array): string[] {
+  return Array.from({ length: ids.length - ROW + 1 }, (_, at) => ids.subarray(at, at + ROW).join(' '))
 }
 
 /** The hunks with what both sides share by accident drawn into them. */

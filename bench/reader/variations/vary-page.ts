@@ -1,4 +1,4 @@
-import type { LabelledPage } from '../labelled-page'
+import type { LabelledPage, Truth } from '../labelled-page'
 import { drawArticle, type DrawnArticle, type DrawnBlock } from './draw-article'
 import { encodeDump } from './encode-dump'
 import { drawCredits, drawFolio, drawPicture } from './furniture'
@@ -12,17 +12,53 @@ const ARTICLES = { least: 4, most: 9 } as const
 /** Of these pages a share has the heads of one or two articles at its very end. */
 const ENDS = 0.25
 
+/** What a page is made of and how it is made up. */
+export interface PagePlan {
+  readonly page: PageLayout
+  /** In the order in which they are drawn. */
+  readonly copies: readonly PageCopy[]
+}
+
+/** An article of a page, with its number in the truth. */
+export interface PageCopy {
+  readonly article: SourceArticle
+  readonly number: number
+  readonly layout: ArticleLayout
+}
+
 /** Sets some of the articles anew on one page, as the seed chooses. The same seed gives the same page. */
 export function varyPage(name: string, articles: readonly SourceArticle[], seed: number): LabelledPage {
   const random = new Random(seed)
+  const { text, truth } = setPage(random, planPage(random, articles))
+  return { name, bytes: encodeDump(random, text), truth }
+}
+
+/** Chooses articles and a layout for a page. */
+export function planPage(random: Random, articles: readonly SourceArticle[]): PagePlan {
   const chosen = chooseArticles(random, articles)
   const page = choosePageLayout(random)
   const layouts = drawnAtEnd(random, page, chosen.map((article) => chooseArticleLayout(random, article, page)))
-  const drawn = chosen.flatMap((article, number) => {
-    const layout = layouts[number]
-    return layout ? [{ layout, parts: drawArticle(random, article, number, layout, page) }] : []
+  return {
+    page,
+    copies: chosen.flatMap((article, number) => {
+      const layout = layouts[number]
+      return layout ? [{ article, number, layout }] : []
+    }),
+  }
+}
+
+/**
+ * Sets a page and tells the true place of every line.
+ *
+ * @param chanceOf what an article is set by, where two pages are to print it in the same words
+ */
+export function setPage(
+  random: Random, { page, copies }: PagePlan, chanceOf: (number: number) => Random = () => random,
+): { readonly text: string; readonly truth: Truth } {
+  const drawn = copies.map(({ article, number, layout }) => {
+    return { layout, parts: drawArticle(chanceOf(number), article, number, layout, page) }
   })
-  const language = chosen[0]?.language ?? 'zh'
+  const language = copies[0]?.article.language ?? 'zh'
   const folio = drawFolio(random, page, language)
   const blocks = [
     ...(page.folio === 'head' ? folio : []),
@@ -31,8 +67,7 @@ export function varyPage(name: string, articles: readonly SourceArticle[], seed:
     ...(page.folio === 'foot' ? folio : []),
   ]
   const { text, lines } = printPage(random, blocks, page.extraction)
-  const truth = { lines, articles: drawn.map(({ parts }) => parts.truth) }
-  return { name, bytes: encodeDump(random, text), truth }
+  return { text, truth: { lines, articles: drawn.map(({ parts }) => parts.truth) } }
 }
 
 /** A page is of one language. */

@@ -25,11 +25,17 @@ describe('two dumps of one page', () => {
     ['a label that is printed twice over itself is one label', '河湾篇河湾篇|新桥通车', '河湾篇|新桥通车', '河湾篇新桥通车'],
     ['a label that is drawn twice is one label', '编辑手记|编辑手记|新桥通车', '编辑手记|新桥通车', '编辑手记新桥通车'],
     ['a label that is doubled in both is the same', '河湾篇河湾篇|新桥', '河湾篇河湾篇|新桥', '河湾篇河湾篇新桥'],
-    ['a changed word is a change in place', `${BRIDGE}|${MARKET}`, `${BRIDGE.replace('三年', '五年')}|${MARKET}`, `新桥通车[三/五]年，两岸的人家走动得更勤了。${MARKET}`],
+    [
+      'a changed word is a change in place', `${BRIDGE}|${MARKET}`, `${BRIDGE.replace('三年', '五年')}|${MARKET}`,
+      `新桥通车[三/五]年，两岸的人家走动得更勤了。${MARKET}`,
+    ],
     ['digits of another width are a change', `${BRIDGE}共 12 人`, `${BRIDGE}共 １２ 人`, `${BRIDGE}共[12/１２]人`],
     ['an article is gone', `${BRIDGE}|${MARKET}|${FERRY}`, `${BRIDGE}|${FERRY}`, `${BRIDGE}[${MARKET}/]${FERRY}`],
     ['an article was added', `${BRIDGE}|${FERRY}`, `${BRIDGE}|${MARKET}|${FERRY}`, `${BRIDGE}[/${MARKET}]${FERRY}`],
-    ['an article moved; the longer text stays', `${MARKET}|${FERRY}|${SCHOOL}`, `${FERRY}|${SCHOOL}|${MARKET}`, `<${MARKET}>${FERRY}${SCHOOL}`],
+    [
+      'an article moved; the longer text stays', `${MARKET}|${FERRY}|${SCHOOL}`, `${FERRY}|${SCHOOL}|${MARKET}`,
+      `<${MARKET}>${FERRY}${SCHOOL}`,
+    ],
     ['a headline of one short line moved behind its text', `桥头书市|${MARKET}|${FERRY}`, `${MARKET}|桥头书市|${FERRY}`, `<桥头书市>${MARKET}${FERRY}`],
     [
       'a headline moved and its lines are broken elsewhere', `桥头书市|今日开张|${MARKET}|${FERRY}`, `${MARKET}|桥头|书市今日|开张|${FERRY}`,
@@ -43,11 +49,49 @@ describe('two dumps of one page', () => {
       'a change in an article that moved stays with it', `${MARKET}|${FERRY}|${SCHOOL}`, `${FERRY}|${SCHOOL}|${MARKET.replace('长桌', '圆凳')}`,
       `<镇里办起第一届书市，摆出三十张>[长桌！/圆凳！]${FERRY}${SCHOOL}`,
     ],
-    ['a phrase in unlike articles is no part of either', `${BRIDGE}|请到河湾镇政府领取|${FERRY}`, `${BRIDGE}|${FERRY}|昨天河湾镇政府说明`, `${BRIDGE}[请到河湾镇政府领取/]${FERRY}[/昨天河湾镇政府说明]`],
+    [
+      'a phrase in unlike articles is no part of either', `${BRIDGE}|请到河湾镇政府领取|${FERRY}`, `${BRIDGE}|${FERRY}|昨天河湾镇政府说明`,
+      `${BRIDGE}[请到河湾镇政府领取/]${FERRY}[/昨天河湾镇政府说明]`,
+    ],
+    [
+      'a headline that moved keeps an end that the headline of another article has, too',
+      `两岸乡亲齐聚书市提质增效|${MARKET}|渡口客流提质增效|${FERRY}`, `渡口客流|提质增效|${MARKET}|两岸乡亲齐聚|书市提质增效|${FERRY}`,
+      `<两岸乡亲齐聚书市提质增效>${MARKET}<渡口客流提质增效>${FERRY}`,
+    ],
     ['an empty dump', '', BRIDGE, `[/${BRIDGE}]`],
   ])('%s', (_, old, now, pieces) => {
     const [before, after] = [dumpOf(old), dumpOf(now)]
     expect(shown(align(before, after), before, after)).toBe(pieces)
+  })
+
+  test('a whole page through another extractor, with a later edition of one article, is told piece by piece', () => {
+    const old = dumpOf(`
+      第3版 要闻
+      河湾篇河湾篇
+      新桥通车三年
+      ${BRIDGE}
+      （林 舟）
+      桥头书市
+      镇里办起第一届书市，摆出
+      三 十 张 长 桌 ！
+      渡口老船工
+      ${FERRY}`)
+    const now = dumpOf(`
+      河湾篇
+      新桥
+      通车三年
+      新 桥 通 车 三 年 ，两 岸
+      的人家走动得更勤了。（林舟）
+      镇里办起第一届书市，摆出五十张长桌！
+      桥头书市
+      渡口老船工
+      ${FERRY}
+      ${SCHOOL}
+      第3版 要闻`)
+    expect(shown(align(old, now), old, now)).toBe([
+      '<第3版要闻>', '河湾篇新桥通车三年', BRIDGE, '（林舟）', '<桥头书市>', '镇里办起第一届书市，摆出[三/五]十张长桌！',
+      '渡口老船工', FERRY, `[/${SCHOOL}]`,
+    ].join(''))
   })
 
   test('a difference that is too far to look for is told as approximate, an article in the place of another is not', () => {
@@ -62,9 +106,9 @@ describe('two dumps of one page', () => {
 
 /** Two dumps that share much, little or nothing. */
 const pair = fc.oneof(
-  fc.tuple(pageText, pageText).map(([one, other]): [Line[], Line[]] => [linesOf(one), linesOf(other)]),
-  fc.tuple(pageText, pageText, pageText).map(([one, both, other]): [Line[], Line[]] => [linesOf(`${one}\n${both}`), linesOf(`${both}\n${other}`)]),
-)
+  fc.tuple(pageText, pageText),
+  fc.tuple(pageText, pageText, pageText).map(([one, both, other]) => [`${one}\n${both}`, `${both}\n${other}`] as const),
+).map(([one, other]): [Line[], Line[]] => [linesOf(one), linesOf(other)])
 
 function lengthOf({ from, to }: Piece['old']): number {
   return to - from
@@ -75,6 +119,10 @@ function coverage(pieces: readonly Piece[], side: 'old' | 'now', count: number):
   const times = new Array<number>(count).fill(0)
   for (const piece of pieces) for (let at = piece[side].from; at < piece[side].to; at += 1) times[at] = (times[at] ?? 0) + 1
   return times
+}
+
+function printed(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n')
 }
 
 /** The pieces without their order. */
@@ -91,7 +139,7 @@ describe('an alignment', () => {
     }), runs(0.2))
   })
 
-  test('has equal texts on both sides of what stayed or moved, other ones of what changed, and none of what is not there', { timeout: PATIENCE }, () => {
+  test('has equal texts of what stayed or moved, other ones of what changed, none of what is not there', { timeout: PATIENCE }, () => {
     fc.assert(fc.property(pair, ([old, now]) => {
       const alignment = align(old, now)
       for (const piece of alignment.pieces) {
@@ -137,7 +185,7 @@ describe('an alignment', () => {
       .chain((blocks) => fc.tuple(fc.constant(blocks), fc.shuffledSubarray([...blocks.keys()], { minLength: blocks.length })))
     fc.assert(fc.property(permuted, fc.infiniteStream(fc.nat(9)), ([blocks, order], chance) => {
       const own = blocks.map((block, at) => block.map((unit) => String.fromCodePoint(unit + at * 1_000)).join(''))
-      const lines = (texts: readonly string[]) => linesOf(texts.map((text) => layAnew([...text], chance).map((line) => line.text).join('\n')).join('\n'))
+      const lines = (texts: readonly string[]) => linesOf(texts.map((text) => printed(layAnew([...text], chance))).join('\n'))
       const alignment = align(lines(own), lines(order.map((at) => own[at] ?? '')))
       expect(alignment.pieces.filter(({ fate }) => fate !== 'unchanged' && fate !== 'moved')).toEqual([])
     }), runs(0.2))

@@ -34,17 +34,11 @@ interface Search extends Sides {
 export function matchCommonRuns(sides: Sides, matching: Matching): boolean {
   const search: Search = { ...sides, matching, steps: STEPS_PER_CHARACTER * (sides.old.ids.length + sides.now.ids.length) }
   for (const [row, most] of [[LONG_ROW, 1], [SHORT_ROW, 1], [SHORT_ROW, Infinity]] as const) {
-    claim(search, candidates(search, row, most).map((run) => withinBlocks(search, run)), row)
+    claim(search, candidates(search, row, most).map((run) => withinBlocks(search, run)), SHORT_ROW)
     dropChanceRuns(search)
   }
   claim(search, candidates(search, HEADLINE_ROW, Infinity).flatMap((run) => wholeLines(search, run)), HEADLINE_ROW)
   return search.steps >= 0
-}
-
-/** A common text, and the row from which it was found. */
-interface Candidate extends Run {
-  readonly row: number
-  readonly length: number
 }
 
 function lengthOf({ old }: Run): number {
@@ -52,7 +46,7 @@ function lengthOf({ old }: Run): number {
 }
 
 /** Every text that grows from rows which stand equally often on both sides, `most` times at most, in the order of the old dump. */
-function candidates(search: Search, length: number, most: number): Candidate[] {
+function candidates(search: Search, length: number, most: number): Run[] {
   const { old, now, matching: { there, back } } = search
   const rows = rowsOf(now.ids, back, length)
   const pairs: (readonly [number, number])[] = []
@@ -62,11 +56,11 @@ function candidates(search: Search, length: number, most: number): Candidate[] {
   }
   pairs.sort(([one], [other]) => one - other)
   const reached = new Map<number, number>()
-  return pairs.flatMap(([from, to]): Candidate[] => {
+  return pairs.flatMap(([from, to]): Run[] => {
     if (from < (reached.get(to - from) ?? 0)) return []
     const grown = grow(search, from, to, length)
     reached.set(to - from, grown.old.to)
-    return lengthOf(grown) < length ? [] : [{ ...grown, row: from, length }]
+    return lengthOf(grown) < length ? [] : [grown]
   })
 }
 
@@ -100,7 +94,8 @@ const BASE = 0x01000193
 function grow(search: Search, old: number, now: number, length: number): Run {
   const isSame = (from: number, to: number) => {
     search.steps -= 1
-    return search.steps >= 0 && search.matching.there[from] === -1 && search.matching.back[to] === -1 && search.old.ids[from] === search.now.ids[to]
+    const isFree = search.matching.there[from] === -1 && search.matching.back[to] === -1
+    return search.steps >= 0 && isFree && search.old.ids[from] === search.now.ids[to]
   }
   let after = 0
   while (isSame(old + after, now + after)) after += 1
@@ -127,17 +122,19 @@ function part({ old, now }: Run, from: number, to: number): Run {
  * The text without the few characters that it shares with its neighbours by chance: two articles that end alike
  * （…摄）, or the next ones begin alike (本报讯). Where lines begin on both sides shortly before its end, the block ends.
  */
-function withinBlocks(sides: Sides, run: Candidate): Run {
-  const { old, now, row, length } = run
+function withinBlocks(sides: Sides, run: Run): Run {
+  const { old, now } = run
   const shift = now.from - old.from
+  const isSeamAt = (at: number) => isSeam(sides, at, at + shift)
   let [from, to] = [old.from, old.to]
-  if (!isSeam(sides, from, from + shift)) {
-    for (let at = Math.min(row, from + SHORT_ROW - 1); at > old.from; at -= 1) if (isSeam(sides, at, at + shift)) { from = at; break }
-  }
-  if (!isSeam(sides, to, to + shift)) {
-    for (let at = Math.max(row + length, to - SHORT_ROW + 1); at < old.to; at += 1) if (isSeam(sides, at, at + shift)) { to = at; break }
-  }
+  if (!isSeamAt(from)) from = numbers(Math.min(from + SHORT_ROW, to - SHORT_ROW) - 1, from, -1).find(isSeamAt) ?? from
+  if (!isSeamAt(to)) to = numbers(Math.max(to - SHORT_ROW, from + SHORT_ROW) + 1, to, 1).find(isSeamAt) ?? to
   return part(run, from, to)
+}
+
+/** The whole numbers from one to another, that one left out. */
+function numbers(from: number, to: number, step: 1 | -1): number[] {
+  return Array.from({ length: Math.max(0, (to - from) * step) }, (_, at) => from + at * step)
 }
 
 /** What of a text is whole lines on both sides. */

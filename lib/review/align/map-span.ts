@@ -66,7 +66,8 @@ function charactersIn({ line, from, ids }: Characters, span: Span): Range {
 /** The pieces that have any of these characters of the old dump. */
 function piecesIn(pieces: readonly Piece[], { from, to }: Range): readonly Piece[] {
   if (from === to) return []
-  const [first, end] = [firstThat(pieces.length, (at) => endOf(pieces, at) > from), firstThat(pieces.length, (at) => endOf(pieces, at) >= to)]
+  const first = firstThat(pieces.length, (at) => endOf(pieces, at) > from)
+  const end = firstThat(pieces.length, (at) => endOf(pieces, at) >= to)
   return pieces.slice(first, end + 1).filter(({ old }) => old.from < old.to)
 }
 

@@ -8,7 +8,7 @@ const MOST_BY_ACCIDENT = 3
 /** In two unlike texts ten times as long as it, a phrase may. */
 const ACCIDENTAL_SHARE = 0.1
 
-/** Rows of so many characters tell whether two texts are alike, and the share of the shorter text's that unlike ones have in common at most. */
+/** Rows of so many characters tell whether two texts are alike, by the share of the shorter one's that both have. */
 const ROW = 4
 const UNLIKE_SHARE = 0.1
 /** Shorter texts have too few rows to tell. */

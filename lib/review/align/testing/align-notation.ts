@@ -25,8 +25,9 @@ export function shown(alignment: Alignment, old: readonly Line[], now: readonly 
 }
 
 /** The texts of a piece in both dumps, as they are seen, without spaces and what is too much. */
-export function textsOf({ old: before, now: after, matching }: Alignment, { old, now }: Piece, was: readonly Line[], is: readonly Line[]): [string, string] {
-  return [textIn(before, matching.there, old, was), textIn(after, matching.back, now, is)]
+export function textsOf(alignment: Alignment, { old, now }: Piece, was: readonly Line[], is: readonly Line[]): [string, string] {
+  const { there, back } = alignment.matching
+  return [textIn(alignment.old, there, old, was), textIn(alignment.now, back, now, is)]
 }
 
 function textIn(characters: Characters, matched: Int32Array, { from, to }: Range, lines: readonly Line[]): string {

@@ -55,8 +55,17 @@ for (const look of LOOKS) {
     }
 
     const made = page.waitForResponse('**/api/pages/*/steps')
-    await page.keyboard.press('s')
-    expect((await made).ok()).toBe(true)
+    await test.step('from taking characters apart to the repair of their headline', async () => {
+      await page.keyboard.press('u')
+      await expect(page.locator('[role=dialog] textarea')).toBeFocused()
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('[role=dialog] input')).toBeFocused()
+      expect((await made).ok()).toBe(true)
+      await page.keyboard.press('Escape')
+      await expect(page.locator('[role=dialog]')).toHaveCount(0)
+      await expect(linesIn(page)).toBeFocused()
+    })
     for (const moment of ['', '?at=0']) {
       await page.goto(`/desk/pages/${pageId}/history${moment}`)
       await expect(linesIn(page).getByRole('option').first()).toBeVisible()

@@ -16,12 +16,12 @@ interface Frame {
 }
 
 /** A sheet above the screen, for one thing that has an end. Focus goes in, stays in, and goes back where it was. */
-export function Dialog({ open, onOpenChange, title, description, wide = false, begin, givesFocusBack, children }: Frame & {
+export function Dialog({ open, onOpenChange, title, description, wide = false, begin, finalFocus, children }: Frame & {
   readonly wide?: boolean
-  /** Asked when it closes: no, where something else opens in its place. */
-  readonly givesFocusBack?: () => boolean
   /** Where the focus goes first; without it, to the first control. */
   readonly begin?: RefObject<HTMLElement | null>
+  /** What has the focus after it closed, where that is not what had it before; false where something else takes it. */
+  readonly finalFocus?: () => HTMLElement | null | false
   readonly children: ReactNode
 }) {
   const t = useTranslations('common')
@@ -30,7 +30,7 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, b
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={classes(styles.dialog, wide && styles.wide)} initialFocus={begin} finalFocus={givesFocusBack}>
+          <Base.Popup className={classes(styles.dialog, wide && styles.wide)} initialFocus={begin} finalFocus={finalFocus}>
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <CloseButton label={t('close')} onClick={() => onOpenChange(false)} />

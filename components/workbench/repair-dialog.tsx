@@ -13,7 +13,7 @@ import styles from './repair-dialog.module.css'
 import { useTextSave } from './use-text-save'
 
 /** Types a headline that the dump lost or damaged. The text is saved first, then what it is. */
-export function RepairDialog({ article, revision, ready, onSaved, onHeadline, onClose }: {
+export function RepairDialog({ article, revision, ready, onSaved, onHeadline, finalFocus, onClose }: {
   readonly article: PageArticle
   readonly revision: number
   /** Whether all earlier corrections are confirmed, so that the revision is that of the article shown. */
@@ -21,6 +21,8 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, on
   readonly onSaved: (saved: Saved) => void
   /** Says that these blocks are the headline. */
   readonly onHeadline: (blocks: readonly string[]) => void
+  /** What has the focus after it closed; false where something else takes it. */
+  readonly finalFocus: () => HTMLElement | null | false
   readonly onClose: () => void
 }) {
   const t = useTranslations('workbench')
@@ -39,7 +41,7 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, on
   }
 
   return (
-    <Dialog open onOpenChange={(open) => { if (!open) onClose() }} title={t('repair.title')}>
+    <Dialog open finalFocus={finalFocus} onOpenChange={(open) => { if (!open) onClose() }} title={t('repair.title')}>
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.about}>{repair.survives === '' ? t('repair.nothing-survives') : t('repair.survives')}</p>
         {repair.survives !== '' && <p className={styles.survives}>{repair.survives}</p>}

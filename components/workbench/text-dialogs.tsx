@@ -11,9 +11,10 @@ import { likelyTarget } from './untangle/targets'
 import { UntangleDialog } from './untangle/untangle-dialog'
 import { useArticleAnswers } from './use-answers'
 import type { Deeds, Opened } from './use-deeds'
+import type { Focus } from './use-focus'
 
 /** The dialogs in which the text of what is chosen is looked at or mended; at most one of them is open. */
-export function TextDialogs({ opened, situation, queue, corrections, printed, language, deeds }: {
+export function TextDialogs({ opened, situation, queue, corrections, printed, language, deeds, focus }: {
   readonly opened: Opened
   readonly situation: Situation
   readonly queue: CorrectionQueue
@@ -21,6 +22,7 @@ export function TextDialogs({ opened, situation, queue, corrections, printed, la
   readonly printed: PrintedDump
   readonly language: string
   readonly deeds: Pick<Deeds, 'takeApart' | 'makeHeadline' | 'close'>
+  readonly focus: Focus
 }) {
   const articleAnswers = useArticleAnswers()
   const { chosen, page, mayWrite, saved } = situation
@@ -30,7 +32,8 @@ export function TextDialogs({ opened, situation, queue, corrections, printed, la
     const lines = Array.from(linesOfChoice(situation)).sort((one, other) => one - other)
     return (
       <UntangleDialog lines={lines.map((line) => ({ line, text: printed.raw.get(line) ?? '' }))} articles={articleAnswers(page)}
-        likely={likelyTarget(page, chosen.home)} language={language} onUntangle={deeds.takeApart} onClose={deeds.close} />
+        likely={likelyTarget(page, chosen.home)} language={language} onUntangle={deeds.takeApart}
+        finalFocus={focus.after} onClose={deeds.close} />
     )
   }
   if (at === null) return null
@@ -40,5 +43,5 @@ export function TextDialogs({ opened, situation, queue, corrections, printed, la
     onSaved: ({ revision, blocks }: Saved) => corrections.textSaved(article.id, revision, blocks),
   }
   if (opened.kind === 'extracted') return <ExtractedDialog {...own} block={chosen.block} printed={printed} mayWrite={mayWrite} language={language} />
-  return opened.kind === 'repair' ? <RepairDialog {...own} onHeadline={deeds.makeHeadline} /> : null
+  return opened.kind === 'repair' ? <RepairDialog {...own} finalFocus={() => focus.originRef.current} onHeadline={deeds.makeHeadline} /> : null
 }

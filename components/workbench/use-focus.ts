@@ -16,6 +16,8 @@ export interface Focus {
   readonly enter: (choice: Choice | null, show?: () => void) => void
   /** Notes where the focus goes back to when what opens now closes; after a deed that opens more, that takes it. */
   readonly note: (deed?: BenchDeed) => void
+  /** Says that something else has the focus when what is open now closes. */
+  readonly goOn: () => void
   /** What has the focus when a menu closes: false where something else has it already. */
   readonly after: () => HTMLElement | null | false
   /** The element at the focus of the choice, on which menus hang. */
@@ -44,6 +46,9 @@ export function useFocus(choice: Choice | null): Focus {
     note(deed) {
       originRef.current = paneOf(choice) ?? listRef.current
       goesOn.current = deed !== undefined && opensMore(deed)
+    },
+    goOn() {
+      goesOn.current = true
     },
     after: () => (goesOn.current ? false : originRef.current),
     anchor() {

@@ -59,7 +59,7 @@ export function Workbench({ page, actor, names }: {
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines, style: dump?.houseStyle ?? {} }
-  const deeds = useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: choose, onCarry: takeUp })
+  const deeds = useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: pointTo, onCarry: takeUp })
   const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs } = deeds
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
   const carry = useCarrying({ page: situation.page, onPutDown: putDownAt, onLeave: () => say(t('carry.said-left')) })
@@ -145,6 +145,12 @@ export function Workbench({ page, actor, names }: {
     carry.leave()
     setChoice(next)
   }
+  /** Chooses what the dialog that opens next is about: that has the focus, and gives it back to where it was. */
+  function pointTo(next: Choice) {
+    focus.note()
+    focus.goOn()
+    choose(next)
+  }
   /** Chooses something that was found, and goes there, so that the arrow keys go on from it. */
   function go(next: Choice | null) {
     focus.enter(next, () => {
@@ -206,7 +212,7 @@ export function Workbench({ page, actor, names }: {
         <Palette situation={situation} names={names} mac={mac} finalFocus={focus.after} onDeed={start} onGo={go} onClose={close} />
       )}
       <TextDialogs opened={opened} situation={situation} queue={queue} corrections={corrections} printed={printed}
-        language={page.issue.title.language} deeds={deeds} />
+        language={page.issue.title.language} deeds={deeds} focus={focus} />
       <KeysSheet open={opened?.kind === 'help'} mac={mac} onOpenChange={(open) => { if (!open) close() }} />
     </main>
   )

@@ -19,7 +19,7 @@ import styles from './untangle-dialog.module.css'
 const LONGEST_HEADLINE = 30
 
 /** Takes characters of the chosen lines apart: they are marked, and go to another article as one block. */
-export function UntangleDialog({ lines, articles, likely, language, onUntangle, onClose }: {
+export function UntangleDialog({ lines, articles, likely, language, onUntangle, finalFocus, onClose }: {
   readonly lines: readonly Line[]
   /** The articles to which they can go. */
   readonly articles: readonly Answer[]
@@ -27,12 +27,13 @@ export function UntangleDialog({ lines, articles, likely, language, onUntangle, 
   readonly likely: string
   readonly language: string
   readonly onUntangle: (spans: readonly Span[], target: UntangleTarget, role: BlockRole) => void
+  /** What has the focus after it closed; false where something else takes it. */
+  readonly finalFocus: () => HTMLElement | null | false
   readonly onClose: () => void
 }) {
   const t = useTranslations('workbench')
   const help = useId()
   const form = useRef<HTMLFormElement>(null)
-  const isDone = useRef(false)
   const [marking, setMarking] = useState(() => openMarking(lines))
   const [selected, setSelected] = useState({ from: 0, to: 0 })
   const [target, setTarget] = useState(likely)
@@ -50,11 +51,10 @@ export function UntangleDialog({ lines, articles, likely, language, onUntangle, 
     event.preventDefault()
     const spans = spansOf(marking)
     if (spans.length === 0) return setError(t('untangle.nothing'))
-    isDone.current = true
     onUntangle(spans, target === NEW_ARTICLE ? NEW_ARTICLE : { article: target }, role ?? likelyRole)
   }
   return (
-    <Dialog open wide onOpenChange={(open) => { if (!open) onClose() }} title={t('untangle.title')} givesFocusBack={() => !isDone.current}>
+    <Dialog open wide finalFocus={finalFocus} onOpenChange={(open) => { if (!open) onClose() }} title={t('untangle.title')}>
       <form ref={form} className={styles.form} onSubmit={submit}>
         <p id={help} className={styles.help}>{t('untangle.help')}</p>
         <StretchField marking={marking} label={t('untangle.stretch')} describedBy={help} language={language}

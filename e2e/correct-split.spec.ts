@@ -110,6 +110,8 @@ test('who was second at a place is told what was done there, sees it, and decide
   const [first, second] = [await pageAs('editor'), await pageAs('editor')]
   await first.goto(`/desk/pages/${pageId}`)
   await second.goto(`/desk/pages/${pageId}`)
+  // Until it does something itself, this page does not hear that the other one went on.
+  await second.route('**/api/pages/*/presence', (route) => route.abort())
   await line(first, SECOND).click()
   await first.keyboard.press('x')
   await first.getByRole('menuitem', { name: 'Duplicate' }).click()

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Actions, Dialog } from '@/components/ui/dialog'
@@ -29,9 +29,17 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, fi
   const { busy, error, setError, save } = useTextSave({ article: article.id, revision, onSaved })
   const repair = headlineRepair(article.blocks)
   const [headline, setHeadline] = useState(repair.survives)
+  const form = useRef<HTMLFormElement>(null)
+  /** Whether it was asked for before the server had all earlier corrections: it is done as soon as it has. */
+  const [asked, setAsked] = useState(false)
+
+  useEffect(() => {
+    if (ready && asked) form.current?.requestSubmit()
+  }, [ready, asked])
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    setAsked(!ready)
     if (!ready) return
     const typed = headline.trim()
     if (typed === '') return setError(t('repair.hint'))
@@ -42,7 +50,7 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, fi
 
   return (
     <Dialog open finalFocus={finalFocus} onOpenChange={(open) => { if (!open) onClose() }} title={t('repair.title')}>
-      <form className={styles.form} onSubmit={submit}>
+      <form ref={form} className={styles.form} onSubmit={submit}>
         <p className={styles.about}>{repair.survives === '' ? t('repair.nothing-survives') : t('repair.survives')}</p>
         {repair.survives !== '' && <p className={styles.survives}>{repair.survives}</p>}
         <Field label={t('repair.headline')} help={t('repair.hint')} error={error}>
@@ -50,7 +58,7 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, fi
         </Field>
         <Actions>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy || !ready}>
+          <Button type="submit" look="primary" busy={busy || asked}>
             {headline.trim() === repair.survives && repair.survives !== '' ? t('repair.accept') : t('repair.save')}
           </Button>
         </Actions>

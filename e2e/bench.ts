@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 export { saved } from './article'
 
@@ -18,6 +18,21 @@ export function articles(page: Page) {
 /** What is said aloud of the last deed, or of where something would go. */
 export function spoken(page: Page) {
   return page.getByRole('main').getByRole('status').last()
+}
+
+/**
+ * Lets no Step arrive, and waits until the one that `act` makes was tried twice: by then, seconds later, the browser's
+ * database has it.
+ */
+export async function leaveWaiting(page: Page, act: () => Promise<void>): Promise<void> {
+  let tries = 0
+  await page.route('**/api/pages/*/steps', (route) => {
+    tries += 1
+    return route.abort()
+  })
+  await act()
+  await expect(page.getByText('(1 step waiting)')).toBeVisible()
+  await expect.poll(() => tries).toBeGreaterThan(1)
 }
 
 /** Two short stories, a headline and its paragraphs each, as an extractor leaves them: a blank line after every line. */

@@ -3,8 +3,8 @@ import type { Op, Step } from './step'
 /**
  * What a Step reads and writes of a page, in facts that are named by a word and an id: `text b` is a block's text, role
  * and decider, `place b` where it stands, `behind b` the gap right behind it; `article a` that an article is open,
- * `order a` where it stands on the page, `next a` the gap right behind it, `part a` which article it goes on from; `head a`, `head aside` and `first` are the
- * gaps at the beginning of an article, of what is set aside, and of the page.
+ * `order a` where it stands on the page, `next a` the gap right behind it, `part a` which article it goes on from;
+ * `head a`, `head aside` and `first` are the gaps at the beginning of an article, of what is set aside, and of the page.
  */
 export interface Footprint {
   readonly reads: ReadonlySet<string>

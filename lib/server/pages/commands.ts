@@ -39,9 +39,9 @@ export interface Corrected {
  * The same correction sent again is answered as applied, and nothing is done twice. A Step from a revision that the page
  * has left is made on the page as it is, where no Step since then that its sender does not know of meets it; one is taken
  * back where no later one that stands meets its inverse. Otherwise it is a Conflict with what others did (`Meanwhile`), and
- * so is a Step that no longer fits, or cannot be taken back, because text was saved meanwhile. A Step after which some text of the dump had no place,
- * or two, is refused as Invalid, and so is one after which the parts of an article that jumps could not be read one after
- * the other.
+ * so is a Step that no longer fits, or cannot be taken back, because text was saved meanwhile. A Step after which some text
+ * of the dump had no place, or two, is refused as Invalid, and so is one after which the parts of an article that jumps
+ * could not be read one after the other.
  */
 export async function correctPage(actor: Actor, pageId: string, correction: Correction): Promise<Corrected> {
   authorise(actor, 'correct-split')

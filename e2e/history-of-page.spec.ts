@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { line, lines, saved } from './bench'
+import { articles as articlesOf, line, lines, saved } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
@@ -40,7 +40,7 @@ test('the history tells in sentences what was done, and shows how the page was d
   await expect(split).toContainText(`${name} split an article`)
   await expect(imported).toHaveText('The page as it was imported')
   await expect(line(page, SECOND)).not.toHaveAccessibleName(/begins here/)
-  const articles = page.getByRole('region', { name: /^Article \d+$/ })
+  const articles = articlesOf(page)
   await expect(articles).toHaveCount(1)
 
   await split.getByRole('link').click()
@@ -51,6 +51,11 @@ test('the history tells in sentences what was done, and shows how the page was d
   // All of it is of the dump, and nothing marked as if somebody had supplied it.
   await expect(articles.getByRole('option').first()).toBeVisible()
   await expect(page.getByRole('option', { name: 'partly supplied by an editor' })).toHaveCount(0)
+
+  await articles.getByRole('option').last().click()
+  await expect(line(page, SECOND)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await expect(line(page, SECOND)).toHaveAttribute('aria-selected', 'false')
 
   await imported.getByRole('link').click()
   await expect(page.getByText('This is how the page was divided when it was imported.')).toBeVisible()

@@ -15,7 +15,11 @@ function repaired(text: string, headline: string): string {
 
 describe('the repair of a headline', () => {
   it('begins with what survives of it', () => {
-    expect(headlineRepair(blocks('x1@1 "渡" / x2@4 "船" / b1@5 "正文"'))).toEqual({ survives: '渡 船', blocks: ['x1', 'x2'] })
+    expect(headlineRepair(blocks('x1@1 "渡" / x2@4 "船" / b1@5 "正文"'))).toEqual({ survives: '渡 船', damaged: true, blocks: ['x1', 'x2'] })
+  })
+
+  it('begins with the headline as it is where it is not damaged', () => {
+    expect(headlineRepair(blocks('h1@1 "渡船" / b1@5 "正文"'))).toEqual({ survives: '渡船', damaged: false, blocks: ['h1'] })
   })
 
   it('puts the typed one into the first block and keeps the others, empty, with their sources', () => {

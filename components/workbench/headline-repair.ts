@@ -3,8 +3,10 @@ import type { EditedBlock } from '@/lib/article/settle'
 
 /** What a headline is made of now, and how a typed one takes its place. */
 export interface HeadlineRepair {
-  /** What survives of it, in the order of reading. */
+  /** What survives of it, or stands there, in the order of reading. */
   readonly survives: string
+  /** Whether the dump lost some of it. */
+  readonly damaged: boolean
   /** The blocks that will be the headline: the damaged ones, else the headline as it is; none where there is neither. */
   readonly blocks: readonly string[]
 }
@@ -13,7 +15,7 @@ export interface HeadlineRepair {
 export function headlineRepair(blocks: readonly Block[]): HeadlineRepair {
   const damaged = blocks.filter(({ role }) => role === 'damaged')
   const parts = damaged.length > 0 ? damaged : blocks.filter(({ role }) => role === 'headline')
-  return { survives: parts.map(plainText).join(' ').trim(), blocks: parts.map(({ id }) => id) }
+  return { survives: parts.map(plainText).join(' ').trim(), damaged: damaged.length > 0, blocks: parts.map(({ id }) => id) }
 }
 
 /**

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { Actions, Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -48,18 +49,20 @@ export function RepairDialog({ article, revision, ready, onSaved, onHeadline, fi
     onClose()
   }
 
+  const isSame = headline.trim() === repair.survives && repair.survives !== ''
+  const about = repair.survives === '' ? 'nothing-survives' : repair.damaged ? 'survives' : 'as-it-is'
   return (
     <Dialog open finalFocus={finalFocus} onOpenChange={(open) => { if (!open) onClose() }} title={t('repair.title')}>
       <form ref={form} className={styles.form} onSubmit={submit}>
-        <p className={styles.about}>{repair.survives === '' ? t('repair.nothing-survives') : t('repair.survives')}</p>
-        {repair.survives !== '' && <p className={styles.survives}>{repair.survives}</p>}
+        <p className={styles.about}>{t(`repair.${about}`)}</p>
+        {repair.survives !== '' && <p className={classes(styles.survives, repair.damaged && styles.damaged)}>{repair.survives}</p>}
         <Field label={t('repair.headline')} help={t('repair.hint')} error={error}>
           <TextInput autoFocus onFocus={({ currentTarget }) => currentTarget.select()} value={headline} onValueChange={setHeadline} />
         </Field>
         <Actions>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button type="submit" look="primary" busy={busy || asked}>
-            {headline.trim() === repair.survives && repair.survives !== '' ? t('repair.accept') : t('repair.save')}
+            {t(!isSame ? 'repair.save' : repair.damaged ? 'repair.accept' : 'repair.keep')}
           </Button>
         </Actions>
       </form>

@@ -91,7 +91,9 @@ export function keepChoice(choice: Choice | null, before: PageState, after: Page
 }
 
 /** The lines of all that is chosen: themselves, or those from which the chosen blocks came. */
-export function linesOfChoice({ choice, chosen, order, page }: Situation): ReadonlySet<number> {
+export function linesOfChoice(
+  { choice, chosen, order, page }: Pick<Situation, 'choice' | 'chosen' | 'order' | 'page'>,
+): ReadonlySet<number> {
   if (choice === null || chosen === null) return new Set()
   if ('lines' in chosen.selection) {
     const { first, last } = chosen.selection.lines

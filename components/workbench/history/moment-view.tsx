@@ -1,29 +1,33 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
 import type { PageHistory } from '@/lib/server/history/queries'
 import { blocksOf, placesOf } from '@/lib/split/places'
 import { rememberSupplied } from '@/lib/split/printed'
-import { BlockOption } from '../block-option'
-import articleStyles from '../articles-pane.module.css'
+import { ArticlesPane } from '../articles-pane'
+import { useCarrying } from '../carry/use-carrying'
 import type { Choice } from '../choice'
 import { lineRows } from '../line-rows'
 import { LinesPane } from '../lines-pane'
 import { type Front, Panes } from '../panes'
+import { chosenOf, linesOfChoice } from '../situation'
 import { SuppliedContext } from '../supplied-context'
 import { assignTints } from '../tints'
 import styles from './history-screen.module.css'
 
-const NOTHING: ReadonlySet<number> = new Set()
+function nothing(): void {
+  // Nothing is carried about in the past.
+}
 
-/** A page as it was divided at one moment, to be looked at: its lines, and its articles beside them. */
-export function MomentView({ history: { state, lines, issue } }: { readonly history: PageHistory }) {
-  const t = useTranslations('workbench')
+/** A page as it was divided at one moment, in the panes of the workbench: what is chosen in one shows in the other. */
+export function MomentView({ history: { number, state, lines, issue } }: { readonly history: PageHistory }) {
   const [choice, setChoice] = useState<Choice | null>(null)
   const [front, setFront] = useState<Front>('lines')
   const listRef = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => lineRows(lines, placesOf(state), []), [lines, state])
+  const paneRef = useRef<HTMLDivElement>(null)
+  const carry = useCarrying({ page: state, onPutDown: nothing, onLeave: nothing })
+  const places = useMemo(() => placesOf(state), [state])
+  const rows = useMemo(() => lineRows(lines, places, []), [lines, places])
   const tints = useMemo(() => assignTints(new Map(), state.articles.map(({ id }) => id)), [state])
   const order = useMemo(() => ({
     lines: lines.map(({ line }) => line),
@@ -31,26 +35,17 @@ export function MomentView({ history: { state, lines, issue } }: { readonly hist
   }), [lines, state])
   const supplied = useMemo(
     () => rememberSupplied({ dump: state.dump, raw: new Map(lines.map(({ line, text }) => [line, text])) }), [lines, state])
-  const chosen = choice?.pane === 'lines' ? new Set([choice.focus]) : NOTHING
+  const chosen = useMemo(() => chosenOf(choice, order, state, places), [choice, order, state, places])
+  const shared = { order, choice, tints, language: issue.title.language, onChoose: setChoice, mayCarry: false, onDragStart: nothing }
   return (
     <div className={styles.panes}>
       <Panes
         front={front}
         onFront={setFront}
-        lines={<LinesPane rows={rows} order={order} choice={choice} highlighted={chosen} tints={tints} language={issue.title.language}
-          onChoose={setChoice} mayCarry={false} onDragStart={() => undefined} onDragEnd={() => undefined} listRef={listRef} />}
+        lines={<LinesPane {...shared} rows={rows} highlighted={linesOfChoice({ choice, chosen, order, page: state })} onDragEnd={nothing} listRef={listRef} />}
         articles={(
           <SuppliedContext value={supplied}>
-            <div className={articleStyles.pane} lang={issue.title.language} role="group" aria-label={t('articles')}>
-              {state.articles.map(({ id, blocks }, index) => (
-                <section key={id} className={articleStyles.article} data-tint={tints.get(id) ?? 0} aria-label={t('article-number', { number: index + 1 })}>
-                  <header className={articleStyles.bar}><span className={articleStyles.number}>{index + 1}</span></header>
-                  <div role="listbox" aria-label={t('article-number', { number: index + 1 })} className={articleStyles.blocks} tabIndex={0}>
-                    {blocks.map((block) => <BlockOption key={block.id} id={`was-${block.id}`} block={block} chosen={false} focused={false} drop={null} draggable={false} />)}
-                  </div>
-                </section>
-              ))}
-            </div>
+            <ArticlesPane {...shared} page={state} chosen={new Set(chosen?.blocks)} elsewhere={{ number, others: [], heirs: {} }} carry={carry} paneRef={paneRef} />
           </SuppliedContext>
         )}
       />

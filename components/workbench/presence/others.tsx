@@ -11,15 +11,17 @@ import styles from './others.module.css'
 export function Others({ others, onGo }: { readonly others: readonly OtherPerson[]; readonly onGo: (line: number) => void }) {
   const t = useTranslations('workbench.presence')
   const format = useFormatter()
+  // Oneself is named once, in however many tabs.
+  const told = others.filter(({ self }, at) => !self || others.findIndex((other) => other.self) === at)
   const whoIs = ({ name, self }: OtherPerson) => (self ? t('self') : name)
   return (
     <>
       <span role="status" className="visually-hidden">
-        {others.length > 0 && t('also-here-are', { names: format.list([...new Set(others.map(whoIs))]) })}
+        {others.length > 0 && t('also-here-are', { names: format.list([...new Set(told.map(whoIs))]) })}
       </span>
       {others.length > 0 && (
         <ul aria-label={t('also-here')} className={styles.others}>
-          {others.map((other) => <li key={other.tab}><Other who={whoIs(other)} line={other.line} onGo={onGo} /></li>)}
+          {told.map((other) => <li key={other.tab}><Other who={whoIs(other)} line={other.line} onGo={onGo} /></li>)}
         </ul>
       )}
     </>

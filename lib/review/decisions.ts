@@ -1,0 +1,20 @@
+import type { Block } from '../article/block'
+import type { Decision, PassageChanged, ReviewItem } from './review'
+
+/** The decision that stands about each item, by its key: made about what the item shows now. */
+export function standingDecisions(items: readonly ReviewItem[], decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
+  const prints = new Map(items.map(({ key, print }) => [key, print]))
+  return new Map(decisions.filter(({ item, print }) => prints.get(item) === print).map((decision) => [decision.item, decision]))
+}
+
+/** The items that were decided about when they showed something else, and are to be decided again. */
+export function itemsToDecideAgain(items: readonly ReviewItem[], decisions: readonly Decision[]): readonly ReviewItem[] {
+  const standing = standingDecisions(items, decisions)
+  const decided = new Set(decisions.map(({ item }) => item))
+  return items.filter(({ key }) => decided.has(key) && !standing.has(key))
+}
+
+/** The blocks with which the editing of a passage begins, and whose texts an edited decision gives. */
+export function proposalOf({ ours, theirs, merged }: Pick<PassageChanged, 'ours' | 'theirs' | 'merged'>): readonly Block[] {
+  return merged ?? (ours.length > 0 ? ours : theirs)
+}

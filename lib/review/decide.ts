@@ -1,3 +1,5 @@
+import { standingDecisions } from './decisions'
+import { carryOut } from './outcome/carry-out'
 import type { Decided, Decision } from './review'
 import type { ReviewModel } from './review-page'
 
@@ -7,8 +9,7 @@ import type { ReviewModel } from './review-page'
  * An item without a decision, or with one about what it no longer shows, is taken as `ours`. `newId` gives ids that no
  * block and no article has.
  */
-export function decide({ input }: ReviewModel, decisions: readonly Decision[], newId: () => string): Decided {
-  void decisions
-  void newId
-  return { page: input.ours, closed: new Map() }
+export function decide({ findings, labels, review }: ReviewModel, decisions: readonly Decision[], newId: () => string): Decided {
+  const standing = standingDecisions(review.items, decisions)
+  return carryOut(findings, labels, (key) => standing.get(key ?? '')?.choice ?? { take: 'ours' }, newId)
 }

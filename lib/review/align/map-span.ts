@@ -55,7 +55,7 @@ export function spansOf({ line, from, to }: Characters, range: Range): Span[] {
 }
 
 /** The characters that begin in a span. */
-function charactersIn({ line, from, ids }: Characters, span: Span): Range {
+export function charactersIn({ line, from, ids }: Characters, span: Span): Range {
   const before = (offset: number) => firstThat(ids.length, (at) => {
     const here = line[at] ?? 0
     return here > span.line || (here === span.line && (from[at] ?? 0) >= offset)

@@ -1,0 +1,53 @@
+import type { Alignment } from '../align/align'
+import type { PageState } from '../../split/page-state'
+import { noOverlap, type Overlap, share } from './overlap'
+import { type Side, sideOf } from './side'
+
+/** The three pages of a Review held against one another, character by character. */
+export interface Held {
+  readonly alignment: Alignment
+  /** For each character of the new dump the one of the old dump that it is, or replaced; -1 where it was added. */
+  readonly origin: Int32Array
+  readonly base: Side
+  readonly ours: Side
+  readonly theirs: Side
+  readonly baseOurs: Overlap
+  readonly baseTheirs: Overlap
+  readonly oursTheirs: Overlap
+}
+
+/** Holds three pages against one another: `base` and `ours` on the old dump of the alignment, `theirs` on the new one. */
+export function hold(alignment: Alignment, pages: { readonly base: PageState; readonly ours: PageState; readonly theirs: PageState }): Held {
+  const [base, ours, theirs] = [
+    sideOf(pages.base, alignment.old), sideOf(pages.ours, alignment.old), sideOf(pages.theirs, alignment.now),
+  ]
+  const origin = originOf(alignment)
+  const baseOurs = noOverlap(base.blocks.length, ours.blocks.length)
+  base.holder.forEach((one, at) => count(baseOurs, one, ours.holder[at]))
+  const baseTheirs = noOverlap(base.blocks.length, theirs.blocks.length)
+  const oursTheirs = noOverlap(ours.blocks.length, theirs.blocks.length)
+  origin.forEach((old, at) => {
+    if (old < 0) return
+    count(baseTheirs, base.holder[old], theirs.holder[at])
+    count(oursTheirs, ours.holder[old], theirs.holder[at])
+  })
+  return { alignment, origin, base, ours, theirs, baseOurs, baseTheirs, oursTheirs }
+}
+
+function count(overlap: Overlap, one = -1, other = -1): void {
+  if (one >= 0 && other >= 0) share(overlap, one, other)
+}
+
+/** A replaced character goes by proportion; a spare one that matches nothing belongs to the one before it. */
+function originOf({ matching: { back }, pieces }: Alignment): Int32Array {
+  const origin = Int32Array.from(back)
+  for (const { fate, old, now } of pieces) {
+    for (let at = now.from; at < now.to; at += 1) {
+      if ((origin[at] ?? -1) >= 0 || fate === 'added') continue
+      origin[at] = fate === 'changed'
+        ? old.from + Math.floor(((at - now.from) * (old.to - old.from)) / (now.to - now.from))
+        : (origin[at - 1] ?? -1)
+    }
+  }
+  return origin
+}

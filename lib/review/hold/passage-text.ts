@@ -1,0 +1,43 @@
+import type { Block, BlockRole, Inline } from '../../article/block'
+import { PARAGRAPH_BREAK } from '../../article/compare/comparison'
+import { compareText } from '../../article/compare/runs'
+import { cutInlines, normalInlines } from '../../article/inlines'
+
+type Text = readonly Inline[]
+
+/** The text of several blocks as one, with a break between each two. */
+export function textOf(blocks: readonly Block[]): Text {
+  return normalInlines(blocks.flatMap(({ text }, index) => (index === 0 ? text : [{ text: PARAGRAPH_BREAK }, ...text])))
+}
+
+/** The texts between the breaks of one. */
+export function textsOf(text: Text): readonly Text[] {
+  const plain = text.map((run) => run.text).join('')
+  const texts: Text[] = []
+  let rest = text
+  for (const part of plain.split(PARAGRAPH_BREAK)) {
+    const [own, behind] = cutInlines(rest, part.length)
+    texts.push(normalInlines(own))
+    rest = cutInlines(behind, PARAGRAPH_BREAK.length)[1]
+  }
+  return texts
+}
+
+/** A text that came held against the one that was there. */
+export interface Heard {
+  /** The text that came, with the spaces of the one that was there wherever setting alone made others. */
+  readonly text: Text
+  /** Whether nothing but such spaces is different. */
+  readonly isSame: boolean
+}
+
+/** Leaves out of a text that came what only setting it made. */
+export function withoutNoise(was: Text, came: Text, role: BlockRole): Heard {
+  const { runs } = compareText(was, came, role)
+  const isSame = runs.every(({ kind }) => kind === 'same' || kind === 'noise-added' || kind === 'noise-removed')
+  const kept = runs.filter(({ kind }) => kind !== 'removed' && kind !== 'noise-added')
+  return {
+    isSame,
+    text: normalInlines(kept.map(({ text, oldMarks, nowMarks }) => ({ text, marks: nowMarks ?? oldMarks ?? [] }))),
+  }
+}

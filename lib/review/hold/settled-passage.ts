@@ -1,0 +1,83 @@
+import type { Block, Inline } from '../../article/block'
+import { mergeInlines } from '../../article/merge-text'
+import { sameText } from '../../article/same'
+import type { Need } from '../review'
+import type { Held } from './held'
+import type { Homes } from './homes'
+import { isArticle } from './homes'
+import { textOf, textsOf, withoutNoise } from './passage-text'
+import type { Passage } from './passages'
+import { mostShared } from './overlap'
+
+/** A passage with what comes of it. */
+export interface SettledPassage {
+  readonly passage: Passage
+  readonly base: readonly Block[]
+  readonly ours: readonly Block[]
+  readonly theirs: readonly Block[]
+  /** What it asks of a person; null where it asks nothing, and `quiet` is what it becomes. */
+  readonly need: Need | null
+  /** The texts that both sides' changes make, block by block as on the side `like`; null where a person must say. */
+  readonly merged: { readonly like: 'ours' | 'theirs'; readonly texts: readonly (readonly Inline[])[] } | null
+  /** Whose text stands where nothing is asked. */
+  readonly quiet: 'ours' | 'theirs'
+  /** Whether editors changed its text, and whether it is broken otherwise than the old reading had it. */
+  readonly edited: boolean
+  /** Whether the new dump says what editors had written. */
+  readonly agreed: boolean
+}
+
+/** Settles what becomes of the text of a passage. `decided` tells whether editors decided its place or role. */
+export function settlePassage(held: Held, homes: Homes, passage: Passage, decided: boolean): SettledPassage {
+  const blocksOf = (side: 'base' | 'ours' | 'theirs') =>
+    passage[side].flatMap((at) => held[side].blocks[at]?.block ?? [])
+  const [base, ours, theirs] = [blocksOf('base'), blocksOf('ours'), blocksOf('theirs')]
+  const [was, mine, came] = [textOf(base), textOf(ours), textOf(theirs)]
+  const edited = !sameText(was, mine)
+  const isAside = passage.ours.every((at) => !isArticle(homes.ours[at] ?? 0))
+  const settled = { passage, base, ours, theirs, edited, agreed: false, merged: null, need: null, quiet: 'ours' } as const
+
+  if (ours.length === 0) {
+    const staysAside = passage.theirs.every((at) => !isArticle(homes.theirs[at] ?? 0))
+    return { ...settled, edited: false, need: staysAside ? null : 'clean', quiet: 'theirs' }
+  }
+  if (theirs.length === 0) {
+    if (isAside) return { ...settled, quiet: 'theirs' }
+    return { ...settled, need: edited || decided || !passage.oursAsBase ? 'conflict' : 'clean' }
+  }
+  const role = theirs[0]?.role ?? 'body'
+  const fromBase = withoutNoise(was, came, role)
+  if (!edited) {
+    if (sameText(was, came) || isAside) return { ...settled, quiet: 'theirs' }
+    return { ...settled, need: fromBase.isSame ? 'noise' : 'clean', merged: { like: 'theirs', texts: theirs.map(({ text }) => text) } }
+  }
+  if (fromBase.isSame) return settled
+  if (withoutNoise(mine, came, role).isSame) return { ...settled, agreed: true }
+  const { text, clashed } = mergeInlines(was, mine, fromBase.text)
+  if (!clashed && sameText(text, mine)) return settled
+  const merged = sameText(text, mine) ? null : fitting(passage, textsOf(text))
+  return { ...settled, merged, need: clashed || merged === null ? 'conflict' : 'clean' }
+}
+
+/** Merged texts given to the blocks of the side that they fit. */
+function fitting(passage: Passage, texts: readonly (readonly Inline[])[]): SettledPassage['merged'] {
+  const { oursOf, oursAsBase, theirsAsBase } = passage
+  const like = oursOf !== undefined || (oursAsBase && !theirsAsBase) ? 'theirs' : 'ours'
+  const isSure = oursOf !== undefined || oursAsBase || theirsAsBase
+  return isSure && passage[like].length === texts.length ? { like, texts } : null
+}
+
+/** The block of the editors of which a block of the new dump is most; undefined where it is new. */
+export function mainOurs({ oursTheirs }: Held, { ours }: Passage, theirs: number): number | undefined {
+  return mostShared(oursTheirs.back[theirs], new Set(ours))
+}
+
+/** The block of the new dump that is most of a block of the editors. */
+export function mainTheirs({ oursTheirs }: Held, { theirs }: Passage, ours: number): number | undefined {
+  return mostShared(oursTheirs.there[ours], new Set(theirs))
+}
+
+/** The block of the old reading of which a block of the editors is most. */
+export function mainBase({ baseOurs }: Held, ours: number): number | undefined {
+  return mostShared(baseOurs.back[ours])
+}

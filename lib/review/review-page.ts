@@ -44,7 +44,8 @@ export function reviewPage({ base, ours, theirs }: ReviewInput): ReviewModel {
   const [was, came] = [pageOf(base, 'base-'), pageOf(theirs, 'new-')]
   if (base.id === theirs.id || !isSameText(alignment)) return modelOf(alignment, { base: was, ours, theirs: came }, theirs.reading)
   const carried = readAsBefore(findingsOf(alignment, { base: was, ours: was, theirs: came }))
-  return modelOf(alignment, { base: was, ours, theirs: carried }, carriedReading(base.reading, carried, theirs, alignment))
+  const reading = carriedReading(base.reading, carried, theirs, alignment)
+  return modelOf(alignment, { base: was, ours, theirs: pageOf({ ...theirs, reading }, 'new-') }, reading)
 }
 
 /** Whether two dumps differ in nothing but wraps and spaces. What a new reading makes of other wraps is no news of the paper. */

@@ -68,8 +68,8 @@ function fitting(passage: Passage, texts: readonly (readonly Inline[])[]): Settl
 }
 
 /** The block of the editors of which a block of the new dump is most; undefined where it is new. */
-export function mainOurs({ oursTheirs }: Held, { ours }: Passage, theirs: number): number | undefined {
-  return mostShared(oursTheirs.back[theirs], new Set(ours))
+export function mainOurs({ oursTheirs }: Held, { ours, oursOf }: Passage, theirs: number): number | undefined {
+  return oursOf?.get(theirs) ?? mostShared(oursTheirs.back[theirs], new Set(ours))
 }
 
 /** The block of the new dump that is most of a block of the editors. */

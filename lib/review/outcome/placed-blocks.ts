@@ -120,7 +120,7 @@ function asTheirs(
       block: block ?? { ...came, id: newId() },
       text: texts[index] ?? came.text,
       sources: [...came.sources, ...kept, ...older],
-      ours: heir ?? mainOurs(held, passage, at) ?? null,
+      ours: mainOurs(held, passage, at) ?? null,
       theirs: at,
       role: passage.oursOf !== undefined && block !== null ? block.role : roleAmong(held, passage, at, take),
       isPaired: true,
@@ -181,6 +181,7 @@ function placed({ held }: Findings, passage: Passage, structure: Structure, maki
 /** A block that is set aside, or taken back, is what the new dump has it as; any other one what was decided. */
 function roleIn({ role, ours, theirs }: Making, structure: Structure, held: Held, home: Home, from: Home | null): BlockRole {
   const came = theirs === null ? role : (held.theirs.blocks[theirs]?.block.role ?? role)
+  if (home === from && !isArticle(home)) return held.ours.blocks[ours ?? -1]?.block.role ?? role
   if (from !== null && home !== from && (!isArticle(home) || !isArticle(from))) return came
   return (ours === null ? undefined : structure.roles.get(ours)) ?? role
 }

@@ -14,6 +14,9 @@ export interface Held {
   readonly baseOurs: Overlap
   readonly baseTheirs: Overlap
   readonly oursTheirs: Overlap
+  /** How many characters of each block of `base` the new dump has no more, and of each block of `theirs` the old one had not. */
+  readonly lost: Int32Array
+  readonly fresh: Int32Array
 }
 
 /** Holds three pages against one another: `base` and `ours` on the old dump of the alignment, `theirs` on the new one. */
@@ -31,7 +34,19 @@ export function hold(alignment: Alignment, pages: { readonly base: PageState; re
     count(baseTheirs, base.holder[old], theirs.holder[at])
     count(oursTheirs, ours.holder[old], theirs.holder[at])
   })
-  return { alignment, origin, base, ours, theirs, baseOurs, baseTheirs, oursTheirs }
+  const { matching, old, now } = alignment
+  const lost = unmatched(base, matching.there, old.spare)
+  const fresh = unmatched(theirs, matching.back, now.spare)
+  return { alignment, origin, base, ours, theirs, baseOurs, baseTheirs, oursTheirs, lost, fresh }
+}
+
+/** How many characters of each block match nothing; spare ones count for nothing. */
+function unmatched({ holder, blocks }: Side, matched: Int32Array, spare: Uint8Array): Int32Array {
+  const counts = new Int32Array(blocks.length)
+  holder.forEach((block, at) => {
+    if (block >= 0 && matched[at] === -1 && spare[at] === 0) counts[block] = (counts[block] ?? 0) + 1
+  })
+  return counts
 }
 
 function count(overlap: Overlap, one = -1, other = -1): void {

@@ -31,11 +31,19 @@ export interface Heard {
   readonly isSame: boolean
 }
 
-/** Leaves out of a text that came what only setting it made. */
-export function withoutNoise(was: Text, came: Text, role: BlockRole): Heard {
+const BREAKS = new RegExp(`^[\\s${PARAGRAPH_BREAK}]+$`, 'u')
+
+/**
+ * Leaves out of a text that came what only setting it made. Where people decided how it is broken into paragraphs, what a
+ * machine makes of that now is left out, too (`breaksStand`).
+ */
+export function withoutNoise(was: Text, came: Text, role: BlockRole, breaksStand = false): Heard {
   const { runs } = compareText(was, came, role)
-  const isSame = runs.every(({ kind }) => kind === 'same' || kind === 'noise-added' || kind === 'noise-removed')
-  const kept = runs.filter(({ kind }) => kind !== 'removed' && kind !== 'noise-added')
+  const isNoise = ({ kind, text }: (typeof runs)[number]) =>
+    kind === 'noise-added' || kind === 'noise-removed' || (breaksStand && (kind === 'added' || kind === 'removed') && BREAKS.test(text))
+  const isSame = runs.every((run) => run.kind === 'same' || isNoise(run))
+  const isAdded = (kind: (typeof runs)[number]['kind']) => kind === 'added' || kind === 'noise-added'
+  const kept = runs.filter((run) => (isNoise(run) ? !isAdded(run.kind) : run.kind !== 'removed'))
   return {
     isSame,
     text: normalInlines(kept.map(({ text, oldMarks, nowMarks }) => ({ text, marks: nowMarks ?? oldMarks ?? [] }))),

@@ -27,6 +27,8 @@ const NEAREST_CHARACTERS = 8
 /** Finds the passages of three pages. */
 export function passagesOf(held: Held): readonly Passage[] {
   const { base, ours, theirs } = held
+  // Where all text is the same, any character says where it was: nothing is there by chance.
+  const isState = held.alignment.pieces.every(({ fate }) => fate === 'unchanged') ? () => () => true : isStateOf
   const offsets = { base: 0, ours: base.blocks.length, theirs: base.blocks.length + ours.blocks.length }
   const sets = disjointSets(offsets.theirs + theirs.blocks.length)
   // On one dump any shared character counts: an editor took it from there.
@@ -67,7 +69,7 @@ function linksOf({ there }: Overlap, isLink: (one: number, other: number, shared
   return there.flatMap((others, one) => [...others].flatMap(([other, shared]) => (isLink(one, other, shared) ? [[one, other] as const] : [])))
 }
 
-function isState({ there, back }: Overlap, first: Side, second: Side) {
+function isStateOf({ there, back }: Overlap, first: Side, second: Side) {
   return (one: number, other: number, shared: number) => {
     const shorter = Math.min(first.sizes[one] ?? 0, second.sizes[other] ?? 0)
     if (shared >= SHARE * shorter) return true

@@ -45,13 +45,16 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage, decide
     if (isAside) return { ...settled, quiet: 'theirs' }
     return { ...settled, need: edited || decided || !passage.oursAsBase ? 'conflict' : 'clean' }
   }
+  // What was written into text that nobody reads stays there, and is nothing to ask about.
+  if (isAside && edited) return settled
   const role = theirs[0]?.role ?? 'body'
-  const fromBase = withoutNoise(was, came, role)
+  const fromBase = withoutNoise(was, came, role, !passage.oursAsBase)
   if (!edited) {
     if (sameText(was, came) || isAside) return { ...settled, quiet: 'theirs' }
     return { ...settled, need: fromBase.isSame ? 'noise' : 'clean', merged: { like: 'theirs', texts: theirs.map(({ text }) => text) } }
   }
-  if (fromBase.isSame) return settled
+  // The machine thinks otherwise of the same words: that is no reason to ask again what a person decided.
+  if (fromBase.isSame || (!passage.oursAsBase && hasSameWords(held, passage))) return settled
   if (withoutNoise(mine, came, role).isSame) return { ...settled, agreed: true }
   const { text, clashed } = mergeInlines(was, mine, fromBase.text)
   if (!clashed && sameText(text, mine)) return settled
@@ -59,12 +62,15 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage, decide
   return { ...settled, merged, need: clashed || merged === null ? 'conflict' : 'clean' }
 }
 
+/** Whether the new dump has the very words of a passage, in whatever blocks and order. */
+function hasSameWords({ lost, fresh }: Held, { base, theirs }: Passage): boolean {
+  return base.every((at) => lost[at] === 0) && theirs.every((at) => fresh[at] === 0)
+}
+
 /** Merged texts given to the blocks of the side that they fit. */
-function fitting(passage: Passage, texts: readonly (readonly Inline[])[]): SettledPassage['merged'] {
-  const { oursOf, oursAsBase, theirsAsBase } = passage
-  const like = oursOf !== undefined || (oursAsBase && !theirsAsBase) ? 'theirs' : 'ours'
-  const isSure = oursOf !== undefined || oursAsBase || theirsAsBase
-  return isSure && passage[like].length === texts.length ? { like, texts } : null
+function fitting({ ours, theirs, oursOf }: Passage, texts: readonly (readonly Inline[])[]): SettledPassage['merged'] {
+  if (oursOf === undefined && ours.length === texts.length) return { like: 'ours', texts }
+  return theirs.length === texts.length ? { like: 'theirs', texts } : null
 }
 
 /** The block of the editors of which a block of the new dump is most; undefined where it is new. */

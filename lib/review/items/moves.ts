@@ -33,11 +33,25 @@ export function bordersOf(held: Held, homes: Homes): Borders {
 }
 
 /**
+ * Tells of a block of the new dump whether its words stand where they stood in the old one. The machine has no more to go
+ * by than before, then, and what people decided about them stands.
+ */
+function stayingIn({ theirs, fresh, alignment }: Held): (at: number) => boolean {
+  const moved = new Set<number>()
+  for (const { fate, now } of alignment.pieces) {
+    if (fate === 'moved') theirs.holder.subarray(now.from, now.to).forEach((at) => moved.add(at))
+  }
+  return (at) => fresh[at] === 0 && !moved.has(at)
+}
+
+/**
  * What the new dump moves. Where editors drew a border between the two places, what the machine puts across it now is
- * in conflict, although nobody moved that very block: they said where the one ends and the other begins.
+ * in conflict, although nobody moved that very block: they said where the one ends and the other begins. Of words that
+ * stand where they stood, nothing is asked again.
  */
 export function movesOf(held: Held, homes: Homes, passages: readonly Passage[]): readonly Move[] {
   const borders = bordersOf(held, homes)
+  const stays = stayingIn(held)
   return passages.flatMap((passage) => passage.theirs.flatMap((theirs): Move[] => {
     const ours = mainOurs(held, passage, theirs)
     if (ours === undefined) return []
@@ -45,7 +59,9 @@ export function movesOf(held: Held, homes: Homes, passages: readonly Passage[]):
     const [from, to] = [homes.ours[ours] ?? 0, homes.theirs[theirs] ?? 0]
     const verdict = threeWay(base === undefined ? undefined : homes.base[base], from, to)
     if (verdict === 'same' || verdict === 'ours' || (!isArticle(from) && !isArticle(to))) return []
-    return [{ ours, theirs, from, to, need: verdict === 'conflict' || borders.has(`${from} ${to}`) ? 'conflict' : 'clean' }]
+    const isDecided = verdict === 'conflict' || borders.has(`${from} ${to}`)
+    if (isDecided && stays(theirs)) return []
+    return [{ ours, theirs, from, to, need: isDecided ? 'conflict' : 'clean' }]
   }))
 }
 

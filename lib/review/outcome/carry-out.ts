@@ -99,10 +99,10 @@ function supplied({ held, homes }: Findings, heirs: ReadonlyMap<Home, Home>): Pl
   const { ours, theirs } = held
   return ours.blocks.flatMap(({ at, block }): PlacedBlock[] => {
     if (ours.sizes[at] !== 0) return []
-    // What prints as nothing is placed with the new dump's blocks.
-    const sources = block.sources.filter(({ dump }) => dump !== theirs.page.dump)
-    if (block.text.length === 0 && block.sources.length > 0) return []
     const home = homes.ours[at] ?? 0
+    // What prints as nothing is placed with the new dump's blocks.
+    if (!isArticle(home) && block.sources.length > 0) return []
+    const sources = block.sources.filter(({ dump }) => dump !== theirs.page.dump)
     return [{
       block: sources.length === block.sources.length ? block : { ...block, sources },
       home: heirs.get(home) ?? home, ours: at, theirs: null, oursAt: at, theirsAt: null, declined: false,

@@ -25,7 +25,8 @@ const marks = z.array(mark).max(MARK_TYPES.length).refine(
   (list) => new Set(list.map(({ type }) => (type === 'subscript' ? 'superscript' : type))).size === list.length,
   'a mark stands twice',
 )
-const inline = z.strictObject({ text: text.min(1), marks: marks.optional() })
+/** A run of text as a browser sends it. */
+export const inline = z.strictObject({ text: text.min(1), marks: marks.optional() })
 const source = z
   .strictObject({ dump: id, line: z.int().min(0), from: z.int().min(0), to: z.int().min(0) })
   .refine(({ from, to }) => from < to, 'an empty span')

@@ -1,5 +1,5 @@
 /** Why there is another version of an article (see `Version` in the data model). */
-export type VersionCause = 'import' | 'typing' | 'step' | 'written' | 'tagging' | 'restore'
+export type VersionCause = 'import' | 'typing' | 'step' | 'written' | 'tagging' | 'restore' | 'review'
 
 /** What tells a moment of an article's life from a save that the machine made on the way. */
 export interface VersionMark {
@@ -12,7 +12,7 @@ export interface VersionMark {
 
 /**
  * Whether a version is a moment: something happened to the article that a person would name. It was imported, written
- * anew, corrected by a Step, restored or published, or somebody gave it a name. Typing and tagging by themselves are
+ * anew, corrected by a Step or a Review, restored or published, or somebody gave it a name. Typing and tagging by themselves are
  * saves on the way.
  */
 export function isMoment({ cause, name, published }: VersionMark): boolean {

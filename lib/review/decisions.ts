@@ -1,4 +1,5 @@
 import type { Block } from '../article/block'
+import { printOf } from './items/print'
 import type { Decision, PassageChanged, ReviewItem } from './review'
 
 /** The decision that stands about each item, by its key: made about what the item shows now. */
@@ -12,6 +13,17 @@ export function itemsToDecideAgain(items: readonly ReviewItem[], decisions: read
   const standing = standingDecisions(items, decisions)
   const decided = new Set(decisions.map(({ item }) => item))
   return items.filter(({ key }) => decided.has(key) && !standing.has(key))
+}
+
+/** A print of all that a Review asks: who applies it says by it what they saw. */
+export function printOfItems(items: readonly ReviewItem[]): string {
+  return printOf(items.map(({ key, print }) => [key, print]))
+}
+
+/** What to accept an item means: the texts of both sides put together where that can be done, else the new dump's. */
+export function acceptanceOf(item: ReviewItem): Decision {
+  const take = item.kind === 'passage' && item.merged !== null ? 'merged' : 'theirs'
+  return { item: item.key, print: item.print, choice: { take } }
 }
 
 /** The blocks with which the editing of a passage begins, and whose texts an edited decision gives. */

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Block } from '../article/block'
 import type { ArticleContent } from '../article/content'
+import type { HouseStyle } from '../reading/house-style'
 import type { Reading } from '../reading/reading'
+import type { Decision } from '../review/review'
 import type { AsideBlock } from '../split/page-state'
 import type { Step } from '../split/step'
 import type { Prisma } from './prisma-client/client'
@@ -15,6 +17,8 @@ interface Stored {
   readonly aside: readonly AsideBlock[]
   readonly reading: Reading
   readonly step: Step
+  readonly decisions: readonly Decision[]
+  readonly style: HouseStyle
 }
 
 /** A stored document with its type. */

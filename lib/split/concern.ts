@@ -19,6 +19,7 @@ function namesIn(op: Op): { readonly blocks: readonly (string | null)[]; readonl
     case 'order': return { blocks: [], articles: [op.article, op.after] }
     case 'continue': return { blocks: [], articles: [op.article] }
     case 'close': return { blocks: [], articles: [op.article, op.into] }
+    case 'replace': return { blocks: [], articles: [...op.before.articles, ...op.after.articles].map(({ id }) => id) }
   }
 }
 

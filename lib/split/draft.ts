@@ -17,6 +17,7 @@ export interface DraftArticle {
  */
 export interface Draft {
   readonly base: PageState
+  dump: string | null
   readonly articles: DraftArticle[]
   readonly aside: AsideBlock[]
   readonly home: Map<string, string | null>
@@ -37,6 +38,7 @@ export function openDraft(page: PageState): Draft {
   for (const { block } of page.aside) home.set(block.id, null)
   return {
     base: page,
+    dump: page.dump,
     articles: page.articles.map(({ id, blocks, continues }) => ({ id, blocks: [...blocks], continues })),
     aside: [...page.aside],
     home,
@@ -48,7 +50,7 @@ export function openDraft(page: PageState): Draft {
 export function sealDraft(draft: Draft): PageState {
   const before = new Map(draft.base.articles.map((article) => [article.id, article]))
   return {
-    dump: draft.base.dump,
+    dump: draft.dump,
     articles: draft.articles.map((article): PageArticle => {
       const kept = draft.touched.has(article.id) ? undefined : before.get(article.id)
       return kept ?? { id: article.id, blocks: [...article.blocks], continues: article.continues }

@@ -7,6 +7,8 @@ import type { Op, Step } from './step'
  * `head a`, `head aside` and `first` are the gaps at the beginning of an article, of what is set aside, and of the page.
  */
 export interface Footprint {
+  /** Whether it is about the page as a whole, so that no other Step keeps clear of it. */
+  readonly whole: boolean
   readonly reads: ReadonlySet<string>
   readonly writes: ReadonlySet<string>
 }
@@ -61,6 +63,8 @@ function factsOf(op: Op): Facts {
       const { reads, writes } = amongArticles(op.after)
       return { reads, writes: [...writes, `order ${op.article}`] }
     }
+    case 'replace':
+      return { writes: [] }
   }
 }
 
@@ -68,6 +72,7 @@ function factsOf(op: Op): Facts {
 export function footprintOf({ ops }: Step): Footprint {
   const facts = ops.map(factsOf)
   return {
+    whole: ops.some(({ op }) => op === 'replace'),
     reads: new Set(facts.flatMap(({ reads = [] }) => reads)),
     writes: new Set(facts.flatMap(({ writes }) => writes)),
   }
@@ -81,5 +86,5 @@ function share(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean 
 
 /** Whether one of two Steps writes what the other one reads or writes. Where they do not meet, they commute. */
 export function meet(one: Footprint, other: Footprint): boolean {
-  return share(one.writes, other.writes) || share(one.writes, other.reads) || share(one.reads, other.writes)
+  return one.whole || other.whole || share(one.writes, other.writes) || share(one.writes, other.reads) || share(one.reads, other.writes)
 }

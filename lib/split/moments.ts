@@ -8,6 +8,11 @@ export interface Moment {
   readonly missing: number
 }
 
+/** The page that a Step puts in the place of another. Its texts are those of then: the ones of now belong to another dump. */
+function wholePage({ ops: [op] }: Step): PageState | null {
+  return op?.op === 'replace' ? op.after : null
+}
+
 /**
  * The page before some of its Steps: they are taken back one after the other, the newest first.
  *
@@ -20,6 +25,11 @@ export function momentBefore(page: PageState, inverses: readonly Step[]): Moment
   let now = page
   let missing = 0
   for (const inverse of inverses) {
+    const whole = wholePage(inverse)
+    if (whole !== null) {
+      now = whole
+      continue
+    }
     const outcome = applyStep(now, inverse)
     if (outcome.ok) now = outcome.page
     else missing += 1

@@ -1,5 +1,6 @@
 import type { AsideReason, BlockRole } from '../article/block'
 import type { SourceAnchor } from '../article/sources'
+import type { PageState } from './page-state'
 
 export type { SourceAnchor }
 
@@ -90,14 +91,25 @@ export interface Continue {
   readonly from: string | null
 }
 
-/** One smallest change of a page's structure. Each has an inverse made of the same eight. Text travels with its block. */
-export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order | Continue
+/**
+ * Puts one page in the place of another, its dump included, where the page is still the one that it was thought of for.
+ * A Review that is applied is one; no browser sends any. `into` tells where articles lead that it closes.
+ */
+export interface Replace {
+  readonly op: 'replace'
+  readonly before: PageState
+  readonly after: PageState
+  readonly into: Readonly<Record<string, string>>
+}
+
+/** One change of a page's structure. Each has an inverse made of the same nine. Text travels with its block. */
+export type Op = Cut | Fuse | Move | SetRole | Open | Close | Order | Continue | Replace
 
 /** The editor's words for what a Step does; the history has a sentence for each. */
 export const DEEDS = [
   'split-article', 'join-articles', 'move-lines', 'new-article', 'set-role', 'set-aside', 'take-back',
   'break-paragraph', 'join-paragraphs', 'order-articles', 'order-blocks', 'untangle', 'join-jump',
-  'part-jump', 'read-again',
+  'part-jump', 'read-again', 'apply-review',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 

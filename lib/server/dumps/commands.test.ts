@@ -48,11 +48,13 @@ test('changes nothing when the same bytes come twice, and says so', async () => 
   expect(await rowCounts()).toEqual(before)
 })
 
-test('refuses other bytes for a page that has a dump, and leaves nothing of them', async () => {
-  const { title } = await importNew()
-  const before = await rowCounts()
-  expect(await refusal(importDump(SYSTEM, placeOf(title), utf8('另一份文字。')))).toBe('page-has-dump')
-  expect(await rowCounts()).toEqual(before)
+test('opens a Review for other bytes of a page that has a dump, and changes nothing of the page', async () => {
+  const { title, pageId } = await importNew()
+  const before = await workbenchPage(SYSTEM, pageId)
+  const imported = await importDump(SYSTEM, placeOf(title), utf8('另一份文字。'))
+  expect(imported).toMatchObject({ kind: 'review', pageId, review: expect.any(String) as unknown })
+  expect(await workbenchPage(SYSTEM, pageId)).toEqual(before)
+  expect(await importDump(SYSTEM, placeOf(title), utf8('另一份文字。'))).toEqual(imported)
 })
 
 test.each([
@@ -74,15 +76,13 @@ test('refuses a title that is not there, and leaves nothing behind', async () =>
   expect(await rowCounts()).toEqual(before)
 })
 
-test('lets one of two imports of the same page win, and tells the other', async () => {
+test('takes one of two imports of the same page at once, and opens a Review for the other', async () => {
   const title = await foundPaper()
   const place = placeOf(title)
   const outcomes = await Promise.all([
-    refusal(importDump(SYSTEM, place, TWO_STORIES)),
-    refusal(importDump(SYSTEM, place, utf8('另一份文字，另有一行。'))),
+    importDump(SYSTEM, place, TWO_STORIES), importDump(SYSTEM, place, utf8('另一份文字，另有一行。')),
   ])
-  expect(outcomes.sort()).toEqual([null, 'page-has-dump'].sort())
-  expect(await db().dump.count({ where: { page: { issue: { title: { slug: title } } } } })).toBe(1)
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['imported', 'review'])
 })
 
 test('says of the same bytes sent twice at once that the second were there already', async () => {

@@ -10,16 +10,19 @@ import { propose } from '../../split/propose'
 import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
-import { Conflict, Invalid } from '../errors'
+import { Invalid } from '../errors'
 import { record } from '../events'
 import { openIssue, takeOrdinals } from '../issues/commands'
-import { toStored } from '../json'
+import { stored, toStored } from '../json'
+import { openReview } from '../reviews/open-review'
 import { keepVersions } from '../versions/keep'
 import type { DumpImport, PagePlace } from './schema'
 
 /** What came of an import, with the encoding as it was guessed and the one that came second. */
 export interface Imported {
-  readonly kind: 'imported' | 'already-there'
+  readonly kind: 'imported' | 'already-there' | 'review'
+  /** The Review that was opened; null where there was nothing to decide about. */
+  readonly review: string | null
   readonly pageId: string
   readonly issueId: string
   readonly encoding: string
@@ -32,8 +35,9 @@ export interface Imported {
 /**
  * Imports the dump of a page: the bytes are kept as they are, read by the machine, and its articles proposed.
  *
- * The same bytes for the same page change nothing and say so. A page that has another dump is a Conflict: what its
- * editors did is never overwritten. Bytes that are no text are Invalid, and leave nothing behind.
+ * The bytes that the page has change nothing and say so. Other bytes, or those of an earlier dump of the page, open a
+ * Review: what the page's editors did is never overwritten, and nothing is changed until they decide about it. Bytes that
+ * are no text are Invalid, and leave nothing behind.
  */
 export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Array): Promise<Imported> {
   authorise(actor, 'import-page')
@@ -45,29 +49,35 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
     const issue = await openIssue(tx, place)
     const page = await openPage(tx, issue.id, place)
     const lines = linesOf(decoded.text)
-    const told = { pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length }
-    if (await tx.dump.findUnique({ where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true } })) {
-      return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
+    const told = {
+      pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length, review: null,
     }
-    if (page.currentDumpId !== null) throw new Conflict('page-has-dump', { page: place.page, date: place.date })
+    const known = await tx.dump.findUnique({ where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true } })
+    if (known && known.id === page.currentDumpId) return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
 
-    const reading = read(lines, issue.houseStyle)
-    const dump = randomUUID()
+    const reading = known ? stored('reading', known.reading) : read(lines, issue.houseStyle)
+    const dump = known?.id ?? randomUUID()
+    if (!known) {
+      await tx.dump.create({
+        data: {
+          id: dump,
+          pageId: page.id,
+          sha256,
+          bytes: new Uint8Array(bytes),
+          encoding: decoded.encoding,
+          fileName: place.fileName,
+          reading: toStored('reading', reading),
+          readerVersion: READER_VERSION,
+          houseStyle: issue.houseStyle,
+          importedById: actor.id,
+        },
+      })
+    }
+    if (page.currentDumpId !== null) {
+      const review = await openReview(tx, actor, { pageId: page.id, dump, reading, houseStyle: issue.houseStyle })
+      return { ...told, kind: 'review', review, articles: reading.articles.length, doubts: reading.doubts.length }
+    }
     const state = propose(reading, { dump, lines }, randomUUID)
-    await tx.dump.create({
-      data: {
-        id: dump,
-        pageId: page.id,
-        sha256,
-        bytes: new Uint8Array(bytes),
-        encoding: decoded.encoding,
-        fileName: place.fileName,
-        reading: toStored('reading', reading),
-        readerVersion: READER_VERSION,
-        houseStyle: issue.houseStyle,
-        importedById: actor.id,
-      },
-    })
     await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state })
     await tx.page.update({ where: { id: page.id }, data: { currentDumpId: dump, aside: toStored('aside', state.aside) } })
     if (place.issueNumber) await tx.issue.update({ where: { id: issue.id }, data: { number: place.issueNumber } })

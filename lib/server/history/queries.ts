@@ -49,7 +49,7 @@ export async function pageHistory(actor: Actor, pageId: string, wanted: number |
   authorise(actor, 'see-desk')
   const page = await db().page.findUnique({
     where: { id: pageId },
-    include: { issue: { include: { title: true } }, currentDump: { select: { bytes: true } }, articles: OPEN_ARTICLES },
+    include: { issue: { include: { title: true } }, articles: OPEN_ARTICLES },
   })
   if (!page) throw new NotFound('no-such-page')
   const shown = Math.min(wanted ?? page.revision, page.revision)
@@ -58,6 +58,8 @@ export async function pageHistory(actor: Actor, pageId: string, wanted: number |
     db().step.findMany({ where: { pageId, seq: { gt: shown } }, orderBy: { seq: 'desc' }, select: { inverse: true } }),
   ])
   const moment = momentBefore(stateOf(page), later.map(({ inverse }) => stored('step', inverse)))
+  // A moment before a Review was applied stands on the dump of then.
+  const dump = moment.page.dump === null ? null : await db().dump.findUnique({ where: { id: moment.page.dump }, select: { bytes: true } })
   return {
     id: page.id,
     number: page.number,
@@ -66,7 +68,7 @@ export async function pageHistory(actor: Actor, pageId: string, wanted: number |
     issue: { id: page.issue.id, date: dayOf(page.issue.date), title: { name: page.issue.title.name, language: page.issue.title.language } },
     steps,
     shown,
-    lines: page.currentDump ? linesOfDump(page.currentDump.bytes) : [],
+    lines: dump ? linesOfDump(dump.bytes) : [],
     state: moment.page,
     missing: moment.missing,
   }

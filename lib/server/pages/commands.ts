@@ -1,23 +1,18 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { type Actor, SYSTEM } from '../../editorial/actor'
-import { applyStep } from '../../split/apply'
-import { cutsWithin, keepsPlaces } from '../../split/law'
-import { faultOf, jumpsOf } from '../../split/parts'
 import { stepsInTheWay } from '../../split/rebase'
-import type { SourceAnchor, Step } from '../../split/step'
-import { tearsCharacter } from '../../split/text-anchor'
-import { issueParts } from '../articles/parts'
+import type { Step } from '../../split/step'
 import { authorise } from '../authorise'
 import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import type { PagePlace } from '../dumps/schema'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { openIssue, takeOrdinals } from '../issues/commands'
-import { articlesOf, linesOfDump, lockConcerned, lockPage, type PageRow } from './page-row'
-import { planWrite, writePlan } from './page-write'
+import { makeStep, touchesParts } from './make-step'
+import { articlesOf, lockPage, type PageRow } from './page-row'
 import type { Correction } from './schema'
-import { logStep, type Meanwhile, type StepRow, stepsFor, tell } from './step-log'
+import { type Meanwhile, type StepRow, stepsFor, tell } from './step-log'
 
 /**
  * What a browser needs to follow a correction: the Step as it was applied, to the page of the revision `from`. Where the
@@ -51,36 +46,12 @@ export async function correctPage(actor: Actor, pageId: string, correction: Corr
     const before = log.find(({ id }) => id === correction.key)
     if (before) return answerAgain(tx, actor, page, before, correction)
     const { step, undoes } = await meantBy(tx, page, log, correction)
-    const { articles, state } = await lockConcerned(tx, page, step)
-    const outcome = applyStep(state, step)
-    if (!outcome.ok) throw new Conflict(`${correction.kind}-does-not-fit`, { why: outcome.why.kind }, meanwhile(page))
-    if (!keepsPlaces(state, outcome.page) || await tearsCharacters(tx, page, cutsWithin(state, outcome.page))) {
-      throw new Invalid('text-would-be-lost')
-    }
-
-    const plan = await planWrite(tx, { page, articles, before: state, after: outcome.page, step })
-    const { key: stepId } = correction
-    const revision = page.revision + 1
-    await logStep(tx, actor, { id: stepId, pageId, seq: revision, step, inverse: outcome.inverse, undoes, touched: plan.revisions })
-    await writePlan(tx, actor, page, plan, stepId)
-    if (touchesParts(step)) await checkParts(tx, page, correction)
-    await record(tx, actor, {
-      deed: correction.kind === 'step' ? step.deed : `${correction.kind}-step`,
-      thing: 'page',
-      thingId: pageId,
-      before: { revision: page.revision },
-      after: { revision, step: stepId },
+    const { plan, revision } = await makeStep(tx, actor, page, {
+      id: correction.key, step, undoes, deed: correction.kind === 'step' ? step.deed : `${correction.kind}-step`,
+      refuse: (why) => new Conflict(`${correction.kind}-does-not-fit`, { why }, meanwhile(page)),
     })
-    return { from: page.revision, revision, step, stepId, ordinals: plan.ordinals, revisions: plan.revisions }
+    return { from: page.revision, revision, step, stepId: correction.key, ordinals: plan.ordinals, revisions: plan.revisions }
   })
-}
-
-/**
- * Whether a Step may change which article goes on from which, by saying so or by closing or reopening one of them, or may
- * need an ordinal for a new one: both are matters of the whole issue.
- */
-function touchesParts({ ops }: Step): boolean {
-  return ops.some(({ op }) => op === 'continue' || op === 'open' || op === 'close')
 }
 
 /** Locks a page, and before it its issue where that is concerned: two such corrections take turns. */
@@ -100,26 +71,6 @@ async function lockConcernedIssue(tx: Sql, pageId: string, correction: Correctio
   const [issue] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Issue" WHERE "id" = (SELECT "issueId" FROM "Page" WHERE "id" = ${pageId}::uuid) FOR UPDATE`
   return issue?.id ?? null
-}
-
-/** Refuses a correction after which the parts of the issue could not be read. What it joins must stand on another page. */
-async function checkParts(tx: Sql, page: PageRow, correction: Correction): Promise<void> {
-  const parts = await issueParts(tx, page.issueId)
-  const elsewhere = new Set(parts.filter((part) => !part.closed && part.page?.id !== page.id).map(({ id }) => id))
-  const ops = correction.kind === 'step' ? correction.step.ops : []
-  const joined = ops.flatMap((op) => (op.op === 'continue' && op.from !== null ? [op.from] : []))
-  if (joined.some((id) => !elsewhere.has(id))) throw new Invalid('no-such-part')
-  const fault = faultOf(jumpsOf(parts))
-  if (fault !== null) throw new Invalid(fault)
-}
-
-/** Whether lines were cut through the middle of a character. Only a Step that cuts within a line asks the dump. */
-async function tearsCharacters(tx: Sql, { dump }: PageRow, cuts: readonly SourceAnchor[]): Promise<boolean> {
-  const own = cuts.filter((cut) => cut.dump === dump)
-  if (own.length === 0) return false
-  const [stored] = await tx.$queryRaw<{ bytes: Uint8Array }[]>`SELECT "bytes" FROM "Dump" WHERE "id" = ${dump}::uuid`
-  const lines = new Map(stored && linesOfDump(stored.bytes).map(({ line, text }) => [line, text]))
-  return own.some(({ line, offset }) => tearsCharacter(lines.get(line) ?? '', offset))
 }
 
 /** The answer to a correction whose first answer was lost, with the page as it is by now. The id of another one is refused. */

@@ -36,6 +36,8 @@ export interface WritePlan {
   readonly closed: readonly { readonly id: string; readonly into: string | null; readonly revision: number }[]
   /** Articles of which only the place on the page, or the part that they go on from, is another one: their text stays. */
   readonly moved: readonly { readonly id: string; readonly position: number; readonly continues: string | null }[]
+  /** The dump on which the page stands afterwards. */
+  readonly dump: string | null
   /** What is set aside afterwards; null where that stays as it is. */
   readonly aside: PageState['aside'] | null
   /** Article id → the revision it reaches. */
@@ -72,6 +74,7 @@ export async function planWrite(
 
   return {
     changed, created, closed, moved,
+    dump: after.dump,
     aside: same(state.aside, after.aside) ? null : after.aside,
     revisions: Object.fromEntries([...changed, ...created, ...closed].map(({ id, revision }) => [id, revision])),
     ordinals: Object.fromEntries([
@@ -85,7 +88,9 @@ export async function planWrite(
  * Writes what was planned, each changed article with its Version, and raises the page's revision. A statement for each
  * kind of row, however many there are; of text only that of changed articles crosses to the database.
  */
-export async function writePlan(tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, stepId: string): Promise<void> {
+export async function writePlan(
+  tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, because: { readonly stepId: string; readonly cause: 'step' | 'review' },
+): Promise<void> {
   await returnTags(tx, plan)
   await writeChanged(tx, plan)
   await writeCreated(tx, page, plan)
@@ -93,9 +98,10 @@ export async function writePlan(tx: Sql, actor: Actor, page: PageRow, plan: Writ
   await writeMoved(tx, plan)
   const ended = plan.closed.map(({ id }) => ({ id, blocks: [] }))
   const written = [...plan.changed, ...plan.created, ...ended]
-  if (written.length > 0) await keepVersions(tx, actor, written, { cause: 'step', stepId })
+  if (written.length > 0) await keepVersions(tx, actor, written, because)
   await tx.$executeRaw`
-    UPDATE "Page" SET "revision" = "revision" + 1, "aside" = COALESCE(${plan.aside && JSON.stringify(plan.aside)}::jsonb, "aside")
+    UPDATE "Page" SET "revision" = "revision" + 1, "currentDumpId" = ${plan.dump}::uuid,
+      "aside" = COALESCE(${plan.aside && JSON.stringify(plan.aside)}::jsonb, "aside")
     WHERE "id" = ${page.id}::uuid`
 }
 
@@ -184,8 +190,11 @@ function rowsOf(articles: readonly ArticleWrite[]): string {
 
 /** Where a Step says that a closed article went: to an article that stands on this page, or nowhere. */
 function heirOf(step: Step, article: string, standing: ReadonlySet<string>): string | null {
-  const close = step.ops.findLast((op) => op.op === 'close' && op.article === article)
-  return close?.op === 'close' && close.into !== null && standing.has(close.into) ? close.into : null
+  const into = step.ops.flatMap((op) => {
+    if (op.op === 'replace') return op.into[article] ?? []
+    return op.op === 'close' && op.article === article ? [op.into] : []
+  }).at(-1) ?? null
+  return into !== null && standing.has(into) ? into : null
 }
 
 /** Steps share what they do not change, so that sameness is identity. */

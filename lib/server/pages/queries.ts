@@ -14,6 +14,7 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
+import { APPLIED } from '../reviews/applied'
 import { storedStyle } from '../titles/stored-style'
 import { linesOfDump } from './page-row'
 
@@ -87,17 +88,18 @@ export interface Elsewhere {
   readonly heirs: Readonly<Record<string, string>>
 }
 
-/** A page for the workbench. Five queries, whatever its size and that of its issue. */
+/** A page for the workbench. Six queries, whatever its size and that of its issue. */
 export async function workbenchPage(actor: Actor, pageId: string): Promise<WorkbenchPage> {
   authorise(actor, 'see-desk')
   const page = await db().page.findUnique({
     where: { id: pageId },
-    include: { issue: { include: { title: true } }, currentDump: true, articles: OPEN_ARTICLES },
+    include: { issue: { include: { title: true } }, currentDump: { include: { reviews: APPLIED } }, articles: OPEN_ARTICLES },
   })
   if (!page) throw new NotFound('no-such-page')
   const { issue, currentDump: dump } = page
   const [history, elsewhere] = await Promise.all([pageHistory(pageId), elsewhereOf(issue.id, page)])
-  const reading = dump && stored('reading', dump.reading)
+  const { reading: document, houseStyle } = dump?.reviews[0] ?? dump ?? { reading: null, houseStyle: null }
+  const reading = dump && stored('reading', document)
   return {
     id: page.id,
     number: page.number,
@@ -110,7 +112,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
     },
     dump: dump && {
       id: dump.id, fileName: dump.fileName, encoding: dump.encoding, importedAt: dump.importedAt.toISOString(),
-      houseStyle: storedStyle(dump.houseStyle),
+      houseStyle: storedStyle(houseStyle),
     },
     lines: dump ? linesOfDump(dump.bytes) : [],
     state: stateOf(page),
@@ -146,10 +148,16 @@ async function elsewhereOf(issueId: string, { id: own, number }: { readonly id: 
   }
 }
 
-/** The Steps of a page, oldest first, with the names of those who made them. Two queries. */
+/**
+ * The Steps of a page since its dump was last replaced, oldest first, with the names of those who made them: none before
+ * that can be taken back by itself. Two queries.
+ */
 async function pageHistory(pageId: string): Promise<HistoryEntry[]> {
+  const replaced = await db().step.findFirst({
+    where: { pageId, step: { path: ['deed'], equals: 'apply-review' } }, orderBy: { seq: 'desc' }, select: { seq: true },
+  })
   const steps = await db().step.findMany({
-    where: { pageId },
+    where: { pageId, seq: { gt: replaced?.seq ?? 0 } },
     orderBy: { seq: 'asc' },
     select: { id: true, seq: true, at: true, actorId: true, undoesId: true, step: true },
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ASIDE_REASONS, BLOCK_ROLES } from '../../article/block'
-import { DEEDS } from '../../split/step'
+import { DEEDS, type Step } from '../../split/step'
 import { pagePlace } from '../dumps/schema'
 
 const id = z.uuid()
@@ -23,8 +23,16 @@ const op = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('continue'), article: id, from: id.nullable() }),
 ])
 
-/** A Step as a browser sends it. Twenty thousand ops are past what the largest page can need. */
-const step = z.strictObject({ deed: z.enum(DEEDS), ops: z.array(op).min(1).max(20_000).readonly() })
+/** What only the server does. */
+const OWN_DEEDS = ['apply-review'] as const
+
+/**
+ * A Step as a browser sends it: of ops that carry no text, for texts are not its to tell. Twenty thousand of them are past
+ * what the largest page can need.
+ */
+const step: z.ZodType<Step> = z.strictObject({
+  deed: z.enum(DEEDS).exclude([...OWN_DEEDS]), ops: z.array(op).min(1).max(20_000).readonly(),
+})
 
 /**
  * What the sender of a correction says beside it. `key` is the id of the Step, chosen by the sender, by which it is known

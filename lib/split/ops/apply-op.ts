@@ -8,9 +8,10 @@ import { applyMove } from './move'
 import { applyOpen } from './open'
 import { applyOrder } from './order'
 import type { OpOutcome } from './outcome'
+import { applyReplace } from './replace'
 import { applyRole } from './role'
 
-/** The eight ops and who applies each. */
+/** The nine ops and who applies each. */
 export function applyOp(draft: Draft, op: Op): OpOutcome {
   switch (op.op) {
     case 'cut': return applyCut(draft, op)
@@ -21,5 +22,6 @@ export function applyOp(draft: Draft, op: Op): OpOutcome {
     case 'close': return applyClose(draft, op)
     case 'order': return applyOrder(draft, op)
     case 'continue': return applyContinue(draft, op)
+    case 'replace': return applyReplace(draft, op)
   }
 }

@@ -12,6 +12,7 @@ export type OpRefusal =
   | { readonly kind: 'same-block'; readonly id: string }
   | { readonly kind: 'same-article'; readonly id: string }
   | { readonly kind: 'same-page'; readonly id: string }
+  | { readonly kind: 'page-changed'; readonly id: string }
 
 /** What came of one op: the ops that take it back, in the order in which they are applied, or a refusal. */
 export type OpOutcome =

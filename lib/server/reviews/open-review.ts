@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import type { HouseStyle } from '../../reading/house-style'
+import type { Reading } from '../../reading/reading'
+import type { Transaction } from '../db'
+import { record } from '../events'
+import { toStored } from '../json'
+
+/** A dump of a page with a reading of it, on which the page would stand. */
+export interface Proposed {
+  readonly pageId: string
+  readonly dump: string
+  readonly reading: Reading
+  readonly houseStyle: HouseStyle
+}
+
+/** Opens a Review of a page, or gives the one that is open for the same dump and reading. Nothing of the page changes. */
+export async function openReview(tx: Transaction, actor: Actor, { pageId, dump, reading, houseStyle }: Proposed): Promise<string> {
+  const document = toStored('reading', reading)
+  const [open] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Review"
+    WHERE "pageId" = ${pageId}::uuid AND "dumpId" = ${dump}::uuid AND "state" = 'open' AND "reading" = ${JSON.stringify(document)}::jsonb
+    LIMIT 1`
+  if (open) return open.id
+  const { id } = await tx.review.create({
+    data: { pageId, dumpId: dump, reading: document, houseStyle: toStored('style', houseStyle), openedById: actor.id }, select: { id: true },
+  })
+  await record(tx, actor, { deed: 'open-review', thing: 'page', thingId: pageId, after: { review: id, dump } })
+  return id
+}

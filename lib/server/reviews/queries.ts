@@ -1,0 +1,100 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import { dayOf } from '../../editorial/dates'
+import { itemsToDecideAgain } from '../../review/decisions'
+import type { Decision, Review } from '../../review/review'
+import { reviewPage } from '../../review/review-page'
+import { authorise } from '../authorise'
+import { db, sql } from '../db'
+import { NotFound } from '../errors'
+import { loadReview, type ReviewState } from './review-input'
+
+/** A dump as a person knows it. */
+export interface NamedDump {
+  readonly id: string
+  readonly fileName: string
+  readonly at: string
+  readonly by: string | null
+}
+
+/** A Review as its screen shows it. */
+export interface DeskReview {
+  readonly id: string
+  readonly state: ReviewState
+  readonly page: { readonly id: string; readonly number: number; readonly name: string }
+  readonly issue: { readonly id: string; readonly date: string; readonly title: { readonly slug: string; readonly name: string; readonly language: string } }
+  /** The dump that the page has, and the one that came; the same where it was read anew. */
+  readonly dumps: { readonly base: NamedDump; readonly theirs: NamedDump }
+  /** What there is to decide about; empty once it is applied, when the page is what was decided. */
+  readonly review: Review
+  readonly decisions: readonly Decision[]
+  /** Items that were decided about when they showed something else. */
+  readonly again: readonly string[]
+  /** The articles of the page that the public sees. */
+  readonly published: readonly string[]
+}
+
+const NOTHING: Review = { articles: [], items: [], carried: [], approximate: false }
+
+/** A Review with its items, worked out from the page as it is. Six queries, whatever the page. */
+export async function deskReview(actor: Actor, id: string): Promise<DeskReview> {
+  authorise(actor, 'see-desk')
+  const row = await db().review.findUnique({
+    where: { id },
+    select: {
+      page: { select: { id: true, number: true, name: true, currentDump: { select: DUMP }, issue: { include: { title: true } } } },
+      dump: { select: DUMP },
+    },
+  })
+  if (!row?.page.currentDump) throw new NotFound('no-such-review')
+  const { page: { issue, currentDump, ...page }, dump } = row
+  const [loaded, published, names] = await Promise.all([
+    loadReview(sql(), id),
+    db().editionArticle.findMany({
+      where: { edition: { liveOf: { id: issue.id } }, pageNumber: page.number }, select: { articleId: true },
+    }),
+    db().user.findMany({ where: { id: { in: [currentDump, dump].flatMap(({ importedById }) => importedById ?? []) } }, select: { id: true, name: true } }),
+  ])
+  const isOver = loaded.state === 'applied' || loaded.state === 'dropped'
+  const review = isOver ? NOTHING : reviewPage(loaded.input).review
+  const named = ({ id: dumpId, fileName, importedAt, importedById }: typeof dump): NamedDump => ({
+    id: dumpId, fileName, at: importedAt.toISOString(), by: names.find((person) => person.id === importedById)?.name ?? null,
+  })
+  return {
+    id,
+    state: loaded.state,
+    page,
+    issue: {
+      id: issue.id, date: dayOf(issue.date), title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language },
+    },
+    dumps: { base: named(currentDump), theirs: named(dump) },
+    review,
+    decisions: loaded.decisions,
+    again: itemsToDecideAgain(review.items, loaded.decisions).map(({ key }) => key),
+    published: published.map(({ articleId }) => articleId),
+  }
+}
+
+const DUMP = { id: true, fileName: true, importedAt: true, importedById: true } as const
+
+/** A Review as a list names it. */
+export interface ListedReview {
+  readonly id: string
+  readonly state: ReviewState
+  readonly fileName: string
+  readonly at: string
+  readonly page: number
+}
+
+/** The Reviews of some pages that wait for decisions, the oldest first. One query. */
+export async function waitingReviews(actor: Actor, where: { readonly pageId: string } | { readonly issueId: string }): Promise<readonly ListedReview[]> {
+  authorise(actor, 'see-desk')
+  const rows = await db().review.findMany({
+    where: { state: 'open', ...('pageId' in where ? { pageId: where.pageId } : { page: { issueId: where.issueId } }) },
+    orderBy: { openedAt: 'asc' },
+    select: { id: true, openedAt: true, dump: { select: { fileName: true } }, page: { select: { number: true } } },
+  })
+  return rows.map(({ id, openedAt, dump, page }) => ({
+    id, state: 'open', fileName: dump.fileName, at: openedAt.toISOString(), page: page.number,
+  }))
+}

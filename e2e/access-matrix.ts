@@ -53,6 +53,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/history', at: `/desk/pages/${NOTHING}/history`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/reviews/[review]', at: `/desk/reviews/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
 
   {
     method: 'POST', route: '/api/dumps',
@@ -95,6 +96,10 @@ export const ACCESS: readonly Access[] = [
   {
     method: 'GET', route: '/api/articles/[article]/versions/[version]', at: `/api/articles/${NOTHING}/versions/1`,
     answers: '401 404 404 404 404',
+  },
+  {
+    method: 'POST', route: '/api/reviews/[review]/decisions', at: `/api/reviews/${NOTHING}/decisions`,
+    json: { decisions: [], undecided: [] }, answers: '401 403 404 404 404',
   },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
@@ -152,6 +157,18 @@ export const ACTIONS: readonly ActionAccess[] = [
     action: '(desk)/desk/titles/[title]/actions.ts#setHouseStyle', at: '/desk/titles/no-such-paper',
     input: { title: 'no-such-paper', revision: 0, style: {} },
     answers: 'not-signed-in not-allowed not-allowed no-such-title no-such-title',
+  },
+  {
+    action: '(desk)/desk/pages/[page]/history/actions.ts#reviewNewReading', at: `/desk/pages/${NOTHING}/history`, input: { page: NOTHING },
+    answers: 'not-signed-in not-allowed no-such-page no-such-page no-such-page',
+  },
+  ...(['takeBackReview', 'dropReview'] as const).map((name): ActionAccess => ({
+    action: `(desk)/desk/reviews/[review]/actions.ts#${name}`, at: `/desk/reviews/${NOTHING}`, input: { review: NOTHING },
+    answers: 'not-signed-in not-allowed no-such-review no-such-review no-such-review',
+  })),
+  {
+    action: '(desk)/desk/reviews/[review]/actions.ts#applyReview', at: `/desk/reviews/${NOTHING}`, input: { review: NOTHING, shown: 'x' },
+    answers: 'not-signed-in not-allowed no-such-review no-such-review no-such-review',
   },
   {
     action: '(desk)/desk/tags/actions.ts#loadVocabulary', at: '/desk/tags',

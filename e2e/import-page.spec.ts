@@ -74,7 +74,7 @@ test('text can be pasted, and the next page keeps the issue', async ({ pageAs })
   await expect(page.getByText('Choose a file or paste the text first.')).toBeVisible()
 })
 
-test('the same file twice changes nothing and says so; another file for that page is refused', async ({ pageAs, requestAs }) => {
+test('the same file twice changes nothing and says so; another file for that page opens a Review', async ({ pageAs, requestAs }) => {
   const paper = await foundPaper(await pageAs('chief-editor'))
   await importDump(await requestAs('editor'), paper, readFileSync(TWO_STORIES))
   const page = await pageAs('editor')
@@ -86,7 +86,9 @@ test('the same file twice changes nothing and says so; another file for that pag
   await startImport(page, paper)
   await chooseFile(page, OLDER_PAGE)
   await importButton(page).click()
-  await expect(page.getByText("editors' work on it is never overwritten")).toBeVisible()
+  await expect(page.getByText('nothing changes until you decide what of it is taken')).toBeVisible()
+  await page.getByRole('link', { name: 'Review the changes' }).click()
+  await expect(page.getByRole('heading', { name: /^Review: page 1/ })).toBeVisible()
 })
 
 test('a bad file gets its sentence before it is sent, and the server refuses it, too', async ({ pageAs, requestAs }) => {

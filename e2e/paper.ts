@@ -7,6 +7,8 @@ export interface ImportedPage {
   readonly date: string
   readonly pageId: string
   readonly issueId: string
+  /** The Review that was opened, where the page had a dump already. */
+  readonly review: string | null
 }
 
 /** Founds a paper that no other test knows, by the screen on which a chief editor does so; gives its slug. */
@@ -32,6 +34,6 @@ export async function importDump(request: APIRequestContext, title: string, dump
     },
   })
   expect(answer.status(), await answer.text()).toBe(201)
-  const { pageId, issueId } = (await answer.json()) as { pageId: string; issueId: string }
-  return { title, date, pageId, issueId }
+  const { pageId, issueId, review } = (await answer.json()) as { pageId: string; issueId: string; review: string | null }
+  return { title, date, pageId, issueId, review }
 }

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { chordOf, isComposing } from '@/components/workbench/chord'
+import { chordOf, isComposing } from '@/components/keyboard/chord'
 import type { Inline } from '@/lib/article/block'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { openTextReader } from './article-texts'

@@ -14,20 +14,21 @@ export function ImportResult({ sent: { imported, place }, onNext }: { readonly s
   const day = useDay()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { kind, lines, articles, doubts, encoding, runnerUp, pageId, issueId } = imported
+  const { kind, review, lines, articles, doubts, encoding, runnerUp, pageId, issueId } = imported
   const values = { page: place.page, date: day(place.date) }
   return (
     <section className={styles.result}>
       <h2 ref={heading} tabIndex={-1} className={styles.done}>{t('imported', values)}</h2>
-      {kind === 'already-there'
-        ? <Notice tone="note">{t('already', values)}</Notice>
-        : <p>{t('imported-text', { lines, articles, doubts })}</p>}
+      {kind === 'already-there' && <Notice tone="note">{t('already', values)}</Notice>}
+      {kind === 'review' && <Notice tone="note">{t('review-text', values)}</Notice>}
+      {kind === 'imported' && <p>{t('imported-text', { lines, articles, doubts })}</p>}
       <p className={styles.limit}>
         {t('encoding')} {encoding.toUpperCase()}
         {runnerUp !== null && <span className={styles.second}>{t('runner-up', { encoding: runnerUp.toUpperCase() })}</span>}
       </p>
       <div className={styles.deeds}>
-        <ButtonLink look="primary" href={`/desk/pages/${pageId}`}>{t('workbench')}</ButtonLink>
+        {review !== null && <ButtonLink look="primary" href={`/desk/reviews/${review}`}>{t('review')}</ButtonLink>}
+        <ButtonLink look={review === null ? 'primary' : 'plain'} href={`/desk/pages/${pageId}`}>{t('workbench')}</ButtonLink>
         <ButtonLink href={`/desk/issues/${issueId}`}>{t('issue')}</ButtonLink>
         <Button onClick={onNext}>{t('next')}</Button>
       </div>

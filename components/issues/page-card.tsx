@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { WaitingReviews } from '@/components/review/waiting-reviews'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskArticleRow, DeskIssue, DeskPageRow } from '@/lib/server/issues/queries'
@@ -40,6 +41,7 @@ export function PageCard({ actor, issue, page, titles, actions }: {
         </div>
       </header>
       <Dump dump={page.dump} />
+      <WaitingReviews reviews={page.reviews} />
       {page.articles.length === 0 && <p className={styles.dump}>{t('issue.no-article')}</p>}
       <ol className={styles.articles}>
         {page.articles.map((article) => <ArticleRow key={article.id} article={article} language={issue.title.language} />)}

@@ -6,7 +6,7 @@ import { classes } from '@/components/ui/classes'
 import { Kbd } from '@/components/ui/kbd'
 import popup from '@/components/ui/popup.module.css'
 import styles from './answer-menu.module.css'
-import { chordOf, isComposing } from './chord'
+import { chordOf, isComposing } from '@/components/keyboard/chord'
 
 /** One answer to what a deed asks. `key` picks it at once. */
 export interface Answer {

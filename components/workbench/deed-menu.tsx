@@ -7,7 +7,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { MenuGroup } from '@/components/ui/menu'
 import popup from '@/components/ui/popup.module.css'
 import styles from './answer-menu.module.css'
-import { showChord } from './chord'
+import { showChord } from '@/components/keyboard/chord'
 import { BENCH_DEEDS, type BenchDeed, DEED_GROUPS } from './deeds'
 import type { Situation } from './situation'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { showChord } from './chord'
+import { showChord } from '@/components/keyboard/chord'
 import { BENCH_DEEDS, DEED_GROUPS } from './deeds'
 import styles from './keys-sheet.module.css'
 

@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type DragEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { isComposing } from './chord'
+import { isComposing } from '@/components/keyboard/chord'
 import { type Choice, chooseLine, extendToLine, type PaneOrder, stepChoice } from './choice'
 import { LineOption } from './line-option'
 import type { LineRow } from './line-rows'

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import { WaitingReviews } from '@/components/review/waiting-reviews'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/editorial/actor'
@@ -17,7 +18,7 @@ import { BenchState } from './bench-state'
 import { CarryBar } from './carry/carry-bar'
 import { useCarrying } from './carry/use-carrying'
 import { usePlaceName } from './carry/use-place-name'
-import { chordOf, isComposing } from './chord'
+import { chordOf, isComposing } from '@/components/keyboard/chord'
 import { type Choice, chooseLine } from './choice'
 import { DeedMenu } from './deed-menu'
 import { type BenchDeed, deedOfChord } from './deeds'
@@ -43,7 +44,7 @@ import { useCorrections } from './use-corrections'
 import { useDeeds } from './use-deeds'
 import { useDump } from './use-dump'
 import { useFocus } from './use-focus'
-import { useMac } from './use-mac'
+import { useMac } from '@/components/keyboard/use-mac'
 import { useSituation } from './use-situation'
 import styles from './workbench.module.css'
 
@@ -194,6 +195,7 @@ export function Workbench({ page, actor, names }: {
           <BenchState queue={queue} />
         </div>
         {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}
+        <WaitingReviews reviews={page.reviews} />
         <RefusedSteps queue={queue} corrections={corrections} onDecided={() => focus.enter(choice)} />
         {carrying
           ? <CarryBar situation={situation} carrying={carrying} place={placed ?? ''} barRef={barRef}

@@ -4,6 +4,7 @@ import deskEn from '../../messages/en/desk.json'
 import editorEn from '../../messages/en/editor.json'
 import errorsEn from '../../messages/en/errors.json'
 import peopleEn from '../../messages/en/people.json'
+import reviewEn from '../../messages/en/review.json'
 import siteEn from '../../messages/en/site.json'
 import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
@@ -13,14 +14,15 @@ import deskZh from '../../messages/zh/desk.json'
 import editorZh from '../../messages/zh/editor.json'
 import errorsZh from '../../messages/zh/errors.json'
 import peopleZh from '../../messages/zh/people.json'
+import reviewZh from '../../messages/zh/review.json'
 import siteZh from '../../messages/zh/site.json'
 import versionsZh from '../../messages/zh/versions.json'
 import workbenchZh from '../../messages/zh/workbench.json'
 import type { Language } from './language'
 
 const en = {
-  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, people: peopleEn, site: siteEn,
-  versions: versionsEn, workbench: workbenchEn,
+  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, people: peopleEn, review: reviewEn,
+  site: siteEn, versions: versionsEn, workbench: workbenchEn,
 }
 
 /** All sentences of the screens, by the part of Galley that says them. English is the measure that Chinese is held to. */
@@ -28,8 +30,8 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const zh: Messages = {
-  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, people: peopleZh, site: siteZh,
-  versions: versionsZh, workbench: workbenchZh,
+  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, people: peopleZh, review: reviewZh,
+  site: siteZh, versions: versionsZh, workbench: workbenchZh,
 }
 
 const MESSAGES: Record<Language, Messages> = { zh, en }

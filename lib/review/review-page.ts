@@ -44,6 +44,7 @@ export function reviewPage({ base, ours, theirs }: ReviewInput): ReviewModel {
   const [was, came] = [pageOf(base, 'base-'), pageOf(theirs, 'new-')]
   if (base.id === theirs.id || !isSameText(alignment)) return modelOf(alignment, { base: was, ours, theirs: came }, theirs.reading)
   const carried = readAsBefore(findingsOf(alignment, { base: was, ours: was, theirs: came }))
+  if (!isOnDump(carried)) return modelOf(alignment, { base: was, ours, theirs: came }, theirs.reading)
   const reading = carriedReading(base.reading, carried, theirs, alignment)
   return modelOf(alignment, { base: was, ours, theirs: pageOf({ ...theirs, reading }, 'new-') }, reading)
 }
@@ -51,6 +52,11 @@ export function reviewPage({ base, ours, theirs }: ReviewInput): ReviewModel {
 /** Whether two dumps differ in nothing but wraps and spaces. What a new reading makes of other wraps is no news of the paper. */
 function isSameText({ pieces }: Alignment): boolean {
   return pieces.every(({ fate }) => fate === 'unchanged')
+}
+
+/** Whether all blocks of the articles come from the page's dump: one that the old dump had printed twice may not. */
+function isOnDump({ articles, dump }: PageState): boolean {
+  return articles.every(({ blocks }) => blocks.every(({ sources }) => sources.some((source) => source.dump === dump)))
 }
 
 interface Pages {
@@ -89,7 +95,7 @@ function findingsOf(alignment: Alignment, pages: Pages): { readonly findings: Fi
     return homes.base[base] !== homes.ours[at] || held.base.blocks[base]?.block.role !== held.ours.blocks[at]?.block.role
   })
   const settled = passages.map((passage) => settlePassage(held, homes, passage, isDecided(passage)))
-  const moves = groupMoves(held, homes, passages, movesOf(held, homes, passages))
+  const moves = groupMoves(held, homes, passages, movesOf(held, homes, settled))
   return {
     labels,
     findings: {

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Button, IconButton } from '@/components/ui/button'
 import { Switch } from '@/components/ui/switch'
 import { TextInput } from '@/components/ui/text-input'
-import { isComposing } from '@/components/workbench/chord'
+import { isComposing } from '@/components/keyboard/chord'
 import styles from './find-panel.module.css'
 import { type Find, type Hit, MOST_HITS } from './use-find'
 

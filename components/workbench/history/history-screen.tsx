@@ -8,11 +8,16 @@ import { may } from '@/lib/editorial/policy'
 import type { PageHistory } from '@/lib/server/history/queries'
 import styles from './history-screen.module.css'
 import { MomentView } from './moment-view'
+import { ReadAnew, type ReadAnewAction } from './read-anew'
 import { StepList } from './step-list'
 import { TakeBack } from './take-back'
 
 /** What was done to a page, by whom and when; and the page as it was after each Step. */
-export function HistoryScreen({ history, actor }: { readonly history: PageHistory; readonly actor: Actor }) {
+export function HistoryScreen({ history, actor, reviewNewReading }: {
+  readonly history: PageHistory
+  readonly actor: Actor
+  readonly reviewNewReading: ReadAnewAction
+}) {
   const t = useTranslations('workbench.history')
   const { id, number, name, issue, shown, revision, missing, steps } = history
   const step = may(actor, 'correct-split') ? steps.find(({ seq }) => seq === shown) : undefined
@@ -22,6 +27,7 @@ export function HistoryScreen({ history, actor }: { readonly history: PageHistor
         <Link className={styles.back} href={`/desk/pages/${id}`}>{t('workbench')}</Link>
         <h1 className={styles.title}>{t('title', { number, name })}</h1>
         <span className={styles.issue}>{issue.title.name} {issue.date}</span>
+        {may(actor, 'correct-split') && history.state.dump !== null && <ReadAnew page={id} action={reviewNewReading} />}
         {step && <TakeBack key={step.id} page={id} revision={revision} step={step.id} seq={step.seq} />}
       </div>
       <div className={styles.body}>

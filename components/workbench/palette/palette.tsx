@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Finding, type FindingGroup, Finder } from '@/components/ui/finder'
-import { showChord } from '../chord'
+import { showChord } from '@/components/keyboard/chord'
 import type { Choice } from '../choice'
 import { BENCH_DEEDS, type BenchDeed } from '../deeds'
 import type { Situation } from '../situation'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { isComposing } from '../chord'
+import { isComposing } from '@/components/keyboard/chord'
 import { type Marking, runsOf, toggleSelected } from './marking'
 import styles from './stretch-field.module.css'
 

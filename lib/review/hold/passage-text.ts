@@ -1,13 +1,22 @@
-import type { Block, BlockRole, Inline } from '../../article/block'
+import { type Block, type BlockRole, type Inline, plainText } from '../../article/block'
 import { PARAGRAPH_BREAK } from '../../article/compare/comparison'
 import { compareText } from '../../article/compare/runs'
-import { cutInlines, normalInlines } from '../../article/inlines'
+import { cutInlines, joinInlines, normalInlines } from '../../article/inlines'
+import { glueBetween } from '../../split/glue'
 
 type Text = readonly Inline[]
 
 /** The text of several blocks as one, with a break between each two. */
 export function textOf(blocks: readonly Block[]): Text {
   return normalInlines(blocks.flatMap(({ text }, index) => (index === 0 ? text : [{ text: PARAGRAPH_BREAK }, ...text])))
+}
+
+/** The text of several blocks that are lines of one, without breaks. */
+export function runningTextOf(blocks: readonly Block[]): Text {
+  return blocks.reduce<Text>((whole, block) => {
+    const glue = glueBetween(whole.map(({ text }) => text).join(''), plainText(block), block.role)
+    return joinInlines(whole, block.text, glue)
+  }, [])
 }
 
 /** The texts between the breaks of one. */

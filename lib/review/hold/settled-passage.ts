@@ -5,7 +5,7 @@ import type { Need } from '../review'
 import type { Held } from './held'
 import type { Homes } from './homes'
 import { isArticle } from './homes'
-import { textOf, textsOf, withoutNoise } from './passage-text'
+import { runningTextOf, textOf, textsOf, withoutNoise } from './passage-text'
 import type { Passage } from './passages'
 import { mostShared } from './overlap'
 
@@ -32,14 +32,18 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage, decide
   const blocksOf = (side: 'base' | 'ours' | 'theirs') =>
     passage[side].flatMap((at) => held[side].blocks[at]?.block ?? [])
   const [base, ours, theirs] = [blocksOf('base'), blocksOf('ours'), blocksOf('theirs')]
-  const [was, mine, came] = [textOf(base), textOf(ours), textOf(theirs)]
+  const isAsideOn = (side: 'base' | 'ours' | 'theirs') => passage[side].every((at) => !isArticle(homes[side][at] ?? 0))
+  const isAside = isAsideOn('ours')
+  // How text that is set aside is cut into lines is no paragraphing.
+  const [was, mine, came] = [
+    isAsideOn('base') ? runningTextOf(base) : textOf(base), isAside ? runningTextOf(ours) : textOf(ours),
+    isAsideOn('theirs') ? runningTextOf(theirs) : textOf(theirs),
+  ]
   const edited = !sameText(was, mine)
-  const isAside = passage.ours.every((at) => !isArticle(homes.ours[at] ?? 0))
   const settled = { passage, base, ours, theirs, edited, agreed: false, merged: null, need: null, quiet: 'ours' } as const
 
   if (ours.length === 0) {
-    const staysAside = passage.theirs.every((at) => !isArticle(homes.theirs[at] ?? 0))
-    return { ...settled, edited: false, need: staysAside ? null : 'clean', quiet: 'theirs' }
+    return { ...settled, edited: false, need: isAsideOn('theirs') ? null : 'clean', quiet: 'theirs' }
   }
   if (theirs.length === 0) {
     if (isAside) return { ...settled, quiet: 'theirs' }
@@ -50,7 +54,9 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage, decide
   const role = theirs[0]?.role ?? 'body'
   const fromBase = withoutNoise(was, came, role, !passage.oursAsBase)
   if (!edited) {
-    if (sameText(was, came) || isAside) return { ...settled, quiet: 'theirs' }
+    if (isAside || (sameText(was, came) && passage.oursOf !== undefined)) return { ...settled, quiet: 'theirs' }
+    // What editors took back from what is set aside stays as they made it.
+    if (fromBase.isSame && isAsideOn('base')) return settled
     return { ...settled, need: fromBase.isSame ? 'noise' : 'clean', merged: { like: 'theirs', texts: theirs.map(({ text }) => text) } }
   }
   // The machine thinks otherwise of the same words: that is no reason to ask again what a person decided.

@@ -3,7 +3,7 @@ import type { Held } from '../hold/held'
 import { type Home, type Homes, isArticle } from '../hold/homes'
 import { mostShared } from '../hold/overlap'
 import { type Passage } from '../hold/passages'
-import { mainBase, mainOurs } from '../hold/settled-passage'
+import { mainBase, mainOurs, type SettledPassage } from '../hold/settled-passage'
 import { threeWay } from '../hold/three-way'
 import { printOf } from './print'
 
@@ -49,10 +49,10 @@ function stayingIn({ theirs, fresh, alignment }: Held): (at: number) => boolean 
  * in conflict, although nobody moved that very block: they said where the one ends and the other begins. Of words that
  * stand where they stood, nothing is asked again.
  */
-export function movesOf(held: Held, homes: Homes, passages: readonly Passage[]): readonly Move[] {
+export function movesOf(held: Held, homes: Homes, settled: readonly SettledPassage[]): readonly Move[] {
   const borders = bordersOf(held, homes)
   const stays = stayingIn(held)
-  return passages.flatMap((passage) => passage.theirs.flatMap((theirs): Move[] => {
+  return settled.flatMap(({ passage, edited }) => passage.theirs.flatMap((theirs): Move[] => {
     const ours = mainOurs(held, passage, theirs)
     if (ours === undefined) return []
     const base = mostShared(held.baseTheirs.back[theirs], new Set(passage.base)) ?? mainBase(held, ours)
@@ -61,7 +61,9 @@ export function movesOf(held: Held, homes: Homes, passages: readonly Passage[]):
     if (verdict === 'same' || verdict === 'ours' || (!isArticle(from) && !isArticle(to))) return []
     const isDecided = verdict === 'conflict' || borders.has(`${from} ${to}`)
     if (isDecided && stays(theirs)) return []
-    return [{ ours, theirs, from, to, need: isDecided ? 'conflict' : 'clean' }]
+    // What somebody wrote leaves its article only when somebody says so.
+    const isWritten = edited && !isArticle(to)
+    return [{ ours, theirs, from, to, need: isDecided || isWritten ? 'conflict' : 'clean' }]
   }))
 }
 
@@ -83,18 +85,17 @@ export function groupMoves(held: Held, homes: Homes, passages: readonly Passage[
   return [...groups].flatMap(([key, own]): MoveGroup[] => {
     const [first] = own
     if (first === undefined) return []
-    const blocks = own.flatMap(({ theirs }) => held.theirs.blocks[theirs]?.block ?? [])
+    const blocks = [...new Set(own.map(({ ours }) => ours))].flatMap((ours) => held.ours.blocks[ours]?.block ?? [])
     const kind = opener.get(first.to) === own
       ? 'article-split' as const
       : homes.isOurs(first.to) && emptied.get(first.from) === first.to ? 'articles-joined' as const : 'blocks-moved' as const
     const [from, to] = [homes.placeOf(first.from), homes.placeOf(first.to)]
-    const ids = own.map(({ ours }) => held.ours.blocks[ours]?.block.id)
     return [{
       moves: own,
       item: {
         kind, key, from, to, blocks, need: first.need,
         article: 'article' in from ? from.article : 'article' in to ? to.article : null,
-        print: printOf([kind, key, ids, blocks.map(({ role, text }) => [role, text])]),
+        print: printOf([kind, key, blocks.map(({ id, role, text }) => [id, role, text])]),
       },
     }]
   })

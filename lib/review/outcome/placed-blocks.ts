@@ -105,7 +105,7 @@ function asOurs(findings: Findings, { passage }: SettledPassage, structure: Stru
 }
 
 function asTheirs(
-  findings: Findings, { passage }: SettledPassage, structure: Structure, { texts, take }: Resolved, newId: () => string,
+  findings: Findings, { passage, edited }: SettledPassage, structure: Structure, { texts, take }: Resolved, newId: () => string,
 ): PlacedBlock[] {
   const { held, homes } = findings
   const heirs = passage.oursOf ?? heirsOf(held, passage)
@@ -114,8 +114,8 @@ function asTheirs(
     if (came === undefined) return []
     const heir = heirs.get(at)
     const block = heir === undefined ? null : (held.ours.blocks[heir]?.block ?? null)
-    const kept = heir === undefined || take === 'theirs' || take === 'quiet' ? [] : leftBehind(held, heir)
-    const older = heir === undefined || take === 'theirs' ? [] : olderSources(held, heir)
+    const kept = heir === undefined || !edited || take === 'theirs' || take === 'quiet' ? [] : leftBehind(held, heir)
+    const older = heir === undefined || take === 'theirs' || take === 'merged' && !edited ? [] : olderSources(held, heir)
     return [placed(findings, passage, structure, {
       block: block ?? { ...came, id: newId() },
       text: texts[index] ?? came.text,

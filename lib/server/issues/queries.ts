@@ -6,6 +6,7 @@ import { authorise } from '../authorise'
 import { db } from '../db'
 import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
 import { NotFound } from '../errors'
+import { WAITING, waitingOf, type WaitingReview } from '../reviews/waiting'
 import type { IssuePlace } from './schema'
 
 const TITLE = { select: { slug: true, name: true, language: true } } as const
@@ -85,6 +86,8 @@ export interface DeskPageRow {
   readonly name: string
   readonly dump: { readonly fileName: string; readonly encoding: string; readonly importedAt: string } | null
   readonly articles: readonly DeskArticleRow[]
+  /** New dumps of the page that wait to be decided about. */
+  readonly reviews: readonly WaitingReview[]
 }
 
 /** An issue with its pages, their articles, and what stands between it and its publication. */
@@ -117,11 +120,12 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
     editions: issue.editions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
     changedSince: issue.liveEditionId !== null && (await differsFromEdition(issue.liveEditionId, content)),
     findings,
-    pages: issue.pages.map(({ id, number, name, currentDump, articles }) => ({
+    pages: issue.pages.map(({ id, number, name, currentDump, articles, reviews }) => ({
       id,
       number,
       name,
       dump: currentDump && { ...currentDump, importedAt: currentDump.importedAt.toISOString() },
+      reviews: waitingOf(reviews),
       articles: articles.map((article) => ({
         id: article.id,
         ordinal: article.ordinal,
@@ -145,6 +149,7 @@ async function issueRow(id: string) {
         orderBy: { number: 'asc' },
         include: {
           currentDump: { select: { fileName: true, encoding: true, importedAt: true } },
+          reviews: WAITING,
           articles: { ...OPEN, orderBy: { position: 'asc' }, select: { id: true, ordinal: true, headline: true } },
         },
       },

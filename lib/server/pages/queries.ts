@@ -15,6 +15,7 @@ import { NotFound } from '../errors'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { APPLIED } from '../reviews/applied'
+import { WAITING, waitingOf, type WaitingReview } from '../reviews/waiting'
 import { storedStyle } from '../titles/stored-style'
 import { linesOfDump } from './page-row'
 
@@ -66,6 +67,8 @@ export interface WorkbenchPage {
   readonly doubts: readonly Doubt[]
   readonly history: readonly HistoryEntry[]
   readonly elsewhere: Elsewhere
+  /** New dumps of the page that wait to be decided about. */
+  readonly reviews: readonly WaitingReview[]
 }
 
 /** An article of another page of the issue: it may be the other part of one of this page. */
@@ -93,7 +96,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
   authorise(actor, 'see-desk')
   const page = await db().page.findUnique({
     where: { id: pageId },
-    include: { issue: { include: { title: true } }, currentDump: { include: { reviews: APPLIED } }, articles: OPEN_ARTICLES },
+    include: { issue: { include: { title: true } }, currentDump: { include: { reviews: APPLIED } }, articles: OPEN_ARTICLES, reviews: WAITING },
   })
   if (!page) throw new NotFound('no-such-page')
   const { issue, currentDump: dump } = page
@@ -122,6 +125,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
     doubts: reading?.doubts ?? [],
     history,
     elsewhere,
+    reviews: waitingOf(page.reviews),
   }
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../testing/desk'
 import { setHouseStyle } from '../titles/commands'
 import { applyReview, decideOn, dropReview, reviewNewReading, takeBackReview } from './commands'
-import { deskReview, waitingReviews } from './queries'
+import { deskReview } from './queries'
 
 withDesk()
 
@@ -230,7 +230,7 @@ test('reading a page anew with another house style is a Review; with the same on
   const { revision } = await db().title.findUniqueOrThrow({ where: { slug: title } })
   await setHouseStyle(SYSTEM, { title, revision, style })
   const review = await reviewNewReading(SYSTEM, pageId)
-  expect(await waitingReviews(SYSTEM, { pageId })).toMatchObject([{ id: review }])
+  expect((await workbenchPage(SYSTEM, pageId)).reviews).toMatchObject([{ id: review }])
   await acceptAll(review ?? '')
   await apply(review ?? '')
   expect(await reviewNewReading(SYSTEM, pageId)).toBeNull()

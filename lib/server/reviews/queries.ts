@@ -76,25 +76,3 @@ export async function deskReview(actor: Actor, id: string): Promise<DeskReview> 
 }
 
 const DUMP = { id: true, fileName: true, importedAt: true, importedById: true } as const
-
-/** A Review as a list names it. */
-export interface ListedReview {
-  readonly id: string
-  readonly state: ReviewState
-  readonly fileName: string
-  readonly at: string
-  readonly page: number
-}
-
-/** The Reviews of some pages that wait for decisions, the oldest first. One query. */
-export async function waitingReviews(actor: Actor, where: { readonly pageId: string } | { readonly issueId: string }): Promise<readonly ListedReview[]> {
-  authorise(actor, 'see-desk')
-  const rows = await db().review.findMany({
-    where: { state: 'open', ...('pageId' in where ? { pageId: where.pageId } : { page: { issueId: where.issueId } }) },
-    orderBy: { openedAt: 'asc' },
-    select: { id: true, openedAt: true, dump: { select: { fileName: true } }, page: { select: { number: true } } },
-  })
-  return rows.map(({ id, openedAt, dump, page }) => ({
-    id, state: 'open', fileName: dump.fileName, at: openedAt.toISOString(), page: page.number,
-  }))
-}

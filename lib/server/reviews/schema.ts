@@ -29,4 +29,5 @@ export interface Deciding {
 }
 
 /** `shown` is the print of the items that were on the screen (lib/review/decisions.ts). */
-export const applying = z.strictObject({ shown: print })
+export const applying = z.strictObject({ review: z.uuid(), shown: print })
+export type Applying = z.infer<typeof applying>

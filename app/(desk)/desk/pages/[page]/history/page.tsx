@@ -6,6 +6,7 @@ import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { pageHistory } from '@/lib/server/history/queries'
 import { requireActor } from '@/lib/server/session/current-actor'
+import { reviewNewReading } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('workbench')
@@ -20,5 +21,5 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
   if (!z.uuid().safeParse(id).success) notFound()
   const wanted = moment.safeParse(search)
   const history = await orNotFound(pageHistory(actor, id, wanted.success ? wanted.data.at : null))
-  return <HistoryScreen history={history} actor={actor} />
+  return <HistoryScreen history={history} actor={actor} reviewNewReading={reviewNewReading} />
 }

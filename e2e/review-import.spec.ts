@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { findings } from './accessibility'
+import { articles, line, saved } from './bench'
+import { expect, test } from './fixtures'
+import { foundPaper, importDump } from './paper'
+
+const OLD = readFileSync('prisma/sample/page-1/dump.txt', 'utf8')
+
+/** The same page as a later edition has it: a word is another one in some thirty paragraphs, a line is gone, one is new. */
+function laterEdition(): string {
+  let changes = 0
+  const lines = OLD.split('\n').map((text, at) => {
+    const words = text.trim()
+    if (at % 4 !== 0 || words.length < 14 || /[A-Za-z]/.test(words) || changes >= 34) return text
+    changes += 1
+    return text.replace(words.slice(6, 8), '新改')
+  })
+  return lines.join('\n')
+}
+
+function items(page: Page) {
+  return page.getByRole('article')
+}
+
+async function importTwice(chief: Page, request: Parameters<typeof importDump>[0], now: string) {
+  const paper = await foundPaper(chief)
+  const { pageId } = await importDump(request, paper, OLD)
+  const { review } = await importDump(request, paper, now)
+  return { pageId, review: `/desk/reviews/${review}` }
+}
+
+test('a Review of thirty changes is walked by keyboard, left, come back to, applied and taken back', async ({ pageAs, requestAs }) => {
+  test.slow()
+  const { pageId, review } = await importTwice(await pageAs('chief-editor'), await requestAs('editor'), laterEdition())
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  await page.getByRole('link', { name: 'Review it' }).click()
+  await expect(page).toHaveURL(new RegExp(`${review}$`))
+  const progress = page.getByText(/^\d+ of \d+ decided$/)
+  await expect(progress).toHaveText(/^0 of (2[5-9]|3\d) decided$/)
+
+  await page.keyboard.press('n')
+  await expect(items(page).first()).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('a')
+  await expect(items(page).first()).toHaveAccessibleName(/Taken$/)
+  await expect(items(page).nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('r')
+  await expect(items(page).nth(1)).toHaveAccessibleName(/Kept as it is$/)
+  await page.keyboard.press('z')
+  await expect(items(page).nth(1)).toHaveAccessibleName(/Not decided/)
+  await expect(items(page).nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('r')
+
+  await page.keyboard.press('e')
+  const field = page.getByRole('textbox')
+  await field.fill(`${await field.inputValue()}（记者又补充）`)
+  await page.keyboard.press('Control+Enter')
+  await expect(items(page).nth(2)).toHaveAccessibleName(/Taken as edited$/)
+  await expect(page.getByRole('main').getByText('Saved', { exact: true })).toBeVisible()
+
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(line(page, '新改')).toHaveCount(0)
+  await page.goto(review)
+  await expect(progress).toHaveText(/^3 of /)
+  await page.keyboard.press('Shift+A')
+  await expect(progress).toHaveText(/^(\d+) of \1 decided$/)
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('One item is rejected.')
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('This review is applied')).toBeVisible()
+
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(articles(page).getByText('（记者又补充）')).toBeVisible()
+  await page.goto(review)
+  await page.getByRole('button', { name: 'Take the whole back…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click()
+  await expect(page.getByText('applied and taken back')).toBeVisible()
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(articles(page).getByText('（记者又补充）')).toHaveCount(0)
+})
+
+test('what both changed shows all three texts, and stays the editors’ unless somebody says otherwise', async ({ pageAs, requestAs }) => {
+  const chief = await pageAs('chief-editor')
+  const request = await requestAs('editor')
+  const paper = await foundPaper(chief)
+  const { pageId } = await importDump(request, paper, OLD)
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  await articles(page).getByRole('link').first().click()
+  await page.getByRole('textbox', { name: 'Headline' }).fill('最后一班渡船，今晨停摆')
+  await saved(page)
+  const { review } = await importDump(request, paper, OLD.replace('最后一班渡船', '最后一趟渡船'))
+  await page.goto(`/desk/reviews/${review}`)
+  const item = items(page).filter({ hasText: 'Both changed this' })
+  await expect(item.getByRole('group', { name: 'Old dump, as read' })).toContainText('最后一班渡船')
+  await expect(item.getByRole('group', { name: 'Editors’ text, now' })).toContainText('今晨停摆')
+  await expect(item.getByRole('group', { name: 'New dump' })).toContainText('趟')
+  await page.keyboard.press('Shift+A')
+  await expect(item).toHaveAccessibleName(/Not decided: stays as it is$/)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('This review is applied')).toBeVisible()
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(articles(page).getByText('今晨停摆')).toBeVisible()
+})
+
+test('a page that was changed meanwhile names what is to be decided again', async ({ pageAs, requestAs }) => {
+  const { pageId, review } = await importTwice(await pageAs('chief-editor'), await requestAs('editor'), OLD.replace('最后一班渡船', '最后一趟渡船'))
+  const page = await pageAs('editor')
+  await page.goto(review)
+  await page.keyboard.press('n')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('main').getByText('Saved', { exact: true })).toBeVisible()
+
+  const other = await pageAs('editor')
+  await other.goto(`/desk/pages/${pageId}`)
+  await articles(other).getByRole('link').first().click()
+  await other.getByRole('textbox', { name: 'Headline' }).fill('渡船停航')
+  await saved(other)
+
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('One item shows something else')).toBeVisible()
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(articles(page).getByText('渡船停航')).toBeVisible()
+})
+
+test('decisions wait while the network is away', async ({ pageAs, requestAs }) => {
+  const { review } = await importTwice(await pageAs('chief-editor'), await requestAs('editor'), laterEdition())
+  const page = await pageAs('editor')
+  await page.goto(review)
+  await page.context().setOffline(true)
+  await page.keyboard.press('n')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('main').getByText('No connection').first()).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByRole('main').getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/^1 of \d+ decided$/)).toBeVisible()
+})
+
+test('a dump that differs in wraps only is taken over without a question', async ({ pageAs, requestAs }) => {
+  const { review } = await importTwice(await pageAs('chief-editor'), await requestAs('editor'), OLD.replaceAll(/(?<=\p{Script=Han}{8})(?=\p{Script=Han}{8})/gu, '\n'))
+  const page = await pageAs('editor')
+  await page.goto(review)
+  await expect(page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible()
+  await page.getByRole('button', { name: 'Apply…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('This review is applied')).toBeVisible()
+})
+
+for (const { language, theme } of [{ language: 'zh-CN', theme: 'light' }, { language: 'en-GB', theme: 'dark' }] as const) {
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ locale: language, colorScheme: theme })
+    test('a Review can be read and used by everybody', async ({ pageAs, requestAs }) => {
+      const { review } = await importTwice(await pageAs('chief-editor'), await requestAs('editor'), laterEdition())
+      const page = await pageAs('editor')
+      await page.goto(review)
+      await page.keyboard.press('n')
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('e')
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+  })
+}

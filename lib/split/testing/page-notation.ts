@@ -89,12 +89,13 @@ export function linesOf(text: string): Line[] {
     .sort((one, other) => one.line - other.line)
 }
 
-/** The lines of a source list as `3,4` or, where only a part of a line is meant, `3:2-5`. */
-function showSources(sources: readonly Source[], lengths: ReadonlyMap<number, number>): string {
+/** The lines of a source list as `3,4` or, where only a part of a line is meant, `3:2-5`; those of another dump as `old.3`. */
+function showSources(sources: readonly Source[], own: string | null, lengths: ReadonlyMap<number, number>): string {
   if (sources.length === 0) return ''
-  const shown = sources.map(({ line, from, to }) =>
-    from === 0 && to === lengths.get(line) ? `${line}` : `${line}:${from}-${to}`,
-  )
+  const shown = sources.map(({ dump, line, from, to }) => {
+    if (dump !== own) return `${dump}.${line}`
+    return from === 0 && to === lengths.get(line) ? `${line}` : `${line}:${from}-${to}`
+  })
   return `@${shown.join(',')}`
 }
 
@@ -104,7 +105,7 @@ export function show(page: PageState, lines: readonly Line[]): string {
   function showBlock(block: Block): string {
     const role = roleOf(block.id) === block.role ? '' : ` ${block.role}`
     const person = block.madeBy === 'person' ? '!' : ''
-    return `${block.id}${person}${showSources(block.sources, lengths)}${role} "${plainText(block)}"`
+    return `${block.id}${person}${showSources(block.sources, page.dump, lengths)}${role} "${plainText(block)}"`
   }
   return [
     ...page.articles.map(({ id, blocks, continues }) => `${id}${continues === null ? '' : ` < ${continues}`}: ${blocks.map(showBlock).join(' / ')}`),

@@ -14,5 +14,5 @@ export const groups: Readonly<Record<string, Group>> = {
     takes: 'about two minutes, and one more where the application must be built first',
     measure: async () => (await import('./workbench/measure-workbench')).measureWorkbench(),
   },
-  diffs: { takes: 'about half a minute', measure: async () => (await import('./diffs/measure-diffs')).measureDiffs() },
+  diffs: { takes: 'about a minute', measure: async () => (await import('./diffs/measure-diffs')).measureDiffs() },
 }

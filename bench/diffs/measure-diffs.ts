@@ -9,6 +9,7 @@ import { Random } from '../reader/variations/random'
 import { poolsOf } from '../reader/variations/variations'
 import { type AlignedShare, alignedShare } from './aligned-share'
 import { PAIR_KINDS, pagePair, type PagePair, type PairKind } from './page-pair'
+import { reviewFigures } from './review-figures'
 import { speedFigures } from './speed-figures'
 import { wrappedAnew } from './wrapped-anew'
 
@@ -16,7 +17,7 @@ import { wrappedAnew } from './wrapped-anew'
 const PAIRS = 60
 const SEED = 2031
 
-/** Measures what the issue of import diffs asks for, as far as there is something to measure: how two dumps are aligned. */
+/** Measures what the issue of import diffs asks for: how two dumps are aligned, and what becomes of editors' work. */
 export function measureDiffs(): Report {
   const sources = loadPageSources()
   const pairs = pagePairs(sources)
@@ -24,13 +25,16 @@ export function measureDiffs(): Report {
     const alignment = align(pair.old, pair.now)
     return { pair, alignment, share: alignedShare(alignment, pair.keys) }
   })
+  const late = pairs.filter(({ kind }) => kind === 'late')
+  const reviews = reviewFigures(standingPages(sources), late)
   return {
     figures: [
       ...PAIR_KINDS.map((kind) => shareFigure(kind, scored.filter(({ pair }) => pair.kind === kind))),
       unchangedFigure(scored.filter(({ pair }) => pair.kind === 'wraps').map(({ alignment }) => alignment), standingPages(sources)),
-      ...speedFigures(pairs.filter(({ kind }) => kind === 'late')),
+      ...reviews.figures,
+      ...speedFigures(late),
     ],
-    notes: [notes(scored)],
+    notes: [notes(scored), ...reviews.notes],
   }
 }
 

@@ -6,6 +6,7 @@ import { type ArticleContent, contentOf } from '../../article/content'
 import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
 import { preflight } from '../../editorial/preflight'
+import { glueBetween } from '../../split/glue'
 import { checkLaw } from '../../split/law'
 import { jumpsOf, wholesOf } from '../../split/parts'
 import { issueParts } from '../articles/parts'
@@ -75,7 +76,7 @@ function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], 
   const all = [first, ...parts]
   return {
     ...place,
-    content: contentOf(wholeBlocks(all), bylines),
+    content: contentOf(wholeBlocks(all, glueBetween), bylines),
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
     parts,
   }

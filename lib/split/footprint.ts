@@ -5,30 +5,37 @@ import type { Op, Step } from './step'
  * and decider, `place b` where it stands, `behind b` the gap right behind it; `article a` that an article is open,
  * `order a` where it stands on the page, `next a` the gap right behind it, `part a` which article it goes on from;
  * `head a`, `head aside` and `first` are the gaps at the beginning of an article, of what is set aside, and of the page.
+ *
+ * `fills` are the gaps in which it opens an article. Others may open theirs there, too: it matters to nobody which of them
+ * stands first, and their text may come from far apart. Whoever puts an article there that was on the page means that gap.
  */
 export interface Footprint {
   /** Whether it is about the page as a whole, so that no other Step keeps clear of it. */
   readonly whole: boolean
   readonly reads: ReadonlySet<string>
   readonly writes: ReadonlySet<string>
+  readonly fills: ReadonlySet<string>
 }
 
 interface Facts {
   readonly reads?: readonly string[]
   readonly writes: readonly string[]
+  readonly fills?: readonly string[]
 }
 
+type Surroundings = Required<Pick<Facts, 'reads' | 'writes'>>
+
 /** A gap behind a neighbour, which must stay where it is; or the one at the beginning. */
-function gap(after: string | null, { place, behind, beginning }: Record<'place' | 'behind' | 'beginning', string>): Required<Facts> {
+function gap(after: string | null, { place, behind, beginning }: Record<'place' | 'behind' | 'beginning', string>): Surroundings {
   if (after === null) return { reads: [], writes: [beginning] }
   return { reads: [`${place} ${after}`], writes: [`${behind} ${after}`] }
 }
 
-function amongBlocks(after: string | null, home: string): Required<Facts> {
+function amongBlocks(after: string | null, home: string): Surroundings {
   return gap(after, { place: 'place', behind: 'behind', beginning: `head ${home}` })
 }
 
-function amongArticles(after: string | null): Required<Facts> {
+function amongArticles(after: string | null): Surroundings {
   return gap(after, { place: 'order', behind: 'next', beginning: 'first' })
 }
 
@@ -49,8 +56,8 @@ function factsOf(op: Op): Facts {
     case 'role':
       return { writes: [`text ${op.block}`] }
     case 'open': {
-      const { reads, writes } = amongArticles(op.after)
-      return { reads, writes: [...writes, `article ${op.article}`, `order ${op.article}`] }
+      const { reads, writes: fills } = amongArticles(op.after)
+      return { reads, fills, writes: [`article ${op.article}`, `order ${op.article}`] }
     }
     case 'close':
       return {
@@ -75,6 +82,7 @@ export function footprintOf({ ops }: Step): Footprint {
     whole: ops.some(({ op }) => op === 'replace'),
     reads: new Set(facts.flatMap(({ reads = [] }) => reads)),
     writes: new Set(facts.flatMap(({ writes }) => writes)),
+    fills: new Set(facts.flatMap(({ fills = [] }) => fills)),
   }
 }
 
@@ -84,7 +92,15 @@ function share(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean 
   return false
 }
 
-/** Whether one of two Steps writes what the other one reads or writes. Where they do not meet, they commute. */
+/** Whether one Step writes what another one reads, writes or fills. */
+function overwrites({ writes }: Footprint, { reads, writes: others, fills }: Footprint): boolean {
+  return share(writes, others) || share(writes, reads) || share(writes, fills)
+}
+
+/**
+ * Whether one of two Steps writes what the other one reads, writes or fills. Where they do not meet, they commute, but for
+ * the order of the articles that both open in one gap.
+ */
 export function meet(one: Footprint, other: Footprint): boolean {
-  return one.whole || other.whole || share(one.writes, other.writes) || share(one.writes, other.reads) || share(one.reads, other.writes)
+  return one.whole || other.whole || overwrites(one, other) || overwrites(other, one)
 }

@@ -23,8 +23,8 @@ export function standingOf<T extends LoggedStep>(log: readonly T[]): readonly T[
  * The Steps that keep a Step from being made on the page as it is now: those since then that stand and that meet it.
  *
  * Where there is none, the Step means on the page as it is now what it meant on the page that its maker saw, and gives
- * the page that the same Steps give in the other order. So it does for an inverse and the Steps after the one that it
- * takes back. Linear in all ops.
+ * the page that the same Steps give in the other order, but for the order of articles that both open in one gap. So it
+ * does for an inverse and the Steps after the one that it takes back. Linear in all ops.
  */
 export function stepsInTheWay<T extends AppliedStep>(step: Step, since: readonly T[]): readonly T[] {
   if (since.length === 0) return []

@@ -93,7 +93,8 @@ export interface Continue {
 
 /**
  * Puts one page in the place of another, its dump included, where the page is still the one that it was thought of for.
- * A Review that is applied is one; no browser sends any. `into` tells where articles lead that it closes.
+ * A Review that is applied is one; no browser sends any. `into` tells where articles lead that it closes; the inverse keeps
+ * it, so that they lead there again when that is taken back.
  */
 export interface Replace {
   readonly op: 'replace'

@@ -1,14 +1,23 @@
 import type { Block } from '../article/block'
 import { printOf } from './items/print'
-import type { Decision, PassageChanged, ReviewItem } from './review'
+import type { Choice, Decision, PassageChanged, ReviewItem } from './review'
 
-/** The decision that stands about each item, by its key: made about what the item shows now. */
-export function standingDecisions(items: readonly ReviewItem[], decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
-  const prints = new Map(items.map(({ key, print }) => [key, print]))
-  return new Map(decisions.filter(({ item, print }) => prints.get(item) === print).map((decision) => [decision.item, decision]))
+/** Whether a choice can be taken for an item: what cannot be put together has no merged text, and each text needs its block. */
+function fits(choice: Choice, item: ReviewItem): boolean {
+  if (choice.take === 'merged') return item.kind === 'passage' && item.merged !== null
+  return choice.take !== 'edited' || (item.kind === 'passage' && choice.texts.length === proposalOf(item).length)
 }
 
-/** The items that were decided about when they showed something else, and are to be decided again. */
+/** The decision that stands about each item, by its key: made about what the item shows now, and one that fits it. */
+export function standingDecisions(items: readonly ReviewItem[], decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
+  const byKey = new Map(items.map((item) => [item.key, item]))
+  return new Map(decisions.flatMap((decision) => {
+    const item = byKey.get(decision.item)
+    return item?.print === decision.print && fits(decision.choice, item) ? [[decision.item, decision] as const] : []
+  }))
+}
+
+/** The items that were decided about when they showed something else, or by what does not fit them, and are to be decided again. */
 export function itemsToDecideAgain(items: readonly ReviewItem[], decisions: readonly Decision[]): readonly ReviewItem[] {
   const standing = standingDecisions(items, decisions)
   const decided = new Set(decisions.map(({ item }) => item))

@@ -7,7 +7,7 @@ const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 const NOW = Date.parse('2026-11-24T03:30:00Z')
 
-const CAUSES = ['import', 'typing', 'typing', 'typing', 'typing', 'tagging', 'step', 'written', 'restore'] as const
+const CAUSES = ['import', 'typing', 'typing', 'typing', 'typing', 'tagging', 'step', 'written', 'restore', 'review'] as const
 
 /** The versions of an article over half a year; most are typed within minutes of each other. */
 const anyVersions: fc.Arbitrary<ThinnableVersion[]> = fc.array(fc.record({

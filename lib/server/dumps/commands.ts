@@ -15,6 +15,7 @@ import { record } from '../events'
 import { openIssue, takeOrdinals } from '../issues/commands'
 import { stored, toStored } from '../json'
 import { openReview } from '../reviews/open-review'
+import { storedStyle } from '../titles/stored-style'
 import { keepVersions } from '../versions/keep'
 import type { DumpImport, PagePlace } from './schema'
 
@@ -52,7 +53,7 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
     const told = {
       pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length, review: null,
     }
-    const known = await tx.dump.findUnique({ where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true } })
+    const known = await tx.dump.findUnique({ where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true, houseStyle: true } })
     if (known && known.id === page.currentDumpId) return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
 
     const reading = known ? stored('reading', known.reading) : read(lines, issue.houseStyle)
@@ -74,7 +75,8 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
       })
     }
     if (page.currentDumpId !== null) {
-      const review = await openReview(tx, actor, { pageId: page.id, dump, reading, houseStyle: issue.houseStyle })
+      const houseStyle = known ? storedStyle(known.houseStyle) : issue.houseStyle
+      const review = await openReview(tx, actor, { pageId: page.id, dump, reading, houseStyle })
       return { ...told, kind: 'review', review, articles: reading.articles.length, doubts: reading.doubts.length }
     }
     const state = propose(reading, { dump, lines }, randomUUID)

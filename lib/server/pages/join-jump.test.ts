@@ -15,6 +15,7 @@ import { importDump } from '../dumps/commands'
 import { publishIssue } from '../editions/commands'
 import { preflightIssue } from '../editions/queries'
 import { deskIssue } from '../issues/queries'
+import { deskReview } from '../reviews/queries'
 import { searchSite, siteArticle, siteIssue } from '../site/queries'
 import { tagArticle } from '../tags/commands'
 import { deedContext, foundPaper, placeOf, refusal, stepOf, takeBack, withDesk } from '../testing/desk'
@@ -118,6 +119,15 @@ test('the address of the second part leads to the first, and so does that of an 
   expect(await siteArticle(title, DAY, 2, 3)).toEqual({ kind: 'moved', page: 1, ordinal: 1 })
   expect(await siteArticle(title, DAY, 2, 4)).toEqual({ kind: 'moved', page: 1, ordinal: 1 })
   expect(await isPrinted({ kind: 'article', title, day: DAY, page: 2, ordinal: 3 })).toBe(true)
+})
+
+test('a Review knows that readers see an article of its page that is a later part of one', async () => {
+  const { title, issueId, inside, first, second, last } = await jumping()
+  await act(inside, (context) => joinJump(context, second, first))
+  await publishIssue(SYSTEM, issueId)
+  const other = Buffer.concat([testing('jump-second.txt'), Buffer.from('\n又有一行。\n')])
+  const { review } = await importDump(SYSTEM, placeOf(title, { page: 2 }), other)
+  expect((await deskReview(SYSTEM, review ?? '')).published).toEqual([second, last])
 })
 
 test('what is published leads on as it was published, whatever the desk does since', async () => {

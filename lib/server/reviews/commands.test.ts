@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlines, plainText } from '../../article/block'
 import { SYSTEM } from '../../editorial/actor'
@@ -11,6 +12,8 @@ import { publishIssue } from '../editions/commands'
 import { pageHistory } from '../history/queries'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
+import { correction } from '../pages/schema'
+import { tagArticle } from '../tags/commands'
 import {
   deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk,
 } from '../testing/desk'
@@ -246,4 +249,92 @@ test('who may only look decides nothing', async () => {
   ]
   for (const deed of deeds) expect(await refusal(deed())).toBe('not-allowed')
   expect((await deskReview(viewer, review)).id).toBe(review)
+})
+
+test('what was taken back is brought back by its Step, but not after somebody decided anew', async () => {
+  const { pageId, review } = await reviewed(CHANGED)
+  await acceptAll(review)
+  await apply(review)
+  const applied = await textsOf(pageId)
+  await takeBackReview(SYSTEM, review)
+  const last = async () => (await pageHistory(SYSTEM, pageId, null)).steps[0]?.id ?? ''
+  const redo = async () => {
+    const { revision } = await workbenchPage(SYSTEM, pageId)
+    return correctPage(SYSTEM, pageId, { kind: 'redo', key: randomUUID(), revision, step: await last() })
+  }
+  await redo()
+  expect(await textsOf(pageId)).toEqual(applied)
+  expect((await deskReview(SYSTEM, review)).state).toBe('applied')
+  await takeBackReview(SYSTEM, review)
+  const { review: { items } } = await deskReview(SYSTEM, review)
+  await decideOn(SYSTEM, review, { undecided: items.map(({ key }) => key) })
+  expect((await deskReview(SYSTEM, review)).state).toBe('open')
+  expect(await refusal(redo())).toBe('review-decided-anew')
+})
+
+test('an article that the new dump has in another one leads there, with its tags, while the Review is applied', async () => {
+  const { pageId, review } = await reviewed(OLD.replace('\n\n老街新装十二把木椅\n\n本报记者 罗小麦\n', ''))
+  const [keep = '', closed = ''] = (await workbenchPage(SYSTEM, pageId)).state.articles.map(({ id }) => id)
+  const tag = await tagArticle(SYSTEM, closed, { label: '木椅' })
+  const rows = () => db().article.findMany({
+    where: { pageId }, orderBy: { ordinal: 'asc' }, select: { id: true, ordinal: true, mergedIntoId: true, tags: { select: { tagId: true } } },
+  })
+  const own = [
+    { id: keep, ordinal: 1, mergedIntoId: null, tags: [] },
+    { id: closed, ordinal: 2, mergedIntoId: null, tags: [{ tagId: tag.id }] },
+  ]
+  const joined = [{ ...own[0], tags: [{ tagId: tag.id }] }, { ...own[1], mergedIntoId: keep }]
+  expect(await rows()).toEqual(own)
+  await acceptAll(review)
+  await apply(review)
+  expect(await rows()).toEqual(joined)
+  await takeBackReview(SYSTEM, review)
+  expect(await rows()).toEqual(own)
+  const { revision } = await workbenchPage(SYSTEM, pageId)
+  const step = (await pageHistory(SYSTEM, pageId, null)).steps[0]?.id ?? ''
+  await correctPage(SYSTEM, pageId, { kind: 'redo', key: randomUUID(), revision, step })
+  expect(await rows()).toEqual(joined)
+})
+
+test('a Review that was taken back waits for its page, and is given again when its dump comes again', async () => {
+  const { title, pageId, review } = await reviewed(CHANGED)
+  const waiting = async () => (await workbenchPage(SYSTEM, pageId)).reviews.map(({ id }) => id)
+  await apply(review)
+  expect(await waiting()).toEqual([])
+  expect((await deskReview(SYSTEM, review)).dumps).toMatchObject({ base: { fileName: 'page.txt' }, theirs: { fileName: 'better.txt' } })
+  await takeBackReview(SYSTEM, review)
+  expect(await waiting()).toEqual([review])
+  const again = await importDump(SYSTEM, placeOf(title), new TextEncoder().encode(CHANGED))
+  expect(again).toMatchObject({ kind: 'review', review })
+})
+
+test('a dump that comes again is proposed with the house style with which it was read', async () => {
+  const { title, review } = await reviewed(CHANGED)
+  await dropReview(SYSTEM, review)
+  await setHouseStyle(SYSTEM, { title, revision: 0, style: { labels: ['江村漫笔'] } })
+  const again = await importDump(SYSTEM, placeOf(title), new TextEncoder().encode(CHANGED))
+  const { houseStyle } = await db().review.findUniqueOrThrow({ where: { id: again.review ?? '' }, select: { houseStyle: true } })
+  expect(houseStyle).toEqual({})
+})
+
+test('a save from before a Review was applied is merged with what that made of the article', async () => {
+  const { pageId, review } = await reviewed(CHANGED)
+  await acceptAll(review)
+  const [, second = ''] = (await workbenchPage(SYSTEM, pageId)).state.articles.map(({ id }) => id)
+  const save = await edited(second, (block, index) => (index === 0 ? { ...block, text: inlines('老街添新椅') } : block))
+  await apply(review)
+  await saveText(SYSTEM, second, save)
+  const after = await workbenchPage(SYSTEM, pageId)
+  expect((await textsOf(pageId))[1]?.[0]).toBe('老街添新椅')
+  expect(checkLaw(after.state, after.lines)).toEqual([])
+})
+
+test('no browser can send a Step that replaces a page, or calls itself a Review', async () => {
+  const { pageId } = await importNew()
+  const { state } = await workbenchPage(SYSTEM, pageId)
+  const sent = (deed: string, op: unknown) => ({ kind: 'step', key: randomUUID(), revision: 0, step: { deed, ops: [op] } })
+  const order = { op: 'order', article: state.articles[0]?.id, after: state.articles[1]?.id }
+  expect(correction.safeParse(sent('order-articles', order)).success).toBe(true)
+  expect(correction.safeParse(sent('apply-review', order)).success).toBe(false)
+  expect(correction.safeParse(sent('order-articles', { op: 'replace', before: state, after: state, into: {} })).success).toBe(false)
 })

@@ -29,7 +29,7 @@ export async function decideOn(actor: Actor, id: string, { decisions = [], undec
     const before = await lockOpen(tx, id)
     const gone = new Set([...decisions.map(({ item }) => item), ...undecided])
     const after = [...before.decisions.filter(({ item }) => !gone.has(item)), ...decisions]
-    await tx.$executeRaw`UPDATE "Review" SET "decisions" = ${JSON.stringify(after)}::jsonb WHERE "id" = ${id}::uuid`
+    await tx.$executeRaw`UPDATE "Review" SET "decisions" = ${JSON.stringify(after)}::jsonb, "state" = 'open' WHERE "id" = ${id}::uuid`
     await record(tx, actor, {
       deed: 'decide-review', thing: 'page', thingId: before.pageId, after: { review: id, decided: decisions.length, undone: undecided.length },
     })

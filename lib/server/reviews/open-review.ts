@@ -14,13 +14,17 @@ export interface Proposed {
   readonly houseStyle: HouseStyle
 }
 
-/** Opens a Review of a page, or gives the one that is open for the same dump and reading. Nothing of the page changes. */
+/**
+ * Opens a Review of a page, or gives the one of the same dump and reading in which something can still be decided. Nothing of
+ * the page changes.
+ */
 export async function openReview(tx: Transaction, actor: Actor, { pageId, dump, reading, houseStyle }: Proposed): Promise<string> {
   const document = toStored('reading', reading)
   const [open] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Review"
-    WHERE "pageId" = ${pageId}::uuid AND "dumpId" = ${dump}::uuid AND "state" = 'open' AND "reading" = ${JSON.stringify(document)}::jsonb
-    LIMIT 1`
+    WHERE "pageId" = ${pageId}::uuid AND "dumpId" = ${dump}::uuid AND "state" IN ('open', 'taken-back')
+      AND "reading" = ${JSON.stringify(document)}::jsonb
+    ORDER BY "openedAt" DESC LIMIT 1`
   if (open) return open.id
   const { id } = await tx.review.create({
     data: { pageId, dumpId: dump, reading: document, houseStyle: toStored('style', houseStyle), openedById: actor.id }, select: { id: true },

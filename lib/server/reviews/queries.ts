@@ -23,20 +23,20 @@ export interface DeskReview {
   readonly state: ReviewState
   readonly page: { readonly id: string; readonly number: number; readonly name: string }
   readonly issue: { readonly id: string; readonly date: string; readonly title: { readonly slug: string; readonly name: string; readonly language: string } }
-  /** The dump that the page has, and the one that came; the same where it was read anew. */
+  /** The dump that the page has, or had before this was applied, and the one that came; the same where it was read anew. */
   readonly dumps: { readonly base: NamedDump; readonly theirs: NamedDump }
   /** What there is to decide about; empty once it is applied, when the page is what was decided. */
   readonly review: Review
   readonly decisions: readonly Decision[]
   /** Items that were decided about when they showed something else. */
   readonly again: readonly string[]
-  /** The articles of the page that the public sees. */
+  /** The articles of the page that the public sees, by themselves or as a later part of one. */
   readonly published: readonly string[]
 }
 
 const NOTHING: Review = { articles: [], items: [], carried: [], approximate: false }
 
-/** A Review with its items, worked out from the page as it is. Six queries, whatever the page. */
+/** A Review with its items, worked out from the page as it is. Eight queries at most, whatever the page. */
 export async function deskReview(actor: Actor, id: string): Promise<DeskReview> {
   authorise(actor, 'see-desk')
   const row = await db().review.findUnique({
@@ -48,13 +48,10 @@ export async function deskReview(actor: Actor, id: string): Promise<DeskReview> 
   })
   if (!row?.page.currentDump) throw new NotFound('no-such-review')
   const { page: { issue, currentDump, ...page }, dump } = row
-  const [loaded, published, names] = await Promise.all([
-    loadReview(sql(), id),
-    db().editionArticle.findMany({
-      where: { edition: { liveOf: { id: issue.id } }, pageNumber: page.number }, select: { articleId: true },
-    }),
-    db().user.findMany({ where: { id: { in: [currentDump, dump].flatMap(({ importedById }) => importedById ?? []) } }, select: { id: true, name: true } }),
-  ])
+  const [loaded, published] = await Promise.all([loadReview(sql(), id), publishedArticles(page.id, issue.liveEditionId)])
+  const base = loaded.state === 'applied' && loaded.stepId !== null ? await dumpBefore(loaded.stepId) : currentDump
+  const people = [base, dump].flatMap(({ importedById }) => importedById ?? [])
+  const names = await db().user.findMany({ where: { id: { in: people } }, select: { id: true, name: true } })
   const isOver = loaded.state === 'applied' || loaded.state === 'dropped'
   const review = isOver ? NOTHING : reviewPage(loaded.input).review
   const named = ({ id: dumpId, fileName, importedAt, importedById }: typeof dump): NamedDump => ({
@@ -67,12 +64,28 @@ export async function deskReview(actor: Actor, id: string): Promise<DeskReview> 
     issue: {
       id: issue.id, date: dayOf(issue.date), title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language },
     },
-    dumps: { base: named(currentDump), theirs: named(dump) },
+    dumps: { base: named(base), theirs: named(dump) },
     review,
     decisions: loaded.decisions,
     again: itemsToDecideAgain(review.items, loaded.decisions).map(({ key }) => key),
-    published: published.map(({ articleId }) => articleId),
+    published,
   }
 }
 
 const DUMP = { id: true, fileName: true, importedAt: true, importedById: true } as const
+
+/** The dump on which a page stood before the Step that applied a Review. Of the Step only this is read. */
+async function dumpBefore(stepId: string) {
+  const [step] = await sql().$queryRaw<{ dump: string }[]>`
+    SELECT "step" #>> '{ops,0,before,dump}' AS "dump" FROM "Step" WHERE "id" = ${stepId}::uuid`
+  return db().dump.findUniqueOrThrow({ where: { id: step?.dump ?? '' }, select: DUMP })
+}
+
+async function publishedArticles(page: string, edition: string | null): Promise<readonly string[]> {
+  const rows = await sql().$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "Article" a WHERE a."pageId" = ${page}::uuid AND (
+      EXISTS (SELECT 1 FROM "EditionArticle" e WHERE e."editionId" = ${edition}::uuid AND e."articleId" = a."id")
+      OR EXISTS (SELECT 1 FROM "EditionPart" e WHERE e."editionId" = ${edition}::uuid AND e."articleId" = a."id"))
+    ORDER BY a."position", a."id"`
+  return rows.map(({ id }) => id)
+}

@@ -1,9 +1,10 @@
 import 'server-only'
+import type { Prisma } from '../prisma-client/client'
 
-/** The Reviews of a page that wait for decisions, the oldest first, as a part of a query of pages. */
+/** The Reviews of a page that wait for decisions, those that were taken back too, the oldest first, as a part of a query of pages. */
 export const WAITING = {
-  where: { state: 'open' }, orderBy: { openedAt: 'asc' }, select: { id: true, dump: { select: { fileName: true } } },
-} as const
+  where: { state: { in: ['open', 'taken_back'] } }, orderBy: { openedAt: 'asc' }, select: { id: true, dump: { select: { fileName: true } } },
+} satisfies Prisma.ReviewFindManyArgs
 
 interface WaitingRow {
   readonly id: string

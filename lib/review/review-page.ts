@@ -4,8 +4,8 @@ import { align, type Alignment } from './align/align'
 import { hold } from './hold/held'
 import { homesOf } from './hold/homes'
 import { type Labels, labelsOf } from './hold/labels'
-import { mainBase, settlePassage } from './hold/settled-passage'
-import { type Passage, passagesOf } from './hold/passages'
+import { settlePassage } from './hold/settled-passage'
+import { passagesOf } from './hold/passages'
 import { carriedOf, type Findings } from './items/carried'
 import { groupMoves, movesOf } from './items/moves'
 import { ordersOf } from './items/orders'
@@ -89,12 +89,7 @@ function findingsOf(alignment: Alignment, pages: Pages): { readonly findings: Fi
   const labels = labelsOf(held)
   const homes = homesOf(held, labels)
   const passages = passagesOf(held)
-  const isDecided = ({ ours }: Passage) => ours.some((at) => {
-    const base = mainBase(held, at)
-    if (base === undefined) return true
-    return homes.base[base] !== homes.ours[at] || held.base.blocks[base]?.block.role !== held.ours.blocks[at]?.block.role
-  })
-  const settled = passages.map((passage) => settlePassage(held, homes, passage, isDecided(passage)))
+  const settled = passages.map((passage) => settlePassage(held, homes, passage))
   const moves = groupMoves(held, homes, passages, movesOf(held, homes, settled))
   return {
     labels,

@@ -27,8 +27,8 @@ export interface SettledPassage {
   readonly agreed: boolean
 }
 
-/** Settles what becomes of the text of a passage. `decided` tells whether editors decided its place or role. */
-export function settlePassage(held: Held, homes: Homes, passage: Passage, decided: boolean): SettledPassage {
+/** Settles what becomes of the text of a passage. */
+export function settlePassage(held: Held, homes: Homes, passage: Passage): SettledPassage {
   const blocksOf = (side: 'base' | 'ours' | 'theirs') =>
     passage[side].flatMap((at) => held[side].blocks[at]?.block ?? [])
   const [base, ours, theirs] = [blocksOf('base'), blocksOf('ours'), blocksOf('theirs')]
@@ -47,7 +47,8 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage, decide
   }
   if (theirs.length === 0) {
     if (isAside) return { ...settled, quiet: 'theirs' }
-    return { ...settled, need: edited || decided || !passage.oursAsBase ? 'conflict' : 'clean' }
+    // Where it stood and what it was is of no use without the text; what somebody wrote is.
+    return { ...settled, need: edited ? 'conflict' : 'clean' }
   }
   // What was written into text that nobody reads stays there, and is nothing to ask about.
   if (isAside && edited) return settled

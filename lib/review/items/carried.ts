@@ -72,7 +72,7 @@ function paragraphsOf(findings: Findings): CarriedDecision[] {
     const item = findings.texts.itemOf.get(settled)
     const isSame = passage.oursOf !== undefined
     const fate: Fate = need === 'conflict' ? 'conflict'
-      : agreed || (isSame && !passage.theirsAsBase) ? 'not-needed' : isShifted(findings, settled) ? 'shifted' : 'applied'
+      : agreed || passage.theirs.length === 0 || (isSame && !passage.theirsAsBase) ? 'not-needed' : isShifted(findings, settled) ? 'shifted' : 'applied'
     return [{
       kind: 'paragraphs', fate, article: articleOf(findings, first), words: wordsOf(findings, first),
       items: item !== undefined && need === 'conflict' ? [item] : [],
@@ -88,7 +88,8 @@ function rolesOf(findings: Findings): CarriedDecision[] {
     if (!block || !base || block.role === base.role || !isArticle(homes.ours[ours] ?? 0)) return []
     const item = asked.get(ours)
     const came = held.theirs.blocks[mainTheirs(held, settled.passage, ours) ?? -1]?.block
-    const fate: Fate = item?.need === 'conflict' || came === undefined ? 'conflict'
+    const isGone = settled.need === 'conflict' ? 'conflict' : 'not-needed'
+    const fate: Fate = item?.need === 'conflict' ? 'conflict' : came === undefined ? isGone
       : came.role === block.role ? 'not-needed' : isShifted(findings, settled) ? 'shifted' : 'applied'
     const own = item?.key ?? findings.texts.itemOf.get(settled)
     return [{
@@ -116,12 +117,13 @@ function placesOf(findings: Findings): CarriedDecision[] {
     const conflicts = blocks.flatMap((at) => {
       const [move, passage] = [itemOf.get(at), passageOf.get(at)]
       if (move?.need === 'conflict') return [move.key]
-      const own = passage && passage.theirs.length === 0 && passage.need !== null ? findings.texts.itemOf.get(passage) : undefined
+      const own = passage?.need === 'conflict' && passage.passage.theirs.length === 0 ? findings.texts.itemOf.get(passage) : undefined
       return own === undefined ? [] : [own]
     })
     const agreed = blocks.every((at) => {
-      const came = mainTheirs(held, passageOf.get(at)?.passage ?? { base: [], ours: [], theirs: [], oursAsBase: true, theirsAsBase: true }, at)
-      return came !== undefined && homes.theirs[came] === homes.ours[at]
+      const passage = passageOf.get(at)
+      const came = passage && mainTheirs(held, passage.passage, at)
+      return came === undefined ? passage?.theirs.length === 0 : homes.theirs[came] === homes.ours[at]
     })
     const isShift = blocks.some((at) => {
       const passage = passageOf.get(at)

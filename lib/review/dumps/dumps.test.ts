@@ -16,7 +16,7 @@ const SCHOOL = '鹭鸣岭小学操场上放起四百多只自己扎的风筝。'
 /** `甲 [乙/丙] [乙/] [/丙]`; `<3:甲>` came from line 3, `{5:甲}` went to line 5, counted as on the screen; `|` begins a line. */
 function written(stretches: readonly DumpStretch[]): string {
   return stretches.map((one) => {
-    const [old, now] = [one.fate === 'unchanged' || one.fate === 'added' || one.fate === 'moved' ? null : one.old, 'now' in one ? one.now : null]
+    const [old, now] = ['old' in one ? one.old : null, 'now' in one ? one.now : null]
       .map((print) => print && `${print.opensLine ? '|' : ''}${print.text.replaceAll('\n', '|')}`)
     if (one.fate === 'unchanged') return now
     if (one.fate === 'moved') return `<${one.from + 1}:${now}>`

@@ -107,9 +107,8 @@ describe('a three-way case in a few lines', () => {
     `))
   })
 
-  test('a role that the machine alone changed is offered, one that both changed is in conflict', () => {
+  test('a role that the machine alone changed is offered, what an editor said of words that stand is not asked again', () => {
     expect(asked(otherRoles)).toBe(rows(`
-      conflict role A "桥头灯会": body | crosshead > caption
       clean role A "河水退了。": body > crosshead
     `))
     expect(carried(otherRoles)).toBe('role conflict "桥头灯会"')

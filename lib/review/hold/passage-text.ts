@@ -2,6 +2,7 @@ import { type Block, type BlockRole, type Inline, plainText } from '../../articl
 import { PARAGRAPH_BREAK } from '../../article/compare/comparison'
 import { compareText } from '../../article/compare/runs'
 import { cutInlines, joinInlines, normalInlines } from '../../article/inlines'
+import { mapPositions } from '../../diff/position'
 import { glueBetween } from '../../split/glue'
 
 type Text = readonly Inline[]
@@ -17,6 +18,34 @@ export function runningTextOf(blocks: readonly Block[]): Text {
     const glue = glueBetween(whole.map(({ text }) => text).join(''), plainText(block), block.role)
     return joinInlines(whole, block.text, glue)
   }, [])
+}
+
+/**
+ * A text broken where another one is: `whole` is the running text of the blocks, `text` what became of it. Spaces at the
+ * breaks are left out, because breaks stand for them.
+ */
+export function brokenAs(blocks: readonly Block[], whole: Text, text: Text): readonly Text[] {
+  const [before = '', after = ''] = [whole, text].map((side) => side.map((run) => run.text).join(''))
+  let passed = 0
+  const ends = blocks.map((block) => {
+    if (passed > 0 && before.startsWith(' ', passed)) passed += 1
+    return (passed += plainText(block).length)
+  })
+  let begun = 0
+  let rest = text
+  const texts = mapPositions(before, after, ends.slice(0, -1)).map((at) => {
+    const [own, behind] = cutInlines(rest, at - begun)
+    rest = behind
+    begun = at
+    return trimmed(own)
+  })
+  return [...texts, trimmed(rest)]
+}
+
+function trimmed(text: Text): Text {
+  const plain = text.map((run) => run.text).join('')
+  const from = plain.length - plain.trimStart().length
+  return normalInlines(cutInlines(cutInlines(text, plain.trimEnd().length)[0], from)[1])
 }
 
 /** The texts between the breaks of one. */

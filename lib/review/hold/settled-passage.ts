@@ -1,11 +1,11 @@
-import type { Block, Inline } from '../../article/block'
+import type { Block, BlockRole, Inline } from '../../article/block'
 import { mergeInlines } from '../../article/merge-text'
 import { sameText } from '../../article/same'
 import type { Need } from '../review'
 import type { Held } from './held'
 import type { Homes } from './homes'
 import { isArticle } from './homes'
-import { runningTextOf, textOf, textsOf, withoutNoise } from './passage-text'
+import { brokenAs, runningTextOf, textOf, textsOf, withoutNoise } from './passage-text'
 import type { Passage } from './passages'
 import { mostShared } from './overlap'
 
@@ -53,20 +53,38 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage): Settl
   // What was written into text that nobody reads stays there, and is nothing to ask about.
   if (isAside && edited) return settled
   const role = theirs[0]?.role ?? 'body'
-  const fromBase = withoutNoise(was, came, role, !passage.oursAsBase)
+  if (!passage.oursAsBase) return { ...settled, ...settleBroken(held, passage, { base, ours, theirs }, role) }
+  const fromBase = withoutNoise(was, came, role)
   if (!edited) {
     if (isAside || (sameText(was, came) && passage.oursOf !== undefined)) return { ...settled, quiet: 'theirs' }
     // What editors took back from what is set aside stays as they made it.
-    if (fromBase.isSame && isAsideOn('base')) return settled
+    if (isAsideOn('base') && (fromBase.isSame || hasSameWords(held, passage))) return settled
     return { ...settled, need: fromBase.isSame ? 'noise' : 'clean', merged: { like: 'theirs', texts: theirs.map(({ text }) => text) } }
   }
-  // The machine thinks otherwise of the same words: that is no reason to ask again what a person decided.
-  if (fromBase.isSame || (!passage.oursAsBase && hasSameWords(held, passage))) return settled
+  if (fromBase.isSame) return settled
   if (withoutNoise(mine, came, role).isSame) return { ...settled, agreed: true }
   const { text, clashed } = mergeInlines(was, mine, fromBase.text)
   if (!clashed && sameText(text, mine)) return settled
   const merged = sameText(text, mine) ? null : fitting(passage, textsOf(text))
   return { ...settled, merged, need: clashed || merged === null ? 'conflict' : 'clean' }
+}
+
+/**
+ * Settles a passage that editors broke or joined. How it is broken is theirs to say: only words are merged, and the merged
+ * ones are broken where theirs are.
+ */
+function settleBroken(
+  held: Held, passage: Passage, { base, ours, theirs }: Record<'base' | 'ours' | 'theirs', readonly Block[]>, role: BlockRole,
+): Pick<SettledPassage, 'need' | 'merged' | 'agreed'> {
+  const standing = { need: null, merged: null, agreed: false } as const
+  const [was, mine, came] = [runningTextOf(base), runningTextOf(ours), runningTextOf(theirs)]
+  const fromBase = withoutNoise(was, came, role)
+  // The machine thinks otherwise of the same words: that is no reason to ask again what a person decided.
+  if (fromBase.isSame || hasSameWords(held, passage)) return standing
+  if (withoutNoise(mine, came, role).isSame) return { ...standing, agreed: true }
+  const { text, clashed } = mergeInlines(was, mine, fromBase.text)
+  if (sameText(text, mine)) return { ...standing, need: clashed ? 'conflict' : null }
+  return { ...standing, need: clashed ? 'conflict' : 'clean', merged: { like: 'ours', texts: brokenAs(ours, mine, text) } }
 }
 
 /** Whether the new dump has the very words of a passage, in whatever blocks and order. */

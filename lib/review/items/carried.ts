@@ -23,7 +23,10 @@ export interface Findings {
 
 const WORDS = 24
 
-/** Tells what became of each decision of the editors: of what differs between the page and the old reading. */
+/**
+ * Tells what became of each decision of the editors: of what differs between the page and the old reading. Where text stood
+ * and what it was is no longer needed without the text; what was written in it is asked about.
+ */
 export function carriedOf(findings: Findings): readonly CarriedDecision[] {
   return [...textsOf(findings), ...paragraphsOf(findings), ...rolesOf(findings), ...placesOf(findings), ...ordersOf(findings)]
 }
@@ -71,8 +74,8 @@ function paragraphsOf(findings: Findings): CarriedDecision[] {
     if (passage.oursAsBase || first === undefined || passage.base.length === 0) return []
     const item = findings.texts.itemOf.get(settled)
     const isSame = passage.oursOf !== undefined
-    const fate: Fate = need === 'conflict' ? 'conflict'
-      : agreed || passage.theirs.length === 0 || (isSame && !passage.theirsAsBase) ? 'not-needed' : isShifted(findings, settled) ? 'shifted' : 'applied'
+    const fate: Fate = passage.theirs.length === 0 ? 'not-needed' : need === 'conflict' ? 'conflict'
+      : agreed || (isSame && !passage.theirsAsBase) ? 'not-needed' : isShifted(findings, settled) ? 'shifted' : 'applied'
     return [{
       kind: 'paragraphs', fate, article: articleOf(findings, first), words: wordsOf(findings, first),
       items: item !== undefined && need === 'conflict' ? [item] : [],
@@ -88,8 +91,7 @@ function rolesOf(findings: Findings): CarriedDecision[] {
     if (!block || !base || block.role === base.role || !isArticle(homes.ours[ours] ?? 0)) return []
     const item = asked.get(ours)
     const came = held.theirs.blocks[mainTheirs(held, settled.passage, ours) ?? -1]?.block
-    const isGone = settled.need === 'conflict' ? 'conflict' : 'not-needed'
-    const fate: Fate = item?.need === 'conflict' ? 'conflict' : came === undefined ? isGone
+    const fate: Fate = item?.need === 'conflict' ? 'conflict' : came === undefined ? 'not-needed'
       : came.role === block.role ? 'not-needed' : isShifted(findings, settled) ? 'shifted' : 'applied'
     const own = item?.key ?? findings.texts.itemOf.get(settled)
     return [{
@@ -102,7 +104,7 @@ function rolesOf(findings: Findings): CarriedDecision[] {
 /** One decision for each pair of places between which editors moved text. */
 function placesOf(findings: Findings): CarriedDecision[] {
   const { held, homes, moves, settled } = findings
-  const itemOf = new Map(moves.flatMap(({ item, moves: own }) => own.map(({ ours }) => [ours, item] as const)))
+  const itemOf = new Map(moves.flatMap(({ item, moves: own }) => own.flatMap(({ ours }) => ours.map((at) => [at, item] as const))))
   const passageOf = new Map(settled.flatMap((one) => one.passage.ours.map((ours) => [ours, one] as const)))
   const groups = new Map<string, number[]>()
   for (const { at } of held.ours.blocks) {
@@ -115,10 +117,8 @@ function placesOf(findings: Findings): CarriedDecision[] {
   return [...groups.values()].map((blocks): CarriedDecision => {
     const first = blocks[0] ?? 0
     const conflicts = blocks.flatMap((at) => {
-      const [move, passage] = [itemOf.get(at), passageOf.get(at)]
-      if (move?.need === 'conflict') return [move.key]
-      const own = passage?.need === 'conflict' && passage.passage.theirs.length === 0 ? findings.texts.itemOf.get(passage) : undefined
-      return own === undefined ? [] : [own]
+      const move = itemOf.get(at)
+      return move?.need === 'conflict' ? [move.key] : []
     })
     const agreed = blocks.every((at) => {
       const passage = passageOf.get(at)

@@ -3,14 +3,15 @@ import type { Held } from '../hold/held'
 import { type Home, type Homes, isArticle } from '../hold/homes'
 import { mostShared } from '../hold/overlap'
 import { type Passage } from '../hold/passages'
-import { mainBase, mainOurs, type SettledPassage } from '../hold/settled-passage'
+import { mainBase, mainOurs, mainTheirs, type SettledPassage } from '../hold/settled-passage'
+import { standingWords } from '../hold/standing-words'
 import { threeWay } from '../hold/three-way'
 import { printOf } from './print'
 
-/** A block that the new dump has somewhere else than the editors. */
+/** A block of the new dump that is somewhere else than what the editors have of it. */
 export interface Move {
-  /** The numbers of the block on both sides. */
-  readonly ours: number
+  /** The editors' blocks that go along, by their numbers, and the block of the new dump. */
+  readonly ours: readonly number[]
   readonly theirs: number
   readonly from: Home
   readonly to: Home
@@ -33,25 +34,13 @@ export function bordersOf(held: Held, homes: Homes): Borders {
 }
 
 /**
- * Tells of a block of the new dump whether its words stand where they stood in the old one. The machine has no more to go
- * by than before, then, and what people decided about them stands.
- */
-function stayingIn({ theirs, fresh, alignment }: Held): (at: number) => boolean {
-  const moved = new Set<number>()
-  for (const { fate, now } of alignment.pieces) {
-    if (fate === 'moved') theirs.holder.subarray(now.from, now.to).forEach((at) => moved.add(at))
-  }
-  return (at) => fresh[at] === 0 && !moved.has(at)
-}
-
-/**
  * What the new dump moves. Where editors drew a border between the two places, what the machine puts across it now is
  * in conflict, although nobody moved that very block: they said where the one ends and the other begins. Of words that
  * stand where they stood, nothing is asked again.
  */
 export function movesOf(held: Held, homes: Homes, settled: readonly SettledPassage[]): readonly Move[] {
   const borders = bordersOf(held, homes)
-  const stays = stayingIn(held)
+  const stays = standingWords(held)
   return settled.flatMap(({ passage, edited }) => passage.theirs.flatMap((theirs): Move[] => {
     const ours = mainOurs(held, passage, theirs)
     if (ours === undefined) return []
@@ -63,7 +52,8 @@ export function movesOf(held: Held, homes: Homes, settled: readonly SettledPassa
     if (isDecided && stays(theirs)) return []
     // What somebody wrote leaves its article only when somebody says so.
     const isWritten = edited && !isArticle(to)
-    return [{ ours, theirs, from, to, need: isDecided || isWritten ? 'conflict' : 'clean' }]
+    const along = passage.ours.filter((at) => homes.ours[at] === from && mainTheirs(held, passage, at) === theirs)
+    return [{ ours: along.length > 0 ? along : [ours], theirs, from, to, need: isDecided || isWritten ? 'conflict' : 'clean' }]
   }))
 }
 
@@ -85,7 +75,7 @@ export function groupMoves(held: Held, homes: Homes, passages: readonly Passage[
   return [...groups].flatMap(([key, own]): MoveGroup[] => {
     const [first] = own
     if (first === undefined) return []
-    const blocks = [...new Set(own.map(({ ours }) => ours))].flatMap((ours) => held.ours.blocks[ours]?.block ?? [])
+    const blocks = [...new Set(own.flatMap(({ ours }) => ours))].flatMap((at) => held.ours.blocks[at]?.block ?? [])
     const kind = opener.get(first.to) === own
       ? 'article-split' as const
       : homes.isOurs(first.to) && emptied.get(first.from) === first.to ? 'articles-joined' as const : 'blocks-moved' as const
@@ -109,7 +99,7 @@ function nameOf(homes: Homes, home: Home): string {
 /** The articles all of whose text goes to one other article. */
 function emptiedBy(homes: Homes, passages: readonly Passage[], moves: readonly Move[]): ReadonlyMap<Home, Home> {
   const byOurs = new Map<number, Set<Home>>()
-  for (const { ours, to } of moves) byOurs.set(ours, (byOurs.get(ours) ?? new Set()).add(to))
+  for (const { ours, to } of moves) for (const at of ours) byOurs.set(at, (byOurs.get(at) ?? new Set()).add(to))
   const left = new Map<Home, Set<Home>>()
   for (const { ours, theirs } of passages) {
     if (theirs.length === 0) continue

@@ -11,7 +11,7 @@ export function carryOut(findings: Findings, labels: Labels, choiceOf: ChoiceOf,
   const { held, homes } = findings
   const structure = structureOf(findings, choiceOf)
   const made = findings.settled.flatMap((settled) => placedBlocks(findings, settled, structure, choiceOf, newId))
-  const opened = new Set([...structure.moved.values(), ...addedArticles(findings, choiceOf)])
+  const opened = new Set([...[...structure.moved.values()].map(({ to }) => to), ...addedArticles(findings, choiceOf)])
   const homed = rehomed(made, (home) => homes.isOurs(home) || opened.has(home), findings)
   const heirs = heirsOf(findings, homed)
   const all = [...homed, ...supplied(findings, heirs), ...unseen(findings, newId)]

@@ -25,7 +25,8 @@ export type ChoiceOf = (key: string | undefined) => Choice
 
 /** What people decided beside texts: where blocks of the new dump go, and what they are. */
 export interface Structure {
-  readonly moved: ReadonlyMap<number, Home>
+  /** For each block of the new dump from where to where what the editors have of it goes. */
+  readonly moved: ReadonlyMap<number, { readonly from: Home; readonly to: Home }>
   readonly roles: ReadonlyMap<number, BlockRole>
 }
 
@@ -33,7 +34,7 @@ export function structureOf({ moves, roles }: Findings, choiceOf: ChoiceOf): Str
   const taken = <T extends { readonly item: { readonly key: string } }>(all: readonly T[]) =>
     all.filter(({ item }) => choiceOf(item.key).take !== 'ours')
   return {
-    moved: new Map(taken(moves).flatMap((group) => group.moves.map(({ theirs, to }) => [theirs, to] as const))),
+    moved: new Map(taken(moves).flatMap((group) => group.moves.map((move) => [move.theirs, move] as const))),
     roles: new Map(taken(roles).map(({ ours, item }) => [ours, item.theirs])),
   }
 }
@@ -196,5 +197,6 @@ function homeOf(
     const was = base.length === 0 ? undefined : homes.base[mainBase(held, ours ?? -1) ?? base[0] ?? 0]
     return threeWay(was, from, to) === 'theirs' ? to : from
   }
-  return moved.get(theirs) ?? from
+  const move = moved.get(theirs)
+  return move?.from === from ? move.to : from
 }

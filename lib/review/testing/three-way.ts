@@ -118,8 +118,8 @@ export function carried(input: ReviewInput): string {
  */
 export function decided(input: ReviewInput, ...accepted: readonly Need[]): string {
   const model = reviewPage(input)
-  const items = model.review.items.filter(({ need }) => accepted.includes(need))
-  return show(decide(model, accepting(items), counter()).page, input.theirs.lines)
+  const decisions = accepting(model.review.items, ({ need }) => accepted.includes(need))
+  return show(decide(model, decisions, counter()).page, input.theirs.lines)
 }
 
 function texts(blocks: readonly Block[]): string {

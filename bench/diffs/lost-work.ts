@@ -40,19 +40,17 @@ function placedBlocks({ articles, aside }: PageState): Blocks {
   ])
 }
 
-/** What a person saw of the page: whole blocks, blocks whose role was asked about, texts that were said to move, articles in order. */
+/** What a person saw of the page: whole blocks, blocks whose role was asked about, articles whose order was. */
 interface Shown {
   readonly blocks: ReadonlySet<string>
   readonly roles: ReadonlySet<string>
-  readonly moved: readonly string[]
   readonly ordered: ReadonlySet<string>
 }
 
 function shownOf(items: readonly ReviewItem[]): Shown {
   return {
-    blocks: new Set(items.flatMap((item) => (item.kind === 'passage' || item.kind === 'article-gone' ? item.ours.map(({ id }) => id) : []))),
+    blocks: new Set(items.flatMap(blocksShown).map(({ id }) => id)),
     roles: new Set(items.flatMap((item) => (item.kind === 'role' ? [item.block.id] : []))),
-    moved: items.flatMap((item) => ('blocks' in item ? item.blocks.map((block) => bare(plainText(block))) : [])),
     ordered: new Set(items.flatMap((item) => (item.kind === 'blocks-order' && item.article !== null ? [item.article] : []))),
   }
 }
@@ -67,13 +65,19 @@ function shareIn(other: string, text: string): number {
   return words.filter((own) => other.includes(own)).length / words.length
 }
 
-/** Whether a text was said to move: it shares some words in a row with one of those that were. */
-function isMoved({ moved }: Shown, text: string): boolean {
-  return moved.some((other) => shareIn(other, text) > 0)
+function blocksShown(item: ReviewItem): readonly Block[] {
+  switch (item.kind) {
+    case 'passage':
+    case 'article-gone': return item.ours
+    case 'article-split':
+    case 'articles-joined':
+    case 'blocks-moved': return item.blocks
+    default: return []
+  }
 }
 
-function isShown(shown: Shown, { block, text }: Placed): boolean {
-  return shown.blocks.has(block.id) || isMoved(shown, text)
+function isShown(shown: Shown, { block }: Placed): boolean {
+  return shown.blocks.has(block.id)
 }
 
 /** Typed characters must be in an article, or in a block that was shown as the editors had it; and what they replaced gone. */

@@ -1,5 +1,6 @@
 import { decide } from '@/lib/review/decide'
-import type { Choice, Decision, Fate, Need, ReviewItem } from '@/lib/review/review'
+import { acceptanceOf } from '@/lib/review/decisions'
+import type { Fate, Need } from '@/lib/review/review'
 import { reviewPage } from '@/lib/review/review-page'
 import { figure, type Figure, type Report } from '../figure'
 import type { LabelledPage } from '../reader/labelled-page'
@@ -40,21 +41,13 @@ function review(pair: ReviewPair): Reviewed {
   const model = reviewPage(pair.input)
   const { items, carried } = model.review
   const gone = new Set(items.filter((item) => item.kind === 'article-gone' || (item.kind === 'passage' && item.fate === 'gone')).map(({ key }) => key))
-  const { page } = decide(model, accepting(items.filter(({ need }) => need === 'clean')), countedIds())
+  const { page } = decide(model, items.filter(({ need }) => need === 'clean').map(acceptanceOf), countedIds())
   return {
     pair, lost: lostWork(pair.work, items.filter(({ need }) => need !== 'noise'), page),
     needs: counted(['conflict', 'clean', 'noise'], items.map(({ need }) => need)),
     fates: counted(['applied', 'shifted', 'not-needed', 'conflict'], carried.map(({ fate }) => fate)),
     textGone: carried.filter(({ fate, items: asked }) => fate === 'conflict' && asked.some((key) => gone.has(key))).length,
   }
-}
-
-/** What "accept all clean changes" decides. */
-function accepting(items: readonly ReviewItem[]): Decision[] {
-  return items.map((item) => {
-    const choice: Choice = { take: item.kind === 'passage' && item.merged !== null ? 'merged' : 'theirs' }
-    return { item: item.key, print: item.print, choice }
-  })
 }
 
 function countedIds(): () => string {

@@ -16,17 +16,20 @@ import { accepting, decision } from './testing/choices'
 import { readingOf } from './testing/reading-of'
 
 /** A Review is worked out several times for each case. */
-const SHARE = runs(0.05)
+const SHARE = runs(0.03)
 
 /** What people worked on: articles by id, with their blocks by id, what they are, say, and who said so. */
 function work({ articles }: PageState) {
   return articles.map(({ id, blocks: own, continues }) => ({ id, continues, blocks: own.map(({ id: block, role, text, madeBy }) => ({ block, role, text, madeBy })) }))
 }
 
-/** A page up to its ids. */
+/** A page up to its ids, and to what prints as nothing: a Review sets that aside. */
 function unnamed({ articles, aside }: PageState) {
-  const bare = ({ role, text, sources, madeBy }: Block) => ({ role, text, sources, madeBy })
-  return { articles: articles.map(({ blocks }) => blocks.map(bare)), aside: aside.map(({ block, reason }) => ({ reason, ...bare(block) })) }
+  const bare = ({ role, text, sources, madeBy }: Block) => (text.length === 0 ? [] : [{ role, text, sources, madeBy }])
+  return {
+    articles: articles.map((article) => article.blocks.flatMap(bare)).filter((own) => own.length > 0),
+    aside: aside.flatMap(({ block, reason }) => bare(block).map((own) => ({ reason, ...own }))),
+  }
 }
 
 const isAsked = ({ need }: ReviewItem) => need !== 'noise'

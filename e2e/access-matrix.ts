@@ -53,6 +53,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/history', at: `/desk/pages/${NOTHING}/history`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/pages/[page]/dumps', at: `/desk/pages/${NOTHING}/dumps`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/reviews/[review]', at: `/desk/reviews/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
 
   {

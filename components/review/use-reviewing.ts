@@ -3,15 +3,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMac } from '@/components/keyboard/use-mac'
+import { useScreenKeys } from '@/components/keyboard/use-screen-keys'
 import { acceptanceOf } from '@/lib/review/decisions'
 import type { Choice, ReviewArticle, ReviewItem } from '@/lib/review/review'
 import type { DeskReview } from '@/lib/server/reviews/queries'
 import { type ItemWords, useItemWords } from './item-words'
 import { type Count, countItems, type Decided, decidedOf, filterGroups, groupItems, type ItemGroup, type Shown, stepFrom } from './review-items'
-import { type ReviewDeed } from './review-keys'
+import { deedOfKey, type ReviewDeed } from './review-keys'
 import { showItem } from './show-item'
 import { type Decisions, useDecisions } from './use-decisions'
-import { useReviewKeys } from './use-review-keys'
 
 /** What is open above the screen. */
 export type Opened = 'keys' | 'apply'
@@ -129,7 +129,7 @@ export function useReviewing({ desk, person, mayDecide }: {
       case 'apply': return open('apply')
     }
   }
-  useReviewKeys(perform)
+  useScreenKeys(deedOfKey, perform)
 
   const enter = useCallback(({ key }: ReviewItem) => setCurrent(key), [])
   return {

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { DumpList } from '@/components/review/dumps/dump-list'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
@@ -31,7 +32,10 @@ export function HistoryScreen({ history, actor, reviewNewReading }: {
         {step && <TakeBack key={step.id} page={id} revision={revision} step={step.id} seq={step.seq} />}
       </div>
       <div className={styles.body}>
-        <StepList history={history} />
+        <div className={styles.past}>
+          <DumpList page={id} dumps={history.dumps} />
+          <StepList history={history} />
+        </div>
         <div className={styles.moment}>
           {shown < revision && <Notice>{shown === 0 ? t('structure-import') : t('structure-then', { seq: shown })}</Notice>}
           {missing > 0 && <Notice tone="warning">{t('missing', { count: missing })}</Notice>}

@@ -7,6 +7,7 @@ import type { PageState } from '../../split/page-state'
 import type { Deed } from '../../split/step'
 import { authorise } from '../authorise'
 import { db } from '../db'
+import { dumpsOfPage, type PageDump } from '../dumps/queries'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import { linesOfDump } from '../pages/page-row'
@@ -36,6 +37,8 @@ export interface PageHistory {
   readonly issue: { readonly id: string; readonly date: string; readonly title: { readonly name: string; readonly language: string } }
   /** The newest first. */
   readonly steps: readonly PastStep[]
+  /** The oldest first. */
+  readonly dumps: readonly PageDump[]
   /** The revision that is shown: 0 is the page as it was imported. */
   readonly shown: number
   readonly lines: readonly Line[]
@@ -44,7 +47,7 @@ export interface PageHistory {
   readonly missing: number
 }
 
-/** The Steps of a page and one moment of it, by default the last. Four queries; of old Steps only what leads back is read. */
+/** The Steps of a page and one moment of it, by default the last. Five queries; of old Steps only what leads back is read. */
 export async function pageHistory(actor: Actor, pageId: string, wanted: number | null): Promise<PageHistory> {
   authorise(actor, 'see-desk')
   const page = await db().page.findUnique({
@@ -53,8 +56,9 @@ export async function pageHistory(actor: Actor, pageId: string, wanted: number |
   })
   if (!page) throw new NotFound('no-such-page')
   const shown = Math.min(wanted ?? page.revision, page.revision)
-  const [steps, later] = await Promise.all([
+  const [steps, dumps, later] = await Promise.all([
     pastSteps(pageId),
+    dumpsOfPage(pageId),
     db().step.findMany({ where: { pageId, seq: { gt: shown } }, orderBy: { seq: 'desc' }, select: { inverse: true } }),
   ])
   const moment = momentBefore(stateOf(page), later.map(({ inverse }) => stored('step', inverse)))
@@ -67,6 +71,7 @@ export async function pageHistory(actor: Actor, pageId: string, wanted: number |
     revision: page.revision,
     issue: { id: page.issue.id, date: dayOf(page.issue.date), title: { name: page.issue.title.name, language: page.issue.title.language } },
     steps,
+    dumps,
     shown,
     lines: dump ? linesOfDump(dump.bytes) : [],
     state: moment.page,

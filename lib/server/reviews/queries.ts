@@ -6,16 +6,9 @@ import type { Decision, Review } from '../../review/review'
 import { reviewPage } from '../../review/review-page'
 import { authorise } from '../authorise'
 import { db, sql } from '../db'
+import type { NamedDump } from '../dumps/queries'
 import { NotFound } from '../errors'
 import { loadReview, type ReviewState } from './review-input'
-
-/** A dump as a person knows it. */
-export interface NamedDump {
-  readonly id: string
-  readonly fileName: string
-  readonly at: string
-  readonly by: string | null
-}
 
 /** A Review as its screen shows it. */
 export interface DeskReview {

@@ -3,7 +3,8 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { SignedOutNotice } from '@/components/desk/signed-out-notice'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Trouble } from './autosave'
 import styles from './article-editor.module.css'
@@ -21,15 +22,7 @@ export function SaveTrouble({ trouble, joinedInto, words, onRetry }: {
 }) {
   const t = useTranslations('editor.trouble')
   const [shown, setShown] = useState<string | null>(null)
-  if (trouble === 'signed-out') {
-    const deeds = (
-      <span className={styles.deeds}>
-        <ButtonLink small href="/sign-in?next=/desk" target="_blank">{t('sign-in')}</ButtonLink>
-        <Button small onClick={onRetry}>{t('signed-in')}</Button>
-      </span>
-    )
-    return <Notice tone="danger" deed={deeds}>{t('signed-out')}</Notice>
-  }
+  if (trouble === 'signed-out') return <SignedOutNotice onSignedIn={onRetry}>{t('signed-out')}</SignedOutNotice>
   if (trouble !== 'gone') return null
   const deeds = (
     <span className={styles.deeds}>

@@ -9,7 +9,7 @@ import {
 import type { Wish } from './wish'
 
 /** How long to wait before a server that could not be reached is tried again, in milliseconds: long enough not to press it, short enough not to be noticed. */
-const RETRY_AFTER = 3_000
+export const RETRY_AFTER = 3_000
 
 /** What correcting a page needs from outside. */
 export interface CorrectionPorts {

@@ -15,7 +15,10 @@ import type { DeedRefusal } from '@/lib/split/script'
 import { type CorrectionKeeper, openCorrectionKeeper } from './correction-keeper'
 import { type ConfirmedPage, type CorrectionQueue, isSaved } from './correction-queue'
 import { type Corrections, openCorrections } from './corrections'
+import type { Errands, ErrandState } from './errands'
+import { useErrands } from './use-errands'
 import { useLeftCorrections } from './use-left-corrections'
+import { useWhenBack } from './use-when-back'
 
 function confirmedPage({ revision, state, ordinals, revisions, history }: WorkbenchPage): ConfirmedPage {
   return { revision, state, ordinals, revisions, log: history.map(({ id, actor, undoes }) => ({ id, by: actor, undoes })) }
@@ -25,6 +28,9 @@ function confirmedPage({ revision, state, ordinals, revisions, history }: Workbe
 export function useCorrections(page: WorkbenchPage, { id: person }: Actor): {
   readonly queue: CorrectionQueue
   readonly corrections: Corrections
+  readonly errands: Errands
+  /** What of the errands waits. */
+  readonly errandState: ErrandState
   /** Hears how far the page has come, and loads it again where somebody else was at work on it. */
   readonly seen: (signs: PageSigns) => void
 } {
@@ -39,21 +45,15 @@ export function useCorrections(page: WorkbenchPage, { id: person }: Actor): {
     newKey: newId,
   }))
   const queue = useSyncExternalStore(corrections.subscribe, corrections.snapshot, corrections.snapshot)
+  const { errands, state: errandState } = useErrands(corrections, person, opening)
 
   useEffect(() => corrections.loaded(confirmedPage(page)), [corrections, page])
   useLeftCorrections(corrections, { person, page: page.id, opening })
   useFreshPage(router.refresh)
-  useEffect(() => {
-    window.addEventListener('online', corrections.retry)
-    window.addEventListener('focus', corrections.retry)
-    return () => {
-      window.removeEventListener('online', corrections.retry)
-      window.removeEventListener('focus', corrections.retry)
-    }
-  }, [corrections])
-  useBeforeUnload(!isSaved(queue))
+  useWhenBack(corrections.retry)
+  useBeforeUnload(!isSaved(queue) || errandState.waiting.length > 0)
   const seen = useChangesOfOthers(queue, router.refresh)
-  return { queue, corrections, seen }
+  return { queue, corrections, errands, errandState, seen }
 }
 
 /** Loads the page again when it has come further than it is known here; once for each time that it has. */

@@ -17,6 +17,7 @@ import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import { usePlaceName } from './carry/use-place-name'
 import { type Choice, chooseBlock } from './choice'
 import type { Corrections } from './corrections'
+import type { Errands } from './errands'
 import type { BenchDeed } from './deeds'
 import { articleAt, type Situation } from './situation'
 import type { ReadablePage } from './read-stretch.worker'
@@ -40,9 +41,10 @@ export type Opened =
 export type Deeds = ReturnType<typeof useDeeds>
 
 /** Does deeds: builds their Steps, sends them on their way, asks what they need to know, and says what came of them. */
-export function useDeeds({ situation, corrections, readable, onChoose, onPointTo, onCarry }: {
+export function useDeeds({ situation, corrections, errands, readable, onChoose, onPointTo, onCarry }: {
   readonly situation: Situation
   readonly corrections: Corrections
+  readonly errands: Errands
   readonly readable: ReadablePage
   /** Chooses something and goes there. */
   readonly onChoose: (choice: Choice | null) => void
@@ -59,7 +61,7 @@ export function useDeeds({ situation, corrections, readable, onChoose, onPointTo
   /** What is said aloud of the last deed. */
   const [said, setSaid] = useState('')
   const readAgain = useReadAgain(readable, setSaid)
-  const joinElsewhere = useJoinElsewhere(setSaid)
+  const joinElsewhere = useJoinElsewhere(errands, setSaid)
   const context: DeedContext = { page: situation.page, cutter: situation.cutter, newId }
 
   function finish(name: string, outcome: DeedOutcome) {

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import { SignedOutNotice } from '@/components/desk/signed-out-notice'
 import { WaitingReviews } from '@/components/review/waiting-reviews'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -56,11 +57,11 @@ export function Workbench({ page, actor, names }: {
 }) {
   const t = useTranslations('workbench')
   const { lines, dump } = useDump(page)
-  const { queue, corrections, seen } = useCorrections(page, actor)
+  const { queue, corrections, errands, errandState, seen } = useCorrections(page, actor)
   const [choice, setChoice] = useChoice(queue.shown)
   const situation = useSituation({ queue, choice, lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines, style: dump?.houseStyle ?? {} }
-  const deeds = useDeeds({ situation, corrections, readable, onChoose: go, onPointTo: pointTo, onCarry: takeUp })
+  const deeds = useDeeds({ situation, corrections, errands, readable, onChoose: go, onPointTo: pointTo, onCarry: takeUp })
   const { opened, open, close, said, say, perform, answer, putDownAt, setAsideAs } = deeds
   const others = usePresence({ pageId: page.id, line: lineOfFocus(situation), onSigns: seen })
   const carry = useCarrying({ page: situation.page, onPutDown: putDownAt, onLeave: () => say(t('carry.said-left')) })
@@ -192,10 +193,13 @@ export function Workbench({ page, actor, names }: {
           <h1 className={styles.title}>{t('title', { number: page.number, name: page.name })}</h1>
           <Link className={styles.issue} href={`/desk/pages/${page.id}/history`}>{t('history.link')}</Link>
           <Others others={others} onGo={(line) => go(chooseLine(line))} />
-          <BenchState queue={queue} />
+          <BenchState queue={queue} errands={errandState} />
         </div>
         {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}
         <WaitingReviews reviews={page.reviews} />
+        {[queue.condition, errandState.condition].includes('signed-out') && (
+          <SignedOutNotice onSignedIn={() => { corrections.retry(); errands.retry(); focus.enter(choice) }}>{t('state.signed-out')}</SignedOutNotice>
+        )}
         <RefusedSteps queue={queue} corrections={corrections} onDecided={() => focus.enter(choice)} />
         {carrying
           ? <CarryBar situation={situation} carrying={carrying} place={placed ?? ''} barRef={barRef}

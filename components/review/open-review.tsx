@@ -41,7 +41,7 @@ export function OpenReview({ review: desk, actor, mayDecide, applyReview }: {
   const stale = new Set(again)
 
   function apply() {
-    applying.run({ review: id, shown: printOfItems(review.items) }, () => {
+    applying.run({ review: id, revision: desk.page.revision, shown: printOfItems(review.items) }, () => {
       reviewing.open(null)
       announce({ text: t('apply.done'), tone: 'good', id: 'review' })
     }, (failure) => {

@@ -111,7 +111,7 @@ describe('a three-way case in a few lines', () => {
     expect(asked(otherRoles)).toBe(rows(`
       clean role A "河水退了。": body > crosshead
     `))
-    expect(carried(otherRoles)).toBe('role conflict "桥头灯会"')
+    expect(carried(otherRoles)).toBe('role applied "桥头灯会"')
     expect(decided(otherRoles, 'clean')).toBe(rows(`
       A: h1@0 "江村春天来了" / b1@1 "大船清早出港。" / c4!@2 "桥头灯会" / b3@3 crosshead "河水退了。"
       aside folio: n1@4 "第三版"

@@ -37,11 +37,17 @@ export function HistoryScreen({ history, actor, reviewNewReading }: {
           <StepList history={history} />
         </div>
         <div className={styles.moment}>
-          {shown < revision && <Notice>{shown === 0 ? t('structure-import') : t('structure-then', { seq: shown })}</Notice>}
+          {shown < revision && <Notice>{t(momentOf(history), { seq: shown })}</Notice>}
           {missing > 0 && <Notice tone="warning">{t('missing', { count: missing })}</Notice>}
           <MomentView key={shown} history={history} />
         </div>
       </div>
     </main>
   )
+}
+
+/** How the moment that is shown is told of: before a Review was applied, texts are those of then, too. */
+function momentOf({ shown, steps }: PageHistory): 'structure-review' | 'structure-import' | 'structure-then' {
+  if (steps.some(({ seq, deed }) => seq > shown && deed === 'apply-review')) return 'structure-review'
+  return shown === 0 ? 'structure-import' : 'structure-then'
 }

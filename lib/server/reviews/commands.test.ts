@@ -38,9 +38,14 @@ async function acceptAll(id: string): Promise<void> {
   await decideOn(SYSTEM, id, { decisions: items.map(acceptanceOf) })
 }
 
+/** What somebody who looks at a Review now has seen. */
+async function seen(id: string): Promise<{ revision: number; shown: string }> {
+  const { page: { revision }, review: { items } } = await deskReview(SYSTEM, id)
+  return { revision, shown: printOfItems(items) }
+}
+
 async function apply(id: string): Promise<unknown> {
-  const { review: { items } } = await deskReview(SYSTEM, id)
-  return applyReview(SYSTEM, id, printOfItems(items))
+  return applyReview(SYSTEM, id, await seen(id))
 }
 
 async function textsOf(pageId: string): Promise<string[][]> {
@@ -78,7 +83,7 @@ test('what nobody accepts stays as the editors have it, on the new dump', async 
 
 test('applied twice, also at once, a Review is applied once', async () => {
   const { pageId, review } = await reviewed(CHANGED)
-  const shown = printOfItems((await deskReview(SYSTEM, review)).review.items)
+  const shown = await seen(review)
   const answers = await Promise.all([1, 2].map(() => applyReview(SYSTEM, review, shown)))
   expect(answers).toEqual([{ pageId }, { pageId }])
   const counts = await rowCounts()
@@ -103,6 +108,16 @@ test('a Review is taken back whole, and can be applied again', async () => {
 
   await apply(review)
   expect(await textsOf(pageId)).toEqual(applied)
+})
+
+test('what was sent before a Review was taken back does not apply it again', async () => {
+  const { pageId, review } = await reviewed(CHANGED)
+  const sent = await seen(review)
+  await applyReview(SYSTEM, review, sent)
+  await takeBackReview(SYSTEM, review)
+  const before = await workbenchPage(SYSTEM, pageId)
+  expect(await refusal(applyReview(SYSTEM, review, sent))).toBe('review-moved-on')
+  expect(await workbenchPage(SYSTEM, pageId)).toEqual(before)
 })
 
 test('nothing is taken back on which somebody built: a text that was typed, or a Step', async () => {
@@ -136,15 +151,15 @@ test('a Step of before a Review cannot be taken back through it', async () => {
 test('an item that shows something else by now is to be decided again, and nothing is applied until it is', async () => {
   const { pageId, review } = await reviewed(CHANGED)
   await acceptAll(review)
-  const before = await deskReview(SYSTEM, review)
-  expect(before.again).toEqual([])
+  const old = await seen(review)
+  expect((await deskReview(SYSTEM, review)).again).toEqual([])
   const { state } = await workbenchPage(SYSTEM, pageId)
   for (const { id } of state.articles) {
     await saveText(SYSTEM, id, await edited(id, (block) => ({ ...block, text: [...block.text, { text: '又写' }] })))
   }
   const after = await deskReview(SYSTEM, review)
   expect(after.again.length).toBeGreaterThan(0)
-  expect(await refusal(applyReview(SYSTEM, review, printOfItems(before.review.items)))).toBe('review-moved-on')
+  expect(await refusal(applyReview(SYSTEM, review, old))).toBe('review-moved-on')
   expect(await refusal(apply(review))).toBe('review-moved-on')
   await acceptAll(review)
   await apply(review)
@@ -153,7 +168,7 @@ test('an item that shows something else by now is to be decided again, and nothi
 
 test('items that are new since somebody looked are not applied unseen', async () => {
   const { pageId, review } = await reviewed(CHANGED)
-  const shown = printOfItems((await deskReview(SYSTEM, review)).review.items)
+  const shown = await seen(review)
   const { state } = await workbenchPage(SYSTEM, pageId)
   for (const { id } of state.articles) {
     await saveText(SYSTEM, id, await edited(id, (block) => ({ ...block, text: [...block.text, { text: '又写' }] })))
@@ -178,7 +193,7 @@ test('a decision can be undone, and a Review that was dropped takes no more of t
   expect((await deskReview(SYSTEM, review)).decisions).toEqual([])
   await dropReview(SYSTEM, review)
   expect(await refusal(decideOn(SYSTEM, review, {}))).toBe('review-closed')
-  expect(await refusal(applyReview(SYSTEM, review, ''))).toBe('review-closed')
+  expect(await refusal(applyReview(SYSTEM, review, { revision: 0, shown: '' }))).toBe('review-closed')
 })
 
 test('what the public sees stays until the issue is published again', async () => {
@@ -244,7 +259,7 @@ test('who may only look decides nothing', async () => {
   const { pageId, review } = await reviewed(CHANGED)
   const viewer = person('viewer')
   const deeds = [
-    () => decideOn(viewer, review, {}), () => applyReview(viewer, review, ''), () => takeBackReview(viewer, review),
+    () => decideOn(viewer, review, {}), () => applyReview(viewer, review, { revision: 0, shown: '' }), () => takeBackReview(viewer, review),
     () => dropReview(viewer, review), () => reviewNewReading(viewer, pageId),
   ]
   for (const deed of deeds) expect(await refusal(deed())).toBe('not-allowed')

@@ -48,16 +48,18 @@ async function lockOpen(tx: Sql, id: string): Promise<{ pageId: string; decision
  * Applies what was decided: the page as it will be takes the place of the page as it is, on the new dump, with all of its
  * text placed; one Step, with a Version of each article that changes. What nobody decided stays as the editors have it.
  *
- * `shown` is the print of the items that the person saw. Where others are there by now, or something was decided about
- * what an item no longer shows, it is a Conflict, which names the items, and nothing is written. Applied once more, it
+ * `shown` is the print of the items that the person saw, on the page of a `revision`. Where the page has come further,
+ * other items are there by now, or something was decided about what an item no longer shows, it is a Conflict, which names the items, and nothing is written. Applied once more, it
  * changes nothing and says the same.
  */
-export async function applyReview(actor: Actor, id: string, shown: string): Promise<{ readonly pageId: string }> {
+export async function applyReview(
+  actor: Actor, id: string, { revision, shown }: { readonly revision: number; readonly shown: string },
+): Promise<{ readonly pageId: string }> {
   authorise(actor, 'correct-split')
   return sqlTransaction(async (tx) => {
     const [{ pageId } = { pageId: null }] = await tx.$queryRaw<{ pageId: string }[]>`SELECT "pageId" FROM "Review" WHERE "id" = ${id}::uuid`
     if (pageId === null) throw new NotFound('no-such-review')
-    await tx.$queryRaw`
+    const [issue] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Issue" WHERE "id" = (SELECT "issueId" FROM "Page" WHERE "id" = ${pageId}::uuid) FOR UPDATE`
     const page = await lockPage(tx, pageId)
     await tx.$queryRaw`SELECT "id" FROM "Article" WHERE "pageId" = ${pageId}::uuid ORDER BY "id" FOR UPDATE`
@@ -67,7 +69,8 @@ export async function applyReview(actor: Actor, id: string, shown: string): Prom
 
     const model = reviewPage(input)
     const again = itemsToDecideAgain(model.review.items, decisions).map(({ key }) => key)
-    if (again.length > 0 || printOfItems(model.review.items) !== shown) throw new Conflict('review-moved-on', {}, { again })
+    const hasMoved = page.revision !== revision || page.issueId !== issue?.id
+    if (hasMoved || again.length > 0 || printOfItems(model.review.items) !== shown) throw new Conflict('review-moved-on', {}, { again })
     const { page: after, closed } = decide(model, decisions, randomUUID)
     const into = Object.fromEntries([...closed].flatMap(([article, heir]) => (heir === null ? [] : [[article, heir]])))
     const step: Step = { deed: 'apply-review', ops: [{ op: 'replace', before: input.ours, after, into }] }

@@ -14,7 +14,7 @@ import { loadReview, type ReviewState } from './review-input'
 export interface DeskReview {
   readonly id: string
   readonly state: ReviewState
-  readonly page: { readonly id: string; readonly number: number; readonly name: string }
+  readonly page: { readonly id: string; readonly number: number; readonly name: string; readonly revision: number }
   readonly issue: { readonly id: string; readonly date: string; readonly title: { readonly slug: string; readonly name: string; readonly language: string } }
   /** The dump that the page has, or had before this was applied, and the one that came; the same where it was read anew. */
   readonly dumps: { readonly base: NamedDump; readonly theirs: NamedDump }
@@ -35,7 +35,7 @@ export async function deskReview(actor: Actor, id: string): Promise<DeskReview> 
   const row = await db().review.findUnique({
     where: { id },
     select: {
-      page: { select: { id: true, number: true, name: true, currentDump: { select: DUMP }, issue: { include: { title: true } } } },
+      page: { select: { id: true, number: true, name: true, revision: true, currentDump: { select: DUMP }, issue: { include: { title: true } } } },
       dump: { select: DUMP },
     },
   })

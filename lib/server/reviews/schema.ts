@@ -28,6 +28,6 @@ export interface Deciding {
   readonly undecided?: readonly string[]
 }
 
-/** `shown` is the print of the items that were on the screen (lib/review/decisions.ts). */
-export const applying = z.strictObject({ review: z.uuid(), shown: print })
+/** `shown` is the print of the items that were on the screen (lib/review/decisions.ts), `revision` that of the page then. */
+export const applying = z.strictObject({ review: z.uuid(), revision: z.number().int().min(0), shown: print })
 export type Applying = z.infer<typeof applying>

@@ -11,8 +11,8 @@ const named = z.strictObject({ review: z.uuid() })
 
 export async function applyReview(input: Applying): Promise<Outcome<void>> {
   return runDeed(async (actor) => {
-    const { review, shown } = parse(applying, input)
-    await commands.applyReview(actor, review, shown)
+    const { review, ...seen } = parse(applying, input)
+    await commands.applyReview(actor, review, seen)
     refresh()
   })
 }

@@ -43,6 +43,10 @@ function shownOf(item: ReviewItem): readonly Block[] {
   switch (item.kind) {
     case 'passage': return [...item.base, ...item.ours]
     case 'article-gone': return item.ours
+    case 'article-split':
+    case 'articles-joined':
+    case 'blocks-moved': return item.blocks
+    case 'role': return [item.block]
     default: return []
   }
 }
@@ -191,5 +195,17 @@ test('nothing that editors had is gone after all clean changes, unless an item s
       const is = TYPED.includes(character) ? has : anywhere
       expect((is?.get(character) ?? 0) + (shown.get(character) ?? 0), character).toBeGreaterThanOrEqual(count)
     }
+  }), SHARE)
+})
+
+test('no block of an article goes elsewhere, or becomes something else, with all clean changes, unless an item showed it', { timeout: PATIENCE }, () => {
+  fc.assert(fc.property(arbitraryReview, (input) => {
+    const model = reviewPage(input)
+    const clean = model.review.items.filter(({ need }) => need === 'clean')
+    const shown = new Set(clean.flatMap(shownOf).map(({ id }) => id))
+    const { page } = decide(model, accepting(clean), counter('n'))
+    const placed = ({ articles }: PageState) => articles.flatMap(({ id: article, blocks: own }) => own.flatMap((block) =>
+      (plainText(block) === '' ? [] : [{ article, id: block.id, role: block.role }])))
+    expect(placed(page)).toEqual(expect.arrayContaining(placed(input.ours).filter(({ id }) => !shown.has(id))))
   }), SHARE)
 })

@@ -47,6 +47,14 @@ const otherRoles = threeWay(`
     A: h1 "江村春天来了" / b1 "大船清早出港。" / p2 "桥头灯会" / c3 "河水退了。"
     aside folio: b9 "第三版"
 `)
+const otherWords = threeWay(`
+  old:
+    A: h1 "江村春天来了" / b1 "大船清早出港。" / b2 "桥头灯会"
+  ours:
+    A: h1 "江村春天来了" / b1 "大船清早出港。" / c4!@2 "桥头灯会"
+  new:
+    A: h1 "江村春天来了" / b1 "大船清早出港。" / p2 "桥头今年灯会"
+`)
 const joined = threeWay(`
   old:
     A: h1 "江村春天来了" / b1 "大船清早出港。"
@@ -115,6 +123,17 @@ describe('a three-way case in a few lines', () => {
     expect(decided(otherRoles, 'clean')).toBe(rows(`
       A: h1@0 "江村春天来了" / b1@1 "大船清早出港。" / c4!@2 "桥头灯会" / b3@3 crosshead "河水退了。"
       aside folio: n1@4 "第三版"
+    `))
+  })
+
+  test('a role that both changed is in conflict where the words are others, and the words are taken by themselves', () => {
+    expect(asked(otherWords)).toBe(rows(`
+      conflict role A "桥头灯会": body | crosshead > caption
+      clean changed A: "桥头灯会" > "桥头今年灯会"
+    `))
+    expect(carried(otherWords)).toBe('role conflict "桥头灯会"')
+    expect(decided(otherWords, 'clean')).toBe(rows(`
+      A: h1@0 "江村春天来了" / b1@1 "大船清早出港。" / c4!@2 "桥头今年灯会"
     `))
   })
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { findings } from './accessibility'
 import { articles, leaveWaiting, line, lines, saved, TWO_STORIES } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
@@ -202,4 +203,26 @@ test('a key that fits nothing says why', async ({ pageAs, requestAs }) => {
   await page.keyboard.press('Control+z')
   await expect(page.getByText('“Undo”: there is none.').first()).toBeVisible()
   await expect(lines(page)).toBeFocused()
+})
+
+test('a session that ends at the workbench loses nothing, and leads back in', async ({ pageAs, requestAs }) => {
+  const title = await foundPaper(await pageAs('chief-editor'))
+  const { pageId } = await importDump(await requestAs('editor'), title, TWO_STORIES)
+  const page = await pageAs('editor')
+  await page.goto(`/desk/pages/${pageId}`)
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await line(page, CROSSHEAD).click()
+  await page.keyboard.press('s')
+  await expect(page.getByText('(1 step waiting)')).toBeVisible()
+  const link = page.getByRole('link', { name: 'Sign in in a new tab' })
+  await expect(link).toHaveAttribute('target', '_blank')
+  expect(await findings(page)).toEqual([])
+  await page.context().addCookies(cookies)
+  await page.getByRole('button', { name: 'I am signed in: save now' }).click()
+  await saved(page)
+  await expect(link).toHaveCount(0)
+  await expect(lines(page)).toBeFocused()
+  await page.reload()
+  await expect(line(page, CROSSHEAD)).toHaveAccessibleName(/begins here/)
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { findings } from './accessibility'
-import { lines, saved } from './bench'
+import { leaveWaiting, lines, saved } from './bench'
 import { expect, test } from './fixtures'
 import { foundPaper, importDump } from './paper'
 
@@ -90,4 +90,30 @@ test('the editor of either part names and leads to the other, and readers find t
   await chief.goto(`/${title}/${first.date}/2`)
   await chief.getByRole('link', { name: `Continued from page 1: ${FIRST}` }).click()
   await expect(chief.getByRole('heading', { level: 1 })).toHaveText(FIRST)
+})
+
+test('a join with another page waits for the network, and is made when it is back, or when that page is opened', async ({ pageAs, requestAs }) => {
+  const chief = await pageAs('chief-editor')
+  for (const tabGoes of [false, true]) {
+    const { first, second } = await importJump(chief, await requestAs('editor'))
+    const page = await (await pageAs('editor')).context().newPage()
+    await page.goto(`/desk/pages/${first.pageId}`)
+    await leaveWaiting(page, async () => {
+      await lines(page).getByRole('option', { name: FIRST }).click()
+      await page.keyboard.press('k')
+      await page.getByRole('menuitem', { name: /^Continues on page 2: / }).first().click()
+    })
+    if (tabGoes) {
+      const next = await page.context().newPage()
+      await page.close()
+      await next.goto(`/desk/pages/${second.pageId}`)
+      await expect(next.getByRole('link', { name: BEFORE })).toBeVisible()
+      await saved(next)
+    } else {
+      await page.unroute('**/api/pages/*/steps')
+      await expect(page.getByRole('link', { name: /^Continues on page 2: / })).toBeVisible()
+      await saved(page)
+      await page.close()
+    }
+  }
 })

@@ -38,7 +38,7 @@ function Group({ issue, group: { severity, code, places } }: { readonly issue: D
 function Place({ issue, finding: { code, page, article } }: { readonly issue: DeskIssue; readonly finding: Finding }) {
   const t = useTranslations('desk')
   const words = article && (article.headline ?? t('untitled'))
-  if (code === 'headline-damaged' || code === 'headline-missing' || code === 'jump-loose' || code === 'page-empty' || code === 'text-unplaced') {
+  if (code === 'headline-damaged' || code === 'headline-missing' || code === 'jump-loose' || code === 'page-empty' || code === 'text-unplaced' || code === 'review-waiting') {
     return page && <Link href={`/desk/pages/${page.id}`}>{t('page', { number: page.number })} {words}</Link>
   }
   if (code === 'page-gap') return page && <Link href={importAddress(issue, page.number)}>{t('page', { number: page.number })}</Link>

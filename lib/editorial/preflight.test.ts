@@ -4,7 +4,7 @@ import { mayPublish, preflight, type PreflightArticle, type PreflightPage } from
 const article: PreflightArticle = {
   id: 'a', headline: '渡口今晨复航', damaged: null, laterPart: false, paragraphs: 3, authors: 1, captionsWithoutCredit: 0, tags: 1, looseJumps: 0,
 }
-const page = (number: number, ...articles: PreflightArticle[]): PreflightPage => ({ id: `p${number}`, number, unplaced: 0, articles })
+const page = (number: number, ...articles: PreflightArticle[]): PreflightPage => ({ id: `p${number}`, number, unplaced: 0, reviews: 0, articles })
 const codes = (...pages: PreflightPage[]) => preflight({ number: '1', pages }).map(({ code }) => code)
 
 describe('pre-flight', () => {
@@ -43,6 +43,12 @@ describe('pre-flight', () => {
     const findings = preflight({ number: '1', pages: [{ ...page(1, article), unplaced: 1 }] })
     expect(findings.map(({ code }) => code)).toEqual(['text-unplaced'])
     expect(mayPublish(findings)).toBe(false)
+  })
+
+  it('asks about a page of which a new dump waits', () => {
+    const findings = preflight({ number: '1', pages: [{ ...page(1, article), reviews: 2 }] })
+    expect(findings.map(({ code, page: here }) => [code, here?.number])).toEqual([['review-waiting', 1]])
+    expect(mayPublish(findings)).toBe(true)
   })
 
   it('names each page that the sequence lacks', () => {

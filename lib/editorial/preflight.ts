@@ -19,6 +19,8 @@ export interface PreflightPage {
   readonly number: number
   /** How many stretches of the dump have no place, or two. */
   readonly unplaced: number
+  /** How many new dumps of it wait to be decided about. */
+  readonly reviews: number
   readonly articles: readonly PreflightArticle[]
 }
 
@@ -27,7 +29,7 @@ export interface Finding {
   readonly severity: 'error' | 'warning'
   readonly code:
     | 'issue-empty' | 'issue-number-missing' | 'page-gap' | 'page-empty' | 'text-unplaced' | 'headline-damaged'
-    | 'headline-missing' | 'text-missing' | 'byline-missing' | 'credit-missing' | 'tags-missing' | 'jump-loose'
+    | 'review-waiting' | 'headline-missing' | 'text-missing' | 'byline-missing' | 'credit-missing' | 'tags-missing' | 'jump-loose'
   readonly page: { readonly id: string; readonly number: number } | null
   /** The headline is what is left of it where it is damaged. */
   readonly article: { readonly id: string; readonly headline: string | null } | null
@@ -60,10 +62,11 @@ function issueFindings({ number, pages }: PreflightIssue): Finding[] {
   ]
 }
 
-function pageFindings({ id, number, unplaced, articles }: PreflightPage): Finding[] {
+function pageFindings({ id, number, unplaced, reviews, articles }: PreflightPage): Finding[] {
   const page = { id, number }
   return [
     ...(unplaced > 0 ? [{ severity: 'error', code: 'text-unplaced', page, article: null } as const] : []),
+    ...(reviews > 0 ? [{ severity: 'warning', code: 'review-waiting', page, article: null } as const] : []),
     ...(articles.length === 0 ? [{ severity: 'warning', code: 'page-empty', page, article: null } as const] : []),
     ...articles.flatMap((article) => articleFindings(article, page)),
   ]

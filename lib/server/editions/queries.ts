@@ -16,6 +16,7 @@ import { NotFound } from '../errors'
 import { stored, storedContent } from '../json'
 import { linesOfDump } from '../pages/page-row'
 import { stateOf } from '../pages/queries'
+import { WAITING } from '../reviews/waiting'
 import { storedStyle } from '../titles/stored-style'
 
 const FOR_PUBLICATION = {
@@ -24,6 +25,7 @@ const FOR_PUBLICATION = {
     orderBy: { number: 'asc' },
     include: {
       currentDump: { select: { bytes: true } },
+      reviews: WAITING,
       articles: {
         where: { closedAt: null },
         orderBy: { position: 'asc' },
@@ -50,7 +52,7 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
   readonly parts: readonly PublicationPart[]
 }
 
-/** An issue with all that its Edition is made of. Six queries, whatever its size. */
+/** An issue with all that its Edition is made of. Eight queries, whatever its size. */
 export async function issueForPublication(tx: Transaction, issueId: string) {
   const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
   if (!issue) throw new NotFound('no-such-issue')
@@ -61,6 +63,7 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
     number: page.number,
     name: page.name,
     unplaced: unplacedOn(page),
+    reviews: page.reviews.length,
     articles: page.articles.map(({ id, ordinal, position, doc, tags, revision }) => ({
       id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags: tags.map(({ tagId }) => tagId),
       content: contentOf(stored('blocks', doc), bylines),
@@ -104,9 +107,9 @@ export function findingsOf(issue: IssueForPublication): Finding[] {
 }
 
 function preflightPage(
-  { id, number, unplaced, articles }: PageForPublication, wholes: ReadonlyMap<string, WholeArticle>,
+  { id, number, unplaced, reviews, articles }: PageForPublication, wholes: ReadonlyMap<string, WholeArticle>,
 ): PreflightIssue['pages'][number] {
-  return { id, number, unplaced, articles: articles.map((article) => preflightArticle(article, wholes.get(article.id))) }
+  return { id, number, unplaced, reviews, articles: articles.map((article) => preflightArticle(article, wholes.get(article.id))) }
 }
 
 /** Who wrote it and what it is about is asked of the whole, everything else of each part, where it is mended. */

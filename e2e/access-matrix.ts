@@ -184,6 +184,10 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'not-signed-in not-allowed not-allowed no-such-issue no-such-issue',
   },
   {
+    action: '(desk)/desk/issues/[issue]/actions.ts#showEdition', at: `/desk/issues/${NOTHING}`, input: { issue: NOTHING, edition: 1 },
+    answers: 'not-signed-in not-allowed not-allowed no-such-issue no-such-issue',
+  },
+  {
     action: '(desk)/desk/issues/[issue]/actions.ts#numberIssue', at: `/desk/issues/${NOTHING}`, input: { issue: NOTHING, number: '7' },
     answers: 'not-signed-in not-allowed no-such-issue no-such-issue no-such-issue',
   },

@@ -28,7 +28,7 @@ test('an issue is published over its warnings, and read on the site', async ({ p
   await expect(reader.getByText('第一班船载着二十三名乘客')).toBeVisible()
 })
 
-test('what is changed afterwards is seen when the issue is published again', async ({ pageAs, requestAs, request }) => {
+test('what is changed afterwards is seen when the issue is published again, and the Edition of before can be shown once more', async ({ pageAs, requestAs, request }) => {
   const page = await pageAs('chief-editor')
   const paper = await foundPaper(page)
   const chief = await requestAs('chief-editor')
@@ -47,6 +47,11 @@ test('what is changed afterwards is seen when the issue is published again', asy
   await page.getByRole('button', { name: 'Publish all the same' }).click()
   await expect(page.getByText('Edition 2 is live since')).toBeVisible()
   expect((await request.get(`/${paper}/2026-06-12/2`)).status()).toBe(200)
+
+  await page.getByRole('button', { name: 'Show Edition 1 to readers' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Show to readers' }).click()
+  await expect(page.getByText('Edition 1 is live since')).toBeVisible()
+  expect((await request.get(`/${paper}/2026-06-12/2`)).status()).toBe(404)
 })
 
 test('a finding leads to the place where it is mended', async ({ pageAs, requestAs }) => {

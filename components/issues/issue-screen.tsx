@@ -49,7 +49,7 @@ export function IssueScreen({ actor, issue, titles, actions }: {
         </section>
         <aside className={styles.side}>
           <IssueNumber key={issue.number} actor={actor} issue={issue} numberIssue={actions.numberIssue} />
-          <Publication actor={actor} issue={issue} publishIssue={actions.publishIssue} />
+          <Publication actor={actor} issue={issue} publishIssue={actions.publishIssue} showEdition={actions.showEdition} />
         </aside>
       </div>
     </>

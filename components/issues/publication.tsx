@@ -9,12 +9,14 @@ import { Findings } from './findings'
 import type { IssueActions } from './issue-actions'
 import styles from './issue-screen.module.css'
 import { PublishButton } from './publish-button'
+import { ShowEdition } from './show-edition'
 
 /** What readers see of an issue, what stands in the way of the next Edition, and the Editions so far. */
-export function Publication({ actor, issue, publishIssue }: {
+export function Publication({ actor, issue, publishIssue, showEdition }: {
   readonly actor: Actor
   readonly issue: DeskIssue
   readonly publishIssue: IssueActions['publishIssue']
+  readonly showEdition: IssueActions['showEdition']
 }) {
   const t = useTranslations('desk.issue')
   const count = (severity: 'error' | 'warning') => issue.findings.filter((finding) => finding.severity === severity).length
@@ -33,7 +35,7 @@ export function Publication({ actor, issue, publishIssue }: {
       </p>
       {may(actor, 'publish-issue') && <PublishButton issue={issue} errors={errors} warnings={warnings} publishIssue={publishIssue} />}
       <Findings issue={issue} />
-      {issue.editions.length > 0 && <Editions issue={issue} />}
+      {issue.editions.length > 0 && <Editions issue={issue} showEdition={may(actor, 'publish-issue') ? showEdition : null} />}
     </section>
   )
 }
@@ -51,7 +53,10 @@ function State({ issue: { live, changedSince } }: { readonly issue: DeskIssue })
   )
 }
 
-function Editions({ issue: { editions, live } }: { readonly issue: DeskIssue }) {
+function Editions({ issue: { id, editions, live }, showEdition }: {
+  readonly issue: DeskIssue
+  readonly showEdition: IssueActions['showEdition'] | null
+}) {
   const t = useTranslations('desk.issue')
   const format = useFormatter()
   return (
@@ -63,6 +68,7 @@ function Editions({ issue: { editions, live } }: { readonly issue: DeskIssue }) 
             {t('edition', { number })}
             {number === live?.number && <Badge tone="good">{t('live-mark')}</Badge>}
             <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}</time>
+            {showEdition && number !== live?.number && <ShowEdition issue={id} edition={number} showEdition={showEdition} />}
           </li>
         ))}
       </ol>

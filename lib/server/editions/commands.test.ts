@@ -17,7 +17,7 @@ import { tagArticle } from '../tags/commands'
 import {
   DAMAGED_PAGE, deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack,
 } from '../testing/desk'
-import { publishIssue } from './commands'
+import { publishIssue, showEdition } from './commands'
 
 withDesk()
 
@@ -179,4 +179,28 @@ test('an editor may not publish, a chief editor may', async () => {
   const { issueId } = await importNew()
   expect(await refusal(publishIssue(person('editor'), issueId))).toBe('not-allowed')
   expect(await refusal(publishIssue(person('chief-editor'), issueId))).toBe(null)
+})
+
+test('an earlier Edition is shown again whole, and the later one, too', async () => {
+  const { title, issueId } = await importNew()
+  await publishIssue(SYSTEM, issueId)
+  await importDump(SYSTEM, placeOf(title, { page: 2 }), TWO_STORIES)
+  await publishIssue(SYSTEM, issueId)
+  const [later, rows] = [await siteIssue(title, DAY), await rowCounts()]
+  await showEdition(SYSTEM, { issue: issueId, edition: 1 })
+  expect((await siteIssue(title, DAY)).pages).toEqual([{ number: 1, name: '要闻' }])
+  expect(await refusal(siteIssue(title, DAY, 2))).not.toBeNull()
+  expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ live: { number: 1 }, changedSince: true })
+  await showEdition(SYSTEM, { issue: issueId, edition: 2 })
+  expect(await siteIssue(title, DAY)).toEqual(later)
+  await showEdition(SYSTEM, { issue: issueId, edition: 2 })
+  // Two deeds in the log, and nothing else.
+  expect(await rowCounts()).toEqual({ ...rows, Event: (rows['Event'] ?? 0) + 2 })
+})
+
+test('who may not publish shows no other Edition, and there is none but those that were published', async () => {
+  const { issueId } = await importNew()
+  await publishIssue(SYSTEM, issueId)
+  expect(await refusal(showEdition(person('editor'), { issue: issueId, edition: 1 }))).toBe('not-allowed')
+  expect(await refusal(showEdition(SYSTEM, { issue: issueId, edition: 2 }))).toBe('no-such-edition')
 })

@@ -7,10 +7,11 @@ import { mayPublish } from '../../editorial/preflight'
 import { searchTerms, toTsvector } from '../../search/terms'
 import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
-import { Conflict } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import { record } from '../events'
 import { lockIssue } from '../issues/commands'
 import { findingsOf, type IssueForPublication, issueForPublication, type WholeArticle } from './queries'
+import type { EditionChoice } from './schema'
 
 /** What came of a publication. */
 export interface Published {
@@ -46,6 +47,27 @@ export async function publishIssue(actor: Actor, issueId: string): Promise<Publi
     const articles = issue.articles.length
     await record(tx, actor, { deed: 'publish-issue', thing: 'issue', thingId: issueId, after: { edition: number, articles } })
     return { edition: number, articles, path: `/${issue.title}/${dayOf(issue.date)}` }
+  })
+}
+
+/**
+ * Shows an Edition of an issue to the public that was live before or after the one that is now. What was published stays as
+ * it was frozen, all of it, and so does the work at the desk; the Edition that is live already changes nothing.
+ */
+export async function showEdition(actor: Actor, { issue: issueId, edition: number }: EditionChoice): Promise<void> {
+  authorise(actor, 'publish-issue')
+  await transaction(async (tx) => {
+    await lockIssue(tx, issueId)
+    const edition = await tx.edition.findUnique({ where: { issueId_number: { issueId, number } }, select: { id: true } })
+    if (!edition) throw new NotFound('no-such-edition')
+    const { liveEdition } = await tx.issue.findUniqueOrThrow({
+      where: { id: issueId }, select: { liveEdition: { select: { id: true, number: true } } },
+    })
+    if (liveEdition?.id === edition.id) return
+    await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: edition.id } })
+    await record(tx, actor, {
+      deed: 'show-edition', thing: 'issue', thingId: issueId, before: { edition: liveEdition?.number ?? 0 }, after: { edition: number },
+    })
   })
 }
 

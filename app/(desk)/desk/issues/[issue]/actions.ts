@@ -6,6 +6,7 @@ import { type Outcome, runDeed } from '@/lib/server/action'
 import * as articles from '@/lib/server/articles/commands'
 import { type NewArticle, newArticle } from '@/lib/server/articles/schema'
 import * as editions from '@/lib/server/editions/commands'
+import { type EditionChoice, editionChoice } from '@/lib/server/editions/schema'
 import * as issues from '@/lib/server/issues/commands'
 import { type IssueNumbering, issueNumbering } from '@/lib/server/issues/schema'
 import * as pages from '@/lib/server/pages/commands'
@@ -17,6 +18,13 @@ export async function publishIssue(issue: string): Promise<Outcome<editions.Publ
     const published = await editions.publishIssue(actor, parse(z.uuid(), issue))
     refresh()
     return published
+  })
+}
+
+export async function showEdition(input: EditionChoice): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    await editions.showEdition(actor, parse(editionChoice, input))
+    refresh()
   })
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inlines, type Block } from '../article/block'
-import { itemsToDecideAgain, standingDecisions } from './decisions'
+import { inlines, type Block, type Inline } from '../article/block'
+import { itemsToDecideAgain, printOfDecisions, standingDecisions } from './decisions'
 import type { Choice, Decision, PassageChanged, ReviewItem } from './review'
 
 const block = (id: string): Block => ({ id, role: 'body', text: inlines(id), sources: [], madeBy: 'reader' })
@@ -41,4 +41,17 @@ test('an edited text stands where there is one for each block with which editing
 
 test('a decision about what is no longer asked is no reason to ask again', () => {
   expect(itemsToDecideAgain(items, [{ item: 'gone', print: 'p', choice: { take: 'theirs' } }])).toEqual([])
+})
+
+test('a print of decisions is that of what stands, in whatever order it was decided and is told', () => {
+  const link = { type: 'link', href: 'https://river.example/' } as const
+  const accepted: Decision = { item: 'apart', print: 'p', choice: { take: 'theirs' } }
+  const edited = (text: readonly Inline[]): Decision => ({ item: 'put-together', print: 'p', choice: { take: 'edited', texts: [text] } })
+  const told = printOfDecisions(items, [accepted, edited([{ text: '新', marks: [link] }])])
+  const turned: Decision = {
+    print: 'p', item: 'put-together', choice: { texts: [[{ marks: [{ href: link.href, type: 'link' }], text: '新' }]], take: 'edited' },
+  }
+  expect(printOfDecisions(items, [turned, { item: 'order', print: 'another', choice: { take: 'ours' } }, accepted])).toBe(told)
+  const others = [[accepted], [accepted, edited([{ text: '新' }])], [edited([{ text: '新', marks: [link] }])], []]
+  expect(new Set([told, ...others.map((decisions) => printOfDecisions(items, decisions))]).size).toBe(5)
 })

@@ -1,4 +1,4 @@
-import type { Block } from '../article/block'
+import type { Block, Mark } from '../article/block'
 import { printOf } from './items/print'
 import type { Choice, Decision, PassageChanged, ReviewItem } from './review'
 
@@ -27,6 +27,22 @@ export function itemsToDecideAgain(items: readonly ReviewItem[], decisions: read
 /** A print of all that a Review asks: who applies it says by it what they saw. */
 export function printOfItems(items: readonly ReviewItem[]): string {
   return printOf(items.map(({ key, print }) => [key, print]))
+}
+
+/** A print of what is decided about the items: who applies a Review says by it which decisions they saw. */
+export function printOfDecisions(items: readonly ReviewItem[], decisions: readonly Decision[]): string {
+  const standing = standingDecisions(items, decisions)
+  return printOf(items.flatMap(({ key }) => {
+    const decision = standing.get(key)
+    return decision === undefined ? [] : [[key, ...termsOf(decision.choice)]]
+  }))
+}
+
+/** A choice by its parts in one order: what was stored comes back with the names of its parts in another. */
+function termsOf(choice: Choice): readonly unknown[] {
+  if (choice.take !== 'edited') return [choice.take]
+  const mark = (one: Mark) => [one.type, one.type === 'link' ? one.href : null]
+  return [choice.take, choice.texts.map((text) => text.map(({ text: words, marks = [] }) => [words, marks.map(mark)]))]
 }
 
 /** What to accept an item means: the texts of both sides put together where that can be done, else the new dump's. */

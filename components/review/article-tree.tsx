@@ -35,7 +35,7 @@ export function ArticleTree({ groups, decided, here, published, headline, langua
                 <span className={styles.marks}>
                   {article?.isNew && <Badge tone="good">{t('new-article')}</Badge>}
                   {article && published.has(article.key) && <Badge tone="warning">{t('published')}</Badge>}
-                  {count.conflicts > 0 && <Badge tone="danger">{count.conflicts}</Badge>}
+                  {count.conflicts > 0 && <Badge tone="danger">{t('conflicts', { count: count.conflicts })}</Badge>}
                   <span className={styles.count}>{count.decided}/{count.all}</span>
                 </span>
               </button>

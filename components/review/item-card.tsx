@@ -11,8 +11,8 @@ import { idOf } from './show-item'
 import { PassageEditor } from './passage-editor'
 import styles from './review.module.css'
 
-/** One item: its sentence, what it is about, and what is decided. */
-export const ItemCard = memo(function ItemCard({ item, sentence, decision, again, current, editing, language, onDecide, onEdit, onEnter }: {
+/** One item: its sentence, what it is about, and what is decided. It is drawn again when one of these changes, not when another item does. */
+export const ItemCard = memo(function ItemCard({ item, sentence, decision, again, current, editing, language, onDecide, onEdit, onLeave, onEnter }: {
   readonly item: ReviewItem
   readonly sentence: string
   readonly decision: Decision | undefined
@@ -23,7 +23,8 @@ export const ItemCard = memo(function ItemCard({ item, sentence, decision, again
   readonly language: string
   /** Null for whoever may only look. */
   readonly onDecide: ((item: ReviewItem, choice: Choice) => void) | null
-  readonly onEdit: (item: ReviewItem | null) => void
+  readonly onEdit: (item: ReviewItem) => void
+  readonly onLeave: (item: ReviewItem) => void
   readonly onEnter: (item: ReviewItem) => void
 }) {
   const t = useTranslations('review')
@@ -42,7 +43,7 @@ export const ItemCard = memo(function ItemCard({ item, sentence, decision, again
       </header>
       {editing && item.kind === 'passage' && onDecide
         ? <PassageEditor item={item} decision={decision} language={language}
-            onTake={(texts) => onDecide(item, { take: 'edited', texts })} onLeave={() => onEdit(null)} />
+            onTake={(texts) => onDecide(item, { take: 'edited', texts })} onLeave={() => onLeave(item)} />
         : <ItemBody item={item} decision={decision} language={language} />}
       {onDecide && !editing && <Choices item={item} decision={decision} onDecide={onDecide} onEdit={onEdit} />}
     </article>

@@ -11,7 +11,9 @@ export interface Outlook {
 
 export function outlookOf({ items, articles }: Review, decided: Decided, published: ReadonlySet<string>): Outlook {
   const taken = items.filter(({ key }) => (decided.get(key)?.choice.take ?? 'ours') !== 'ours')
-  const touched = new Set(taken.flatMap((item) => [item.article, 'to' in item && 'article' in item.to ? item.to.article : null]))
+  const touched = new Set(taken.flatMap((item) => [
+    item.article, ...('to' in item ? [item.from, item.to] : []).map((place) => ('article' in place ? place.article : null)),
+  ]))
   return {
     accepted: taken.length,
     rejected: items.filter(({ key }) => decided.get(key)?.choice.take === 'ours').length,

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { isComposing } from '@/components/keyboard/chord'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-input'
+import { useBeforeUnload } from '@/components/use-before-unload'
 import { inlines, type Inline, plainText } from '@/lib/article/block'
 import { mergeInlines } from '@/lib/article/merge-text'
 import { withTexts } from '@/lib/review/items/passage-items'
@@ -25,6 +26,7 @@ export function PassageEditor({ item, decision, language, onTake, onLeave }: {
   const proposal = proposalOf(item)
   const begun = decision?.choice.take === 'edited' ? withTexts(proposal, decision.choice.texts) : proposal
   const [texts, setTexts] = useState(() => begun.map(plainText))
+  useBeforeUnload(begun.some((block, at) => texts[at] !== plainText(block)))
 
   function take() {
     onTake(begun.map((block, at) => {

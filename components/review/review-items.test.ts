@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision, Review, ReviewItem } from '@/lib/review/review'
-import { countItems, decidedOf, filterGroups, groupItems, stepFrom } from './review-items'
+import { countItems, decidedOf, filterGroups, groupItems, nextLeft, stepFrom } from './review-items'
 import { deedOfKey, REVIEW_DEEDS } from './review-keys'
 import { outlookOf } from './outlook'
 
@@ -23,14 +23,14 @@ describe('the items of a Review', () => {
   })
 
   it('show spaces on request only', () => {
-    const all = { shown: 'all', decided: new Map(), current: null } as const
+    const all = { shown: 'all', decided: new Map(), staying: new Set<string>() } as const
     expect(keysOf(filterGroups(groupItems(review), { ...all, noise: false }))).toEqual(['4', '2', '1'])
     expect(keysOf(filterGroups(groupItems(review), { ...all, noise: true }))).toEqual(['4', '2 3', '1'])
   })
 
-  it('leave out what is decided, but for the one at hand', () => {
+  it('leave out what is decided, but for what is at hand', () => {
     const decided = decidedOf(review, [decision('4'), decision('2')])
-    expect(keysOf(filterGroups(groupItems(review), { shown: 'open', noise: false, decided, current: '2' }))).toEqual(['2', '1'])
+    expect(keysOf(filterGroups(groupItems(review), { shown: 'open', noise: false, decided, staying: new Set(['2']) }))).toEqual(['2', '1'])
   })
 
   it('are counted without spaces', () => {
@@ -41,10 +41,22 @@ describe('the items of a Review', () => {
     expect([...decidedOf(review, [{ ...decision('4'), print: 'another' }])]).toEqual([])
   })
 
-  it('are gone through one by one, or from one that is left to the next, and never past the end', () => {
-    const isLeft = ({ key }: ReviewItem) => key !== '2'
-    expect([stepFrom(review.items, null, 1), stepFrom(review.items, '1', 1), stepFrom(review.items, '4', 1)]).toEqual(['1', '2', '4'])
-    expect([stepFrom(review.items, '1', 1, isLeft), stepFrom(review.items, '3', -1, isLeft), stepFrom(review.items, '1', -1)]).toEqual(['3', '1', '1'])
+  it('are gone through one by one, and never past the end', () => {
+    expect([stepFrom(review.items, null, 1), stepFrom(review.items, null, -1)]).toEqual(['1', '4'])
+    expect([stepFrom(review.items, '1', 1), stepFrom(review.items, '4', 1), stepFrom(review.items, '1', -1)]).toEqual(['2', '4', '1'])
+    expect(stepFrom([], null, 1)).toBeNull()
+  })
+
+  it('are gone through from one that is left to the next, round the end, and past spaces', () => {
+    const decided = decidedOf(review, [decision('2')])
+    expect([null, '1', '2', '4'].map((current) => nextLeft(review.items, decided, current, 1))).toEqual(['1', '4', '4', '1'])
+    expect([null, '1', '2', '4'].map((current) => nextLeft(review.items, decided, current, -1))).toEqual(['4', '4', '1', '1'])
+  })
+
+  it('are at an end when nothing is left but the one at hand', () => {
+    const decided = decidedOf(review, [decision('2'), decision('4')])
+    expect(nextLeft(review.items, decided, '1', 1)).toBeNull()
+    expect(nextLeft(review.items, decided, '2', 1)).toBe('1')
   })
 })
 
@@ -53,6 +65,18 @@ describe('what applying will do', () => {
     const decided = decidedOf(review, [decision('1'), decision('2', 'ours')])
     const outlook = outlookOf(review, decided, new Set(['a', 'b']))
     expect(outlook).toMatchObject({ accepted: 1, rejected: 1, open: 1, published: [{ key: 'b' }] })
+  })
+})
+
+describe('the articles that a Review touches', () => {
+  it('are those that text comes from and goes to', () => {
+    const move: ReviewItem = {
+      kind: 'blocks-moved', key: '5', article: 'a', need: 'clean', print: 'print of 5', from: { article: 'a' }, to: { article: 'c' }, blocks: [],
+    }
+    const moved = { ...review, items: [...review.items, move] }
+    const publishedOf = (take: 'ours' | 'theirs') =>
+      outlookOf(moved, decidedOf(moved, [decision('5', take)]), new Set(['a', 'b', 'c'])).published.map(({ key }) => key)
+    expect([publishedOf('theirs'), publishedOf('ours')]).toEqual([['a', 'c'], []])
   })
 })
 

@@ -32,18 +32,19 @@ export function groupItems({ articles, items }: Review): readonly ItemGroup[] {
   return groups.filter((group) => group.items.length > 0)
 }
 
-/** What of the groups is shown. An item that was just decided about stays where it is as long as it is the one at hand. */
+/** What of the groups is shown. An item that was just decided about stays where it is while it is at hand, and one that is edited, too. */
 export function filterGroups(
-  groups: readonly ItemGroup[], { shown, noise, decided, current }: {
+  groups: readonly ItemGroup[], { shown, noise, decided, staying }: {
     readonly shown: Shown
     readonly noise: boolean
     readonly decided: Decided
-    readonly current: string | null
+    readonly staying: ReadonlySet<string>
   },
 ): readonly ItemGroup[] {
   const isShown = ({ key, need }: ReviewItem) => {
+    if (staying.has(key)) return true
     if (need === 'noise' && !noise) return false
-    if (key === current || shown === 'all') return true
+    if (shown === 'all') return true
     return shown === 'conflict' ? need === 'conflict' : !decided.has(key)
   }
   return groups.map(({ article, items }) => ({ article, items: items.filter(isShown) })).filter(({ items }) => items.length > 0)
@@ -58,15 +59,22 @@ export function countItems(items: readonly ReviewItem[], decided: Decided): Coun
   }
 }
 
-/** The item some steps on, or the next one that nobody decided about; the same one where there is none. */
-export function stepFrom(
-  items: readonly ReviewItem[], current: string | null, step: 1 | -1, isWanted: (item: ReviewItem) => boolean = () => true,
-): string | null {
+/** Whether an item asks for a decision that nobody made. */
+export function isLeft({ key, need }: ReviewItem, decided: Decided): boolean {
+  return need !== 'noise' && !decided.has(key)
+}
+
+/** The item before or after another; the same one at the ends. */
+export function stepFrom(items: readonly ReviewItem[], current: string | null, step: 1 | -1): string | null {
   const at = items.findIndex(({ key }) => key === current)
-  const begin = at < 0 ? (step > 0 ? 0 : items.length - 1) : at + step
-  for (let next = begin; next >= 0 && next < items.length; next += step) {
-    const item = items[next]
-    if (item !== undefined && isWanted(item)) return item.key
-  }
-  return current
+  if (at < 0) return items.at(step > 0 ? 0 : -1)?.key ?? null
+  return items[at + step]?.key ?? current
+}
+
+/** The next item that is left to be decided about, another than this one; round from one end to the other. Null where none is. */
+export function nextLeft(items: readonly ReviewItem[], decided: Decided, current: string | null, step: 1 | -1): string | null {
+  const inOrder = step > 0 ? items : items.toReversed()
+  const at = inOrder.findIndex(({ key }) => key === current)
+  const round = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(0, at))]
+  return round.find((item) => isLeft(item, decided))?.key ?? null
 }

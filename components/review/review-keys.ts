@@ -1,7 +1,7 @@
 /** What can be done on the screen of a Review, and by which keys: the handler, the buttons and the sheet of keys read it. */
 export const REVIEW_DEEDS = [
-  { id: 'next', keys: ['J'] },
-  { id: 'previous', keys: ['K'] },
+  { id: 'next', keys: ['J', 'ArrowDown'] },
+  { id: 'previous', keys: ['K', 'ArrowUp'] },
   { id: 'next-open', keys: ['N'] },
   { id: 'previous-open', keys: ['P'] },
   { id: 'accept', keys: ['A'] },

@@ -4,9 +4,10 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'use-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useAction } from '@/components/use-action'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
-import { printOfItems } from '@/lib/review/decisions'
+import { printOfDecisions, printOfItems } from '@/lib/review/decisions'
 import type { DeskReview } from '@/lib/server/reviews/queries'
 import { DropReview, TakeBackReview } from './ending'
 import { OpenReview } from './open-review'
@@ -21,6 +22,8 @@ export function ReviewScreen({ review, actor, actions }: {
 }) {
   const t = useTranslations('review')
   const { id, state, page, issue, dumps } = review
+  // Held here, because what is open begins anew with what a refusal brings.
+  const applying = useAction(actions.applyReview)
   const mayDecide = may(actor, 'correct-split')
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
@@ -40,10 +43,15 @@ export function ReviewScreen({ review, actor, actions }: {
       {state === 'taken-back' && <Notice>{t('taken-back')}</Notice>}
       {state === 'dropped' && <Notice><strong>{t('drop.title-done')}</strong> {t('drop.done')}</Notice>}
       {(state === 'open' || state === 'taken-back') && (
-        <OpenReview key={printOfItems(review.review.items)} review={review} actor={actor} mayDecide={mayDecide} applyReview={actions.applyReview} />
+        <OpenReview key={printOf(review)} review={review} actor={actor} mayDecide={mayDecide} applying={applying} />
       )}
     </main>
   )
+}
+
+/** The screen begins anew where the server shows other items, or decisions of somebody else. */
+function printOf({ review: { items }, decisions }: DeskReview): string {
+  return `${printOfItems(items)} ${printOfDecisions(items, decisions)}`
 }
 
 function Lead({ review: { state, dumps: { base, theirs } } }: { readonly review: DeskReview }) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { inlines, plainText } from '../../article/block'
 import { SYSTEM } from '../../editorial/actor'
-import { acceptanceOf, printOfItems } from '../../review/decisions'
+import { acceptanceOf, printOfDecisions, printOfItems } from '../../review/decisions'
 import { splitArticle } from '../../split/deeds/split-article'
 import { checkLaw } from '../../split/law'
 import { saveText } from '../articles/commands'
@@ -39,9 +39,9 @@ async function acceptAll(id: string): Promise<void> {
 }
 
 /** What somebody who looks at a Review now has seen. */
-async function seen(id: string): Promise<{ revision: number; shown: string }> {
-  const { page: { revision }, review: { items } } = await deskReview(SYSTEM, id)
-  return { revision, shown: printOfItems(items) }
+async function seen(id: string): Promise<{ revision: number; shown: string; decided: string }> {
+  const { page: { revision }, review: { items }, decisions } = await deskReview(SYSTEM, id)
+  return { revision, shown: printOfItems(items), decided: printOfDecisions(items, decisions) }
 }
 
 async function apply(id: string): Promise<unknown> {
@@ -176,6 +176,17 @@ test('items that are new since somebody looked are not applied unseen', async ()
   expect(await refusal(applyReview(SYSTEM, review, shown))).toBe('review-moved-on')
 })
 
+test('what somebody else decided since one looked is not applied unseen', async () => {
+  const { pageId, review } = await reviewed(CHANGED)
+  const before = await textsOf(pageId)
+  const unseen = await seen(review)
+  await acceptAll(review)
+  expect(await refusal(applyReview(SYSTEM, review, unseen))).toBe('review-decided')
+  expect(await textsOf(pageId)).toEqual(before)
+  await apply(review)
+  expect((await textsOf(pageId)).flat().join('')).toContain('改动')
+})
+
 test('an edited text is taken as it was written', async () => {
   const { pageId, review } = await reviewed(CHANGED)
   const { review: { items } } = await deskReview(SYSTEM, review)
@@ -193,7 +204,7 @@ test('a decision can be undone, and a Review that was dropped takes no more of t
   expect((await deskReview(SYSTEM, review)).decisions).toEqual([])
   await dropReview(SYSTEM, review)
   expect(await refusal(decideOn(SYSTEM, review, {}))).toBe('review-closed')
-  expect(await refusal(applyReview(SYSTEM, review, { revision: 0, shown: '' }))).toBe('review-closed')
+  expect(await refusal(applyReview(SYSTEM, review, { revision: 0, shown: '', decided: '' }))).toBe('review-closed')
 })
 
 test('what the public sees stays until the issue is published again', async () => {
@@ -259,7 +270,7 @@ test('who may only look decides nothing', async () => {
   const { pageId, review } = await reviewed(CHANGED)
   const viewer = person('viewer')
   const deeds = [
-    () => decideOn(viewer, review, {}), () => applyReview(viewer, review, { revision: 0, shown: '' }), () => takeBackReview(viewer, review),
+    () => decideOn(viewer, review, {}), () => applyReview(viewer, review, { revision: 0, shown: '', decided: '' }), () => takeBackReview(viewer, review),
     () => dropReview(viewer, review), () => reviewNewReading(viewer, pageId),
   ]
   for (const deed of deeds) expect(await refusal(deed())).toBe('not-allowed')

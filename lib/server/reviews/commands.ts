@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../editorial/actor'
 import { read } from '../../reading/read'
 import { decide } from '../../review/decide'
-import { itemsToDecideAgain, printOfItems } from '../../review/decisions'
+import { itemsToDecideAgain, printOfDecisions, printOfItems } from '../../review/decisions'
 import type { Decision } from '../../review/review'
 import { reviewPage } from '../../review/review-page'
 import type { Step } from '../../split/step'
@@ -20,7 +20,7 @@ import { storedStyle } from '../titles/stored-style'
 import { APPLIED } from './applied'
 import { openReview } from './open-review'
 import { loadReview } from './review-input'
-import type { Deciding } from './schema'
+import type { Applying, Deciding } from './schema'
 
 /** Keeps what a person decided about items of a Review, and takes back what they undo. What others decided stays. */
 export async function decideOn(actor: Actor, id: string, { decisions = [], undecided = [] }: Deciding): Promise<void> {
@@ -48,12 +48,13 @@ async function lockOpen(tx: Sql, id: string): Promise<{ pageId: string; decision
  * Applies what was decided: the page as it will be takes the place of the page as it is, on the new dump, with all of its
  * text placed; one Step, with a Version of each article that changes. What nobody decided stays as the editors have it.
  *
- * `shown` is the print of the items that the person saw, on the page of a `revision`. Where the page has come further,
- * other items are there by now, or something was decided about what an item no longer shows, it is a Conflict, which names the items, and nothing is written. Applied once more, it
- * changes nothing and says the same.
+ * `shown` and `decided` are the prints of the items and the decisions that the person saw, on the page of a `revision`.
+ * Where the page has come further, other items are there by now, or something was decided about what an item no longer
+ * shows, it is a Conflict, which names the items; where somebody else decided meanwhile, another one. Then nothing is
+ * written. Applied once more, it changes nothing and says the same.
  */
 export async function applyReview(
-  actor: Actor, id: string, { revision, shown }: { readonly revision: number; readonly shown: string },
+  actor: Actor, id: string, { revision, shown, decided }: Omit<Applying, 'review'>,
 ): Promise<{ readonly pageId: string }> {
   authorise(actor, 'correct-split')
   return sqlTransaction(async (tx) => {
@@ -71,6 +72,7 @@ export async function applyReview(
     const again = itemsToDecideAgain(model.review.items, decisions).map(({ key }) => key)
     const hasMoved = page.revision !== revision || page.issueId !== issue?.id
     if (hasMoved || again.length > 0 || printOfItems(model.review.items) !== shown) throw new Conflict('review-moved-on', {}, { again })
+    if (printOfDecisions(model.review.items, decisions) !== decided) throw new Conflict('review-decided')
     const { page: after, closed } = decide(model, decisions, randomUUID)
     const into = Object.fromEntries([...closed].flatMap(([article, heir]) => (heir === null ? [] : [[article, heir]])))
     const step: Step = { deed: 'apply-review', ops: [{ op: 'replace', before: input.ours, after, into }] }

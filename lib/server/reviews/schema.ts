@@ -28,6 +28,6 @@ export interface Deciding {
   readonly undecided?: readonly string[]
 }
 
-/** `shown` is the print of the items that were on the screen (lib/review/decisions.ts), `revision` that of the page then. */
-export const applying = z.strictObject({ review: z.uuid(), revision: z.number().int().min(0), shown: print })
+/** What was on the screen: the revision of the page, the prints of the items and of what was decided about them (lib/review/decisions.ts). */
+export const applying = z.strictObject({ review: z.uuid(), revision: z.number().int().min(0), shown: print, decided: print })
 export type Applying = z.infer<typeof applying>

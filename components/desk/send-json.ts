@@ -10,6 +10,9 @@ export type Reply<T> =
 /** Answers of a proxy whose server is away for a moment: trying again may help, and changes nothing twice. */
 const AWAY: readonly number[] = [502, 503, 504]
 
+/** How long to wait before a server that could not be reached is tried again, in milliseconds: long enough not to press it, short enough not to be noticed. */
+export const RETRY_AFTER = 3_000
+
 /** The most bytes that a browser goes on sending after its tab was closed; browsers allow 64 KiB. */
 const MOST_AFTER_CLOSING = 60_000
 

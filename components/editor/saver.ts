@@ -1,4 +1,5 @@
 import type { Reply } from '@/components/desk/send-json'
+import { waitsForPerson } from '@/components/desk/waits-for-person'
 import type { Block } from '@/lib/article/block'
 import type { EditedBlock } from '@/lib/article/settle'
 import type { Saved, TextConflict } from '@/lib/server/articles/commands'
@@ -84,8 +85,9 @@ function isTextConflict(failure: Failure): failure is Failure & { detail: TextCo
   return failure.kind === 'conflict' && failure.code === 'article-moved-on'
 }
 
-function troubleOf({ code }: Failure): Trouble {
-  if (code === 'not-signed-in' || code === 'another-person') return 'signed-out'
+function troubleOf(failure: Failure): Trouble {
+  if (waitsForPerson(failure)) return 'signed-out'
+  const { code } = failure
   return code === 'no-such-article' || code === 'article-closed' ? 'gone' : 'failed'
 }
 

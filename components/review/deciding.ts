@@ -1,9 +1,6 @@
-import type { Reply } from '@/components/desk/send-json'
+import { type Reply, RETRY_AFTER } from '@/components/desk/send-json'
 import type { Decision } from '@/lib/review/review'
 import { type Change, type DecisionQueue, nextChange, openQueue, type QueueEvent, reduceQueue } from './decision-queue'
-
-/** How long to wait before a server that could not be reached is tried again, in milliseconds: long enough not to press it, short enough not to be noticed. */
-const RETRY_AFTER = 3_000
 
 /** What deciding needs from outside. */
 export interface DecidingPorts {

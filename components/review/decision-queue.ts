@@ -1,3 +1,4 @@
+import { waitsForPerson } from '@/components/desk/waits-for-person'
 import type { Saving } from '@/components/ui/save-state'
 import type { Decision } from '@/lib/review/review'
 import type { Failure } from '@/lib/server/errors'
@@ -84,8 +85,7 @@ function returned(queue: DecisionQueue): DecisionQueue {
 }
 
 function refused(queue: DecisionQueue, failure: Failure): DecisionQueue {
-  // Signed out, or signed in as somebody else: nothing is wrong with the decisions.
-  if (failure.code === 'not-signed-in' || failure.code === 'another-person') return { ...returned(queue), condition: 'signed-out' }
+  if (waitsForPerson(failure)) return { ...returned(queue), condition: 'signed-out' }
   const goesOn = queue.waiting.size > 0
   return { ...returned(queue), condition: goesOn ? 'resting' : 'refused', failure: goesOn ? null : failure }
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'use-intl'
+import { SignedOutNotice } from '@/components/desk/signed-out-notice'
 import { FailureNotice } from '@/components/failure-notice'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -37,7 +38,7 @@ export function OpenReview({ review: desk, actor, mayDecide, applying }: {
   const router = useRouter()
   const { id, review, again, issue: { title: { language } } } = desk
   const reviewing = useReviewing({ desk, person: actor.id, mayDecide })
-  const { queue, deciding, all, decided, atHand: { goTo }, words, said } = reviewing
+  const { queue, deciding, all, decided, atHand: { current, goTo }, words, said } = reviewing
   const published = new Set(desk.published)
   const stale = new Set(again)
 
@@ -54,6 +55,11 @@ export function OpenReview({ review: desk, actor, mayDecide, applying }: {
     })
   }
 
+  /** The button that asks for it goes with its notice. */
+  function saveAgain() {
+    deciding.retry()
+    if (current !== null) goTo(current)
+  }
   function goToFirst({ items }: ItemGroup) {
     const first = items.find((item) => isLeft(item, decided)) ?? items[0]
     if (first) goTo(first.key)
@@ -65,7 +71,8 @@ export function OpenReview({ review: desk, actor, mayDecide, applying }: {
       {!mayDecide && <Notice>{t('may-not')}</Notice>}
       {again.length > 0 && <Notice tone="warning">{t('again', { count: again.length })}</Notice>}
       {review.approximate && <Notice tone="warning">{t('approximate')}</Notice>}
-      <FailureNotice failure={queue.failure} deed={<Button small onClick={deciding.retry}>{t('save-again')}</Button>} />
+      {queue.condition === 'signed-out' && <SignedOutNotice onSignedIn={saveAgain}>{t('signed-out')}</SignedOutNotice>}
+      <FailureNotice failure={queue.failure} deed={<Button small onClick={saveAgain}>{t('save-again')}</Button>} />
       <FailureNotice failure={reviewing.opened === 'apply' ? null : applying.failure} />
       <CarriedList carried={review.carried} language={language} onGo={goTo} />
       {all.all === 0 && (

@@ -1,3 +1,4 @@
+import { waitsForPerson } from '@/components/desk/waits-for-person'
 import type { Block } from '@/lib/article/block'
 import type { Failure } from '@/lib/server/errors'
 import type { Corrected } from '@/lib/server/pages/commands'
@@ -7,7 +8,7 @@ import { type LoggedStep, type UndoRedo, undoRedo } from '@/lib/split/history'
 import { keepUnchanged } from '@/lib/split/keep-unchanged'
 import type { PageState } from '@/lib/split/page-state'
 import type { Step } from '@/lib/split/step'
-import { falling, type RefusedWish, revisionTold, waitsForPerson } from './refusal'
+import { falling, type RefusedWish, revisionTold } from './refusal'
 import { takenBackBy, type Waiting, type Wish } from './wish'
 
 /** A page as the server has it. */

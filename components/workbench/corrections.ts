@@ -1,4 +1,4 @@
-import type { Reply } from '@/components/desk/send-json'
+import { type Reply, RETRY_AFTER } from '@/components/desk/send-json'
 import type { Block } from '@/lib/article/block'
 import type { Corrected } from '@/lib/server/pages/commands'
 import type { Correction } from '@/lib/server/pages/schema'
@@ -7,9 +7,6 @@ import {
   type ConfirmedPage, type CorrectionQueue, nextCorrection, openQueue, type QueueEvent, reduceQueue, undoRedoOf,
 } from './correction-queue'
 import type { Wish } from './wish'
-
-/** How long to wait before a server that could not be reached is tried again, in milliseconds: long enough not to press it, short enough not to be noticed. */
-export const RETRY_AFTER = 3_000
 
 /** What correcting a page needs from outside. */
 export interface CorrectionPorts {

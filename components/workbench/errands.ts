@@ -1,9 +1,8 @@
-import type { Reply } from '@/components/desk/send-json'
+import { type Reply, RETRY_AFTER } from '@/components/desk/send-json'
+import { waitsForPerson } from '@/components/desk/waits-for-person'
 import type { KeptCorrection } from '@/components/local-copies/correction-store'
 import type { Failure } from '@/lib/server/errors'
 import type { Corrected } from '@/lib/server/pages/commands'
-import { RETRY_AFTER } from './corrections'
-import { waitsForPerson } from './refusal'
 
 /** A correction of another page than the one on the screen: it is that page's Step, in its history. */
 export type Errand = Pick<KeptCorrection, 'key' | 'page' | 'number' | 'correction'>

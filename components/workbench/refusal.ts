@@ -12,11 +12,6 @@ export interface RefusedWish {
 /** Why a wish falls with the one on which it was built. */
 const STANDS_ON_REFUSED: Failure = { kind: 'conflict', code: 'step-stands-on-refused', values: {} }
 
-/** Whether a refusal says nothing of the wish, but only that its person is not signed in. */
-export function waitsForPerson({ code }: Failure): boolean {
-  return code === 'not-signed-in' || code === 'another-person'
-}
-
 /** What others did meanwhile, where a refusal tells of it. */
 export function meanwhileOf({ kind, detail }: Failure): Meanwhile | null {
   return kind === 'conflict' && detail ? (detail as Meanwhile) : null

@@ -1,26 +1,12 @@
 import { plainText } from '../../article/block'
 import { PARAGRAPH_BREAK } from '../../article/compare/comparison'
-import type { Held } from '../hold/held'
-import { type Home, type Homes, isArticle } from '../hold/homes'
-import { mainBase, mainTheirs, type SettledPassage } from '../hold/settled-passage'
 import { textOf } from '../hold/passage-text'
+import { type Home, isArticle } from '../hold/homes'
+import { mainBase, mainTheirs, type SettledPassage } from '../hold/settled-passage'
 import type { CarriedDecision, Fate } from '../review'
-import type { MoveGroup } from './moves'
-import type { Orders } from './orders'
-import type { TextItems } from './passage-items'
-import type { RoleChange } from './roles'
+import type { Findings } from './findings'
 
-/** All that was found out about a Review, from which it is told what became of the editors' decisions. */
-export interface Findings {
-  readonly held: Held
-  readonly homes: Homes
-  readonly settled: readonly SettledPassage[]
-  readonly moves: readonly MoveGroup[]
-  readonly roles: readonly RoleChange[]
-  readonly orders: Orders
-  readonly texts: TextItems
-}
-
+/** As many characters of a text tell which one is meant. */
 const WORDS = 24
 
 /**

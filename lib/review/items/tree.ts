@@ -1,7 +1,7 @@
 import { plainText, type Block } from '../../article/block'
 import type { Labels } from '../hold/labels'
 import type { ReviewArticle } from '../review'
-import type { Findings } from './carried'
+import type { Findings } from './findings'
 import { inPlace } from '../outcome/in-place'
 
 /** The articles of a Review: those of the page, and those that come where the new dump has them. */

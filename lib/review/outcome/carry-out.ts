@@ -1,7 +1,7 @@
 import type { AsideBlock, PageArticle, PageState } from '../../split/page-state'
 import { asideHome, type Home, isArticle, reasonOf } from '../hold/homes'
 import type { Labels } from '../hold/labels'
-import type { Findings } from '../items/carried'
+import type { Findings } from '../items/findings'
 import type { Decided } from '../review'
 import { inPlace } from './in-place'
 import { type ChoiceOf, type PlacedBlock, placedBlocks, structureOf } from './placed-blocks'

@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading'
 import type { PageState } from '../../split/page-state'
 import type { Alignment } from '../align/align'
 import type { Labels } from '../hold/labels'
-import type { Findings } from '../items/carried'
+import type { Findings } from '../items/findings'
 import type { ReadDump } from '../review'
 import { carryOut } from './carry-out'
 

@@ -7,14 +7,15 @@ import { Button } from '@/components/ui/button'
 import { acceptanceOf } from '@/lib/review/decisions'
 import type { Choice, Decision, ReviewItem } from '@/lib/review/review'
 import { ItemBody } from './item-body'
+import type { ItemWords } from './item-words'
 import { idOf } from './show-item'
 import { PassageEditor } from './passage-editor'
 import styles from './review.module.css'
 
 /** One item: its sentence, what it is about, and what is decided. It is drawn again when one of these changes, not when another item does. */
-export const ItemCard = memo(function ItemCard({ item, sentence, decision, again, current, editing, language, onDecide, onEdit, onLeave, onEnter }: {
+export const ItemCard = memo(function ItemCard({ item, words, decision, again, current, editing, language, onDecide, onEdit, onLeave, onEnter }: {
   readonly item: ReviewItem
-  readonly sentence: string
+  readonly words: ItemWords
   readonly decision: Decision | undefined
   /** Whether it was decided about when it showed something else. */
   readonly again: boolean
@@ -29,6 +30,7 @@ export const ItemCard = memo(function ItemCard({ item, sentence, decision, again
 }) {
   const t = useTranslations('review')
   const { need, key } = item
+  const sentence = words.sentence(item)
   return (
     <article
       id={idOf(key)} className={styles.item} data-need={need} data-decided={decision?.choice.take ?? (again ? 'again' : 'none')}

@@ -23,7 +23,7 @@ export function ItemList({ reviewing, again, language, mayDecide }: {
           <h2 className={styles.article} lang={article === null ? undefined : language}>{words.headline(article)}</h2>
           {items.map((item) => (
             <ItemCard
-              key={item.key} item={item} sentence={words.sentence(item)} decision={decided.get(item.key)} again={again.has(item.key)}
+              key={item.key} item={item} words={words} decision={decided.get(item.key)} again={again.has(item.key)}
               current={item.key === current} editing={editing.has(item.key)} language={language}
               onDecide={mayDecide ? decide : null} onEdit={edit} onLeave={leave} onEnter={enter}
             />

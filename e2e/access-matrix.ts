@@ -168,7 +168,7 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'not-signed-in not-allowed no-such-review no-such-review no-such-review',
   })),
   {
-    action: '(desk)/desk/reviews/[review]/actions.ts#applyReview', at: `/desk/reviews/${NOTHING}`, input: { review: NOTHING, revision: 0, shown: 'x' },
+    action: '(desk)/desk/reviews/[review]/actions.ts#applyReview', at: `/desk/reviews/${NOTHING}`, input: { review: NOTHING, revision: 0, shown: 'x', decided: 'x' },
     answers: 'not-signed-in not-allowed no-such-review no-such-review no-such-review',
   },
   {

@@ -25,7 +25,7 @@ const FOR_PUBLICATION = {
     orderBy: { number: 'asc' },
     include: {
       currentDump: { select: { bytes: true } },
-      reviews: WAITING,
+      _count: { select: { reviews: { where: WAITING.where } } },
       articles: {
         where: { closedAt: null },
         orderBy: { position: 'asc' },
@@ -52,7 +52,7 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
   readonly parts: readonly PublicationPart[]
 }
 
-/** An issue with all that its Edition is made of. Eight queries, whatever its size. */
+/** An issue with all that its Edition is made of. Six queries, whatever its size. */
 export async function issueForPublication(tx: Transaction, issueId: string) {
   const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
   if (!issue) throw new NotFound('no-such-issue')
@@ -63,7 +63,7 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
     number: page.number,
     name: page.name,
     unplaced: unplacedOn(page),
-    reviews: page.reviews.length,
+    reviews: page._count.reviews,
     articles: page.articles.map(({ id, ordinal, position, doc, tags, revision }) => ({
       id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags: tags.map(({ tagId }) => tagId),
       content: contentOf(stored('blocks', doc), bylines),

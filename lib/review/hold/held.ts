@@ -17,6 +17,8 @@ export interface Held {
   /** How many characters of each block of `base` the new dump has no more, and of each block of `theirs` the old one had not. */
   readonly lost: Int32Array
   readonly fresh: Int32Array
+  /** The blocks of `theirs` with words that stood elsewhere in the old dump. */
+  readonly moved: ReadonlySet<number>
 }
 
 /** Holds three pages against one another: `base` and `ours` on the old dump of the alignment, `theirs` on the new one. */
@@ -37,7 +39,15 @@ export function hold(alignment: Alignment, pages: { readonly base: PageState; re
   const { matching, old, now } = alignment
   const lost = unmatched(base, matching.there, old.spare)
   const fresh = unmatched(theirs, matching.back, now.spare)
-  return { alignment, origin, base, ours, theirs, baseOurs, baseTheirs, oursTheirs, lost, fresh }
+  return { alignment, origin, base, ours, theirs, baseOurs, baseTheirs, oursTheirs, lost, fresh, moved: movedIn(alignment, theirs) }
+}
+
+function movedIn({ pieces }: Alignment, { holder }: Side): ReadonlySet<number> {
+  const moved = new Set<number>()
+  for (const { fate, now } of pieces) {
+    if (fate === 'moved') holder.subarray(now.from, now.to).forEach((at) => moved.add(at))
+  }
+  return moved
 }
 
 /** How many characters of each block match nothing; spare ones count for nothing. */

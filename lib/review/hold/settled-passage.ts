@@ -47,8 +47,9 @@ export function settlePassage(held: Held, homes: Homes, passage: Passage): Settl
   }
   if (theirs.length === 0) {
     if (isAside) return { ...settled, quiet: 'theirs' }
-    // Where it stood and what it was is of no use without the text; what somebody wrote is.
-    return { ...settled, need: edited ? 'conflict' : 'clean' }
+    // Where it stood, what it was and how it was broken is of no use without the text; what somebody wrote is.
+    const isWritten = !sameText(runningTextOf(base), runningTextOf(ours))
+    return { ...settled, need: isWritten ? 'conflict' : 'clean' }
   }
   // What was written into text that nobody reads stays there, and is nothing to ask about.
   if (isAside && edited) return settled

@@ -28,13 +28,9 @@ function wordsOf({ held }: Findings, ours: number): string {
 }
 
 /** Whether a text stands somewhere else, or in other words, in the new dump. */
-function isShifted({ held: { alignment } }: Findings, { base, theirs }: SettledPassage): boolean {
+function isShifted({ held }: Findings, { base, theirs, passage }: SettledPassage): boolean {
   const [was, is] = [base, theirs].map((blocks) => textOf(blocks).map(({ text }) => text).join(''))
-  if (was !== is) return true
-  const [first] = theirs.flatMap(({ sources }) => sources)
-  return alignment.pieces.some(({ fate, now }) => fate === 'moved' && first !== undefined
-    && alignment.now.line[now.from] !== undefined && (alignment.now.line[now.from] ?? 0) <= first.line
-    && first.line <= (alignment.now.line[now.to - 1] ?? -1))
+  return was !== is || passage.theirs.some((at) => held.moved.has(at))
 }
 
 function textsOf(findings: Findings): CarriedDecision[] {

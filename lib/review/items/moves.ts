@@ -4,7 +4,7 @@ import { type Home, type Homes, isArticle } from '../hold/homes'
 import { mostShared } from '../hold/overlap'
 import { type Passage } from '../hold/passages'
 import { mainBase, mainOurs, mainTheirs, type SettledPassage } from '../hold/settled-passage'
-import { standingWords } from '../hold/standing-words'
+import { standsStill } from '../hold/standing-words'
 import { threeWay } from '../hold/three-way'
 import { printOf } from './print'
 
@@ -40,7 +40,6 @@ export function bordersOf(held: Held, homes: Homes): Borders {
  */
 export function movesOf(held: Held, homes: Homes, settled: readonly SettledPassage[]): readonly Move[] {
   const borders = bordersOf(held, homes)
-  const stays = standingWords(held)
   return settled.flatMap(({ passage, edited }) => passage.theirs.flatMap((theirs): Move[] => {
     const ours = mainOurs(held, passage, theirs)
     if (ours === undefined) return []
@@ -49,7 +48,7 @@ export function movesOf(held: Held, homes: Homes, settled: readonly SettledPassa
     const verdict = threeWay(base === undefined ? undefined : homes.base[base], from, to)
     if (verdict === 'same' || verdict === 'ours' || (!isArticle(from) && !isArticle(to))) return []
     const isDecided = verdict === 'conflict' || borders.has(`${from} ${to}`)
-    if (isDecided && stays(theirs)) return []
+    if (isDecided && standsStill(held, theirs)) return []
     // What somebody wrote leaves its article only when somebody says so.
     const isWritten = edited && !isArticle(to)
     const along = passage.ours.filter((at) => homes.ours[at] === from && mainTheirs(held, passage, at) === theirs)

@@ -105,7 +105,7 @@ function supplied({ held, homes }: Findings, heirs: ReadonlyMap<Home, Home>): Pl
     const sources = block.sources.filter(({ dump }) => dump !== theirs.page.dump)
     return [{
       block: sources.length === block.sources.length ? block : { ...block, sources },
-      home: heirs.get(home) ?? home, ours: at, theirs: null, oursAt: at, theirsAt: null, declined: false,
+      home: heirs.get(home) ?? home, ours: at, theirs: null, oursAt: at, theirsAt: null,
     }]
   })
 }
@@ -116,7 +116,7 @@ function unseen({ held, homes }: Findings, newId: () => string): PlacedBlock[] {
     if (held.theirs.sizes[at] !== 0) return []
     const home = homes.theirs[at] ?? 0
     return [{
-      block: { ...block, id: newId() }, home: isArticle(home) ? NOISE : home, ours: null, theirs: at, oursAt: null, theirsAt: at, declined: false,
+      block: { ...block, id: newId() }, home: isArticle(home) ? NOISE : home, ours: null, theirs: at, oursAt: null, theirsAt: at,
     }]
   })
 }

@@ -16,8 +16,6 @@ export interface PlacedBlock extends Placed {
   /** Which blocks of the two sides it is made of; null for none. */
   readonly ours: number | null
   readonly theirs: number | null
-  /** Whether a person said no to it: text of the new dump that no article takes. */
-  readonly declined: boolean
 }
 
 /** What was chosen for an item, by its key. */
@@ -82,7 +80,7 @@ function declined({ theirs }: Held, at: number, newId: () => string): PlacedBloc
   const block = theirs.blocks[at]?.block ?? { text: [], sources: [] }
   return {
     block: { id: newId(), role: 'body', text: block.text, sources: block.sources, madeBy: 'person' },
-    home: DECLINED, ours: null, theirs: at, oursAt: null, theirsAt: at, declined: true,
+    home: DECLINED, ours: null, theirs: at, oursAt: null, theirsAt: at,
   }
 }
 
@@ -173,7 +171,7 @@ function placed({ held }: Findings, passage: Passage, structure: Structure, maki
   const isTheirWord = (role !== block.role || (from !== null && home !== from)) && ours !== null
   return {
     block: { ...block, role, text, sources, madeBy: isTheirWord ? 'reader' : block.madeBy },
-    home, ours, theirs, declined: false,
+    home, ours, theirs,
     oursAt: home === from ? ours : null,
     theirsAt: theirs !== null && home === to && (isPaired || home !== from) ? theirs : null,
   }

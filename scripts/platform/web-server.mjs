@@ -74,7 +74,7 @@ function portTrouble(code, host, port, words) {
  */
 export function startServer(address, env, log, folder = projectFolder) {
   const { host, port } = address
-  const [program, args] = packageProgram('next', ['start', '-H', host, '-p', String(port)])
+  const [program, args] = packageProgram('next', ['start', '-H', host, '-p', String(port), '--keepAliveTimeout', String(keepAlive)])
   const out = log ? openSync(log, 'w') : 'inherit'
   const child = spawn(program, args, {
     cwd: folder,
@@ -90,6 +90,9 @@ export function startServer(address, env, log, folder = projectFolder) {
   const end = () => endProcess(identity, 'SIGTERM', endPatience)
   return { identity, exited, end, ready: answers(address, exited) }
 }
+
+// Node's own 5 seconds end a connection just as somebody may be sending on it again. Proxies keep theirs for 60, and must be first to end one.
+const keepAlive = 65_000
 
 // Longer than any request of an editor takes; what is cut off then was one transaction, which leaves the old state.
 const endPatience = 10_000

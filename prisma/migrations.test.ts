@@ -17,7 +17,7 @@ const CATALOGUE = `
   SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
   UNION ALL
   SELECT 'constraint ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-  WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'
+  WHERE connamespace = 'public'::regnamespace AND contype <> 'c' AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'
   UNION ALL
   SELECT 'enum ' || typname || ' ' || string_agg(enumlabel, ',' ORDER BY enumsortorder)
   FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid GROUP BY typname

@@ -146,7 +146,7 @@ async function writeCreated(tx: Sql, page: PageRow, { created, changed, closed }
     INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "continuesId", "ignoredSlips")
     SELECT w."id", ${page.issueId}::uuid, ${page.id}::uuid, w."ordinal", w."position", w."revision", w."blocks", w."headline",
       w."continues",
-      ARRAY(SELECT DISTINCT print FROM "Article" o, unnest(o."ignoredSlips") print WHERE o."id" = ANY (${origins}::uuid[]))
+      ARRAY(SELECT DISTINCT slip FROM "Article" o, unnest(o."ignoredSlips") slip WHERE o."id" = ANY (${origins}::uuid[]))
     FROM jsonb_to_recordset(${rowsOf(created)}::jsonb)
       AS w("id" uuid, "blocks" jsonb, "headline" text, "revision" int, "position" int, "ordinal" int, "continues" uuid)
     ON CONFLICT ("id") DO NOTHING`

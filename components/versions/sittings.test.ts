@@ -3,13 +3,14 @@ import type { VersionEntry } from '@/lib/server/versions/queries'
 import { changeOf, usualPair } from './pair'
 import { daysOf } from './sittings'
 
-/** `7 12:03 林岚 typing`, newest first; `*` publishes, `+` names it. */
+/** `7 12:03 林岚 typing`, newest first; `*` publishes, `+` names it, `!` signs it off. */
 function entries(...written: readonly string[]): VersionEntry[] {
   return written.map((line) => {
     const [revision, time, by, cause = ''] = line.split(' ')
     return {
       revision: Number(revision), at: `2026-06-12T${time}:00Z`, by: by ?? null, characters: 100, step: null, restoredFrom: null,
-      cause: cause.replace(/[*+]/, '') as VersionEntry['cause'], name: cause.includes('+') ? '送审稿' : null, editions: cause.includes('*') ? [1] : [],
+      cause: cause.replace(/[*+!]/, '') as VersionEntry['cause'], name: cause.includes('+') ? '送审稿' : null, editions: cause.includes('*') ? [1] : [],
+      judgements: cause.includes('!') ? [{ verdict: 'passed', by: '周远' }] : [],
     }
   })
 }

@@ -5,8 +5,8 @@ import type { VersionEntry } from '@/lib/server/versions/queries'
 const PAUSE = 30 * 60 * 1000
 
 /** Whether somebody would look for this version: it was published, named, restored … and not just saved on the way. */
-export function isMomentEntry({ cause, name, editions }: VersionEntry): boolean {
-  return isMoment({ cause, name, published: editions.length > 0 })
+export function isMomentEntry({ cause, name, editions, judgements }: VersionEntry): boolean {
+  return isMoment({ cause, name, published: editions.length > 0, judged: judgements.length > 0 })
 }
 
 /** Whether `older` is a save of the same sitting as `newer`, the one after it. */

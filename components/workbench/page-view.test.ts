@@ -3,7 +3,7 @@ import type { Doubt, DoubtKind } from '@/lib/reading/reading'
 import { placesOf } from '@/lib/split/places'
 import { linesOf, pageOf } from '@/lib/split/testing/page-notation'
 import { lineRows } from './line-rows'
-import { openDoubts } from './open-doubts'
+import { openDoubts } from '@/lib/split/open-doubts'
 
 /** Each line as `0 A[h1`: `[` where its article shows up first, `|` where the home changes, `.` where a block begins. */
 function gutter(text: string): string[] {

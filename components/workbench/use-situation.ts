@@ -10,7 +10,7 @@ import { pageCutter } from '@/lib/split/cutter'
 import { blocksOf, placesOf } from '@/lib/split/places'
 import { type CorrectionQueue, isSaved, undoRedoOf } from './correction-queue'
 import type { Choice, PaneOrder } from './choice'
-import { openDoubts } from './open-doubts'
+import { openDoubts } from '@/lib/split/open-doubts'
 import { chosenOf, type Situation } from './situation'
 
 /** All that deeds look at, worked out anew only where its part of the page changed. */

@@ -10,6 +10,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'correct-split': 'e c a',
   'write-text': 'e c a',
   'tag-article': 'e c a',
+  'sign-off': 'e c a',
   'publish-issue': 'c a',
   'manage-titles': 'c a',
   'manage-people': 'a',

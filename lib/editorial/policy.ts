@@ -8,6 +8,7 @@ export const POLICY = {
   'correct-split': ['administrator', 'chief-editor', 'editor'],
   'write-text': ['administrator', 'chief-editor', 'editor'],
   'tag-article': ['administrator', 'chief-editor', 'editor'],
+  'sign-off': ['administrator', 'chief-editor', 'editor'],
   'publish-issue': ['administrator', 'chief-editor'],
   'manage-titles': ['administrator', 'chief-editor'],
   'manage-people': ['administrator'],

@@ -14,6 +14,7 @@ const anyVersions: fc.Arbitrary<ThinnableVersion[]> = fc.array(fc.record({
   cause: fc.constantFrom(...CAUSES),
   name: fc.option(fc.constant('送审稿'), { freq: 20 }),
   published: fc.integer({ min: 0, max: 19 }).map((one) => one === 0),
+  judged: fc.integer({ min: 0, max: 19 }).map((one) => one === 0),
   by: fc.constantFrom('林岚', '周远', null),
   pause: fc.oneof(fc.integer({ min: 1, max: 10 * 60_000 }), fc.integer({ min: 1, max: 20 * DAY })),
 }), { minLength: 1, maxLength: 60 }).map((drafts) => {
@@ -29,7 +30,7 @@ function left(versions: readonly ThinnableVersion[], now = NOW): ThinnableVersio
 
 /** Typing by one person so many milliseconds ago, oldest first, as `v1`, `v2` … */
 const typed = (...ages: number[]) => ages.map((age, index): ThinnableVersion => ({
-  id: `v${index + 1}`, revision: index + 1, at: NOW - age, by: '林岚', cause: 'typing', name: null, published: false,
+  id: `v${index + 1}`, revision: index + 1, at: NOW - age, by: '林岚', cause: 'typing', name: null, published: false, judged: false,
 }))
 
 describe('thinning', () => {

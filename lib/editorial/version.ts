@@ -8,13 +8,15 @@ export interface VersionMark {
   readonly name: string | null
   /** Whether an Edition froze it. */
   readonly published: boolean
+  /** Whether somebody signed it off or refused it. */
+  readonly judged: boolean
 }
 
 /**
  * Whether a version is a moment: something happened to the article that a person would name. It was imported, written
- * anew, corrected by a Step or a Review, restored or published, or somebody gave it a name. Typing and tagging by themselves are
+ * anew, corrected by a Step or a Review, restored, signed off, refused or published, or somebody gave it a name. Typing and tagging by themselves are
  * saves on the way.
  */
-export function isMoment({ cause, name, published }: VersionMark): boolean {
-  return published || name !== null || (cause !== 'typing' && cause !== 'tagging')
+export function isMoment({ cause, name, published, judged }: VersionMark): boolean {
+  return published || judged || name !== null || (cause !== 'typing' && cause !== 'tagging')
 }

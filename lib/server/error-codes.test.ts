@@ -4,11 +4,17 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentFault } from '../article/document'
 import type { DecodeFault } from '../dump/decode'
 import type { PasswordFault } from '../editorial/password'
+import type { Refusal } from '../editorial/workflow/workflow'
 import { LANGUAGES } from '../language/language'
 import { messagesOf } from '../language/messages'
 
 /** What stands in a code that is put together: the types see to it that none is missing here. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
+  'workflow-${verdict.why}': namesOf<Refusal>({
+    'role-may-not': true, 'nothing-to-pass': true, 'step-not-yours': true, 'reviewed-already': true, 'refusal-stands': true,
+    'still-problematic': true, 'nothing-to-take-back': true, 'not-your-sign-off': true, 'reason-missing': true, 'proofread-first': true,
+    'validate-another': true, 'level-already': true,
+  }).map((why) => `workflow-${why}`),
   'document-${kind}': namesOf<DocumentFault['kind']>({
     'not-an-article': true, 'unsafe-link': true, 'not-plain-text': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
   }).map((kind) => `document-${kind}`),

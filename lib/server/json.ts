@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Block } from '../article/block'
 import type { ArticleContent } from '../article/content'
+import type { TitleSettings } from '../editorial/settings'
 import type { HouseStyle } from '../reading/house-style'
-import type { Reading } from '../reading/reading'
+import type { Doubt, Reading } from '../reading/reading'
 import type { Decision } from '../review/review'
 import type { AsideBlock } from '../split/page-state'
 import type { Step } from '../split/step'
@@ -16,9 +17,11 @@ interface Stored {
   readonly blocks: readonly Block[]
   readonly aside: readonly AsideBlock[]
   readonly reading: Reading
+  readonly doubts: readonly Doubt[]
   readonly step: Step
   readonly decisions: readonly Decision[]
   readonly style: HouseStyle
+  readonly settings: TitleSettings
 }
 
 /** A stored document with its type. */

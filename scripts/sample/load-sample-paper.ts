@@ -2,6 +2,7 @@ import { SYSTEM } from '@/lib/editorial/actor'
 import { importDump } from '@/lib/server/dumps/commands'
 import { type Published, publishIssue } from '@/lib/server/editions/commands'
 import { deskIssue, listIssues } from '@/lib/server/issues/queries'
+import { passArticles } from '@/lib/server/sign-offs/commands'
 import { loadVocabulary, tagArticle } from '@/lib/server/tags/commands'
 import { listTags } from '@/lib/server/tags/queries'
 import { createTitle } from '@/lib/server/titles/commands'
@@ -25,7 +26,15 @@ export async function loadSamplePaper(miss: (sentence: string) => void): Promise
   const issueId = await correctedIssue(paper)
   await tag(paper, issueId, miss)
   for (const page of paper.next.pages) await importPage(paper, paper.next, page)
+  await signOff(issueId)
   return publishIssue(SYSTEM, issueId)
+}
+
+/** Signs the corrected issue off: its makers answer for it. */
+async function signOff(issueId: string): Promise<void> {
+  const articles = (await deskIssue(SYSTEM, issueId)).pages.flatMap((page) => page.articles)
+  const open = articles.filter(({ progress }) => progress.next !== null)
+  if (open.length > 0) await passArticles(SYSTEM, { articles: open.map(({ id: article, revision }) => ({ article, revision })) })
 }
 
 /** The title with its controlled vocabulary. */

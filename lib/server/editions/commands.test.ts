@@ -15,8 +15,8 @@ import { workbenchPage } from '../pages/queries'
 import { latestIssues, searchSite, siteArticle, siteIssue, siteTag, siteTitle } from '../site/queries'
 import { tagArticle } from '../tags/commands'
 import {
-  DAMAGED_PAGE, deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack,
-} from '../testing/desk'
+  DAMAGED_PAGE, deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack, publishSigned, signOff } from '../testing/desk'
+import { setSettings } from '../titles/commands'
 import { publishIssue, showEdition } from './commands'
 
 withDesk()
@@ -32,7 +32,7 @@ test('publishing shows the issue with its pages, articles, tags and search', asy
   const { title, issueId, pageId } = await importNew()
   const [first = ''] = await articlesOn(pageId)
   const tag = await tagArticle(SYSTEM, first, { label: '渡口' })
-  expect(await publishIssue(SYSTEM, issueId)).toEqual({ edition: 1, articles: 2, path: `/${title}/${DAY}` })
+  expect(await publishSigned(issueId)).toEqual({ edition: 1, articles: 2, path: `/${title}/${DAY}` })
 
   const { pages, articles } = await siteIssue(title, DAY)
   expect(pages).toEqual([{ number: 1, name: '要闻' }])
@@ -57,7 +57,7 @@ test('nothing that is not published can be read on the site', async () => {
 
 test('what was changed after publication stays unseen until the next Edition', async () => {
   const { title, issueId, pageId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const [first = ''] = await articlesOn(pageId)
   await saveText(SYSTEM, first, await edited(first, (block, index) => (index === 0 ? { ...block, text: [{ text: '尚未发布的新题' }] } : block)))
   await importDump(SYSTEM, placeOf(title, { page: 2 }), TWO_STORIES)
@@ -68,7 +68,7 @@ test('what was changed after publication stays unseen until the next Edition', a
   expect(await refusal(siteArticle(title, DAY, 2, 3))).toBe('no-such-article')
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true, live: { number: 1 } })
 
-  expect(await publishIssue(SYSTEM, issueId)).toMatchObject({ edition: 2, articles: 4 })
+  expect(await publishSigned(issueId)).toMatchObject({ edition: 2, articles: 4 })
   expect((await siteIssue(title, DAY)).articles[0]?.headline).toBe('尚未发布的新题')
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: false, live: { number: 2 } })
   expect(await db().editionArticle.count({ where: { edition: { issueId, number: 1 } } })).toBe(2)
@@ -88,7 +88,7 @@ test.each([
   }],
 ])('the desk knows that since the last Edition %s', async (_, change) => {
   const { issueId, pageId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   await change(pageId, (await articlesOn(pageId))[0] ?? '')
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true })
 })
@@ -96,7 +96,7 @@ test.each([
 test('the number of an issue is frozen with it', async () => {
   const { title, issueId } = await importNew()
   await numberIssue(SYSTEM, { issue: issueId, number: '4127' })
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   await numberIssue(SYSTEM, { issue: issueId, number: '4128' })
   expect(await siteIssue(title, DAY)).toMatchObject({ number: '4127' })
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ number: '4128', changedSince: true })
@@ -104,7 +104,7 @@ test('the number of an issue is frozen with it', async () => {
 
 test('the desk knows that nothing of what is read has changed when a change was taken back', async () => {
   const { issueId, pageId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = await articlesOn(pageId)
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
@@ -133,11 +133,12 @@ test('a damaged headline stops publication with its place, until it is repaired'
   const step = stepOf(setRole(context, { blocks: [block?.id ?? ''] }, 'headline'))
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
   const left = (await deskIssue(SYSTEM, issueId)).findings.filter(({ article }) => article?.id === id)
-  expect(left.map(({ severity }) => severity)).not.toContain('error')
+  expect(left.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['sign-off-missing'])
 })
 
 test('a Step and a save that run beside a publication are in it whole or not at all', async () => {
   const { title, issueId, pageId } = await importNew()
+  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {} } })
   const [first = '', second = ''] = await articlesOn(pageId)
   const save = await edited(first, (block, index) => (index === 0 ? { ...block, text: [{ text: '同时改的标题' }] } : block))
   const context = await deedContext(pageId)
@@ -153,6 +154,7 @@ test('a Step and a save that run beside a publication are in it whole or not at 
 
 test('two publications at once make two Editions, the later of which is live', async () => {
   const { issueId } = await importNew()
+  await signOff(issueId)
   const both = await Promise.all([publishIssue(SYSTEM, issueId), publishIssue(SYSTEM, issueId)])
   expect(both.map(({ edition }) => edition).sort()).toEqual([1, 2])
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ live: { number: 2 } })
@@ -160,32 +162,33 @@ test('two publications at once make two Editions, the later of which is live', a
 
 test('the old address of an article that was joined leads to the new one', async () => {
   const { title, issueId, pageId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = await articlesOn(pageId)
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   expect(await siteArticle(title, DAY, 1, 2)).toEqual({ kind: 'moved', page: 1, ordinal: 1 })
   expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ kind: 'article' })
 })
 
 test('an article asked for on the wrong page leads to its own', async () => {
   const { title, issueId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   expect(await siteArticle(title, DAY, 7, 2)).toEqual({ kind: 'moved', page: 1, ordinal: 2 })
 })
 
 test('an editor may not publish, a chief editor may', async () => {
   const { issueId } = await importNew()
+  await signOff(issueId)
   expect(await refusal(publishIssue(person('editor'), issueId))).toBe('not-allowed')
   expect(await refusal(publishIssue(person('chief-editor'), issueId))).toBe(null)
 })
 
 test('an earlier Edition is shown again whole, and the later one, too', async () => {
   const { title, issueId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   await importDump(SYSTEM, placeOf(title, { page: 2 }), TWO_STORIES)
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const [later, rows] = [await siteIssue(title, DAY), await rowCounts()]
   await showEdition(SYSTEM, { issue: issueId, edition: 1 })
   expect((await siteIssue(title, DAY)).pages).toEqual([{ number: 1, name: '要闻' }])
@@ -200,7 +203,7 @@ test('an earlier Edition is shown again whole, and the later one, too', async ()
 
 test('who may not publish shows no other Edition, and there is none but those that were published', async () => {
   const { issueId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   expect(await refusal(showEdition(person('editor'), { issue: issueId, edition: 1 }))).toBe('not-allowed')
   expect(await refusal(showEdition(SYSTEM, { issue: issueId, edition: 2 }))).toBe('no-such-edition')
 })

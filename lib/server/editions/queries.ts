@@ -6,21 +6,23 @@ import { type ArticleContent, contentOf } from '../../article/content'
 import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
 import { preflight } from '../../editorial/preflight'
+import { lowestLevel, type ProofLevel } from '../../editorial/workflow/proof-level'
+import { type Progress, progressOf } from '../../editorial/workflow/progress'
 import { glueBetween } from '../../split/glue'
-import { checkLaw } from '../../split/law'
 import { jumpsOf, wholesOf } from '../../split/parts'
 import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored, storedContent } from '../json'
-import { linesOfDump } from '../pages/page-row'
-import { stateOf } from '../pages/queries'
 import { WAITING } from '../reviews/waiting'
+import { LEVEL_OF, signOffsOf } from '../sign-offs/queries'
+import { storedSettings } from '../titles/stored-settings'
 import { storedStyle } from '../titles/stored-style'
+import { doubtsOf, openComments, pageFacts } from './page-facts'
 
 const FOR_PUBLICATION = {
-  title: { select: { slug: true, houseStyle: true } },
+  title: { select: { slug: true, houseStyle: true, settings: true } },
   pages: {
     orderBy: { number: 'asc' },
     include: {
@@ -44,6 +46,7 @@ export interface PublicationPart {
   readonly revision: number
   readonly blocks: readonly Block[]
   readonly tags: readonly string[]
+  readonly level: ProofLevel
 }
 
 /** An article as an Edition freezes it: the whole, at the place of its first part, with the later parts that went into it. */
@@ -52,35 +55,44 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
   readonly parts: readonly PublicationPart[]
 }
 
-/** An issue with all that its Edition is made of. Six queries, whatever its size. */
+/** An issue with all that its Edition is made of. Nine queries, whatever its size. */
 export async function issueForPublication(tx: Transaction, issueId: string) {
   const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
   if (!issue) throw new NotFound('no-such-issue')
   const { bylines } = storedStyle(issue.title.houseStyle)
+  const settings = storedSettings(issue.title.settings)
+  const ids = issue.pages.flatMap(({ articles }) => articles.map(({ id }) => id))
   const jumps = jumpsOf(await issueParts(tx, issueId))
+  const signOffs = await signOffsOf(tx, ids)
+  const comments = await openComments(tx, ids)
+  const doubts = await doubtsOf(tx, issueId)
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
     name: page.name,
-    unplaced: unplacedOn(page),
     reviews: page._count.reviews,
-    articles: page.articles.map(({ id, ordinal, position, doc, tags, revision }) => ({
+    ...pageFacts(page, doubts.get(page.id) ?? []),
+    articles: page.articles.map(({ id, ordinal, position, doc, tags, revision, level }) => ({
       id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags: tags.map(({ tagId }) => tagId),
       content: contentOf(stored('blocks', doc), bylines),
+      level: LEVEL_OF[level],
+      progress: progressOf(settings.chain, signOffs.get(id) ?? []),
+      comments: comments.get(id) ?? 0,
     })),
   }))
   const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines))
-  return { id: issue.id, number: issue.number, title: issue.title.slug, date: issue.date, pages, articles }
+  return { id: issue.id, number: issue.number, title: issue.title.slug, settings, date: issue.date, pages, articles }
 }
 
 function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined): WholeArticle {
-  const { blocks: _, content, ...place } = first
+  const { blocks: _, content, progress: _progress, comments: _comments, ...place } = first
   if (parts.length === 0) return { ...place, content, parts }
   const all = [first, ...parts]
   return {
     ...place,
     content: contentOf(wholeBlocks(all, glueBetween), bylines),
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
+    level: lowestLevel(all.map(({ level }) => level)),
     parts,
   }
 }
@@ -88,32 +100,27 @@ function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], 
 /** A part with its own words, by which pre-flight judges it. */
 interface ForPreflight extends PublicationPart {
   readonly content: ArticleContent
+  readonly progress: Progress
+  readonly comments: number
 }
 
 export type IssueForPublication = Awaited<ReturnType<typeof issueForPublication>>
 type PageForPublication = IssueForPublication['pages'][number]
-type PageRow = Parameters<typeof stateOf>[0] & {
-  readonly currentDump: { readonly bytes: Uint8Array } | null
-}
-
-function unplacedOn({ currentDump, ...page }: PageRow): number {
-  return currentDump === null ? 0 : checkLaw(stateOf(page), linesOfDump(currentDump.bytes)).length
-}
 
 /** What pre-flight says of an issue as it stands. */
 export function findingsOf(issue: IssueForPublication): Finding[] {
   const wholes = new Map(issue.articles.flatMap((whole) => [whole, ...whole.parts].map(({ id }) => [id, whole] as const)))
-  return preflight({ number: issue.number, pages: issue.pages.map((page) => preflightPage(page, wholes)) })
+  return preflight({ number: issue.number, pages: issue.pages.map((page) => preflightPage(page, wholes)) }, issue.settings)
 }
 
 function preflightPage(
-  { id, number, unplaced, reviews, articles }: PageForPublication, wholes: ReadonlyMap<string, WholeArticle>,
+  { articles, name: _, ...page }: PageForPublication, wholes: ReadonlyMap<string, WholeArticle>,
 ): PreflightIssue['pages'][number] {
-  return { id, number, unplaced, reviews, articles: articles.map((article) => preflightArticle(article, wholes.get(article.id))) }
+  return { ...page, articles: articles.map((article) => preflightArticle(article, wholes.get(article.id))) }
 }
 
 /** Who wrote it and what it is about is asked of the whole, everything else of each part, where it is mended. */
-function preflightArticle({ id, page, blocks, content, tags }: ForPreflight, whole: WholeArticle | undefined): PreflightArticle {
+function preflightArticle({ id, page, blocks, content, tags, progress, level, comments }: ForPreflight, whole: WholeArticle | undefined): PreflightArticle {
   const pages = new Set([page, ...(whole ? [whole, ...whole.parts].map((part) => part.page) : [])])
   return {
     id,
@@ -122,9 +129,13 @@ function preflightArticle({ id, page, blocks, content, tags }: ForPreflight, who
     laterPart: whole !== undefined && whole.id !== id,
     paragraphs: content.body.filter(({ role }) => role === 'body').length,
     authors: (whole?.content ?? content).authors.length,
+    captionsWithoutPicture: content.photos.filter(({ caption }) => caption !== null).length,
     captionsWithoutCredit: content.photos.filter(({ caption, credit }) => caption !== null && credit === null).length,
     tags: (whole?.tags ?? tags).length,
     looseJumps: jumpLines(blocks).filter((jump) => !isJoined(jump, pages)).length,
+    state: progress.state,
+    level,
+    comments,
   }
 }
 

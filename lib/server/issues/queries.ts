@@ -2,6 +2,9 @@ import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { dateOf, dayOf } from '../../editorial/dates'
 import type { Finding } from '../../editorial/preflight'
+import type { ProofLevel } from '../../editorial/workflow/proof-level'
+import type { Progress } from '../../editorial/workflow/progress'
+import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
 import { db } from '../db'
 import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
@@ -74,6 +77,10 @@ function liveOf(edition: { number: number; createdAt: Date } | null): LiveEditio
 export interface DeskArticleRow {
   readonly id: string
   readonly ordinal: number
+  /** As it was read: what a sign-off from this list is for. */
+  readonly revision: number
+  readonly level: ProofLevel
+  readonly progress: Progress
   readonly headline: string
   readonly damaged: boolean
   readonly tags: number
@@ -109,7 +116,7 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
   authorise(actor, 'see-desk')
   const [issue, content] = await Promise.all([issueRow(issueId), issueForPublication(db(), issueId)])
   const findings = findingsOf(content)
-  const parts = new Map(content.pages.flatMap((page) => page.articles.map((article) => [article.id, article] as const)))
+  const articlesOn = new Map(content.pages.map((page) => [page.id, page.articles]))
   const findingsAbout = (id: string) => findings.filter(({ article }) => article?.id === id).length
   return {
     id: issue.id,
@@ -120,18 +127,21 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
     editions: issue.editions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
     changedSince: issue.liveEditionId !== null && (await differsFromEdition(issue.liveEditionId, content)),
     findings,
-    pages: issue.pages.map(({ id, number, name, currentDump, articles, reviews }) => ({
+    pages: issue.pages.map(({ id, number, name, currentDump, reviews }) => ({
       id,
       number,
       name,
       dump: currentDump && { ...currentDump, importedAt: currentDump.importedAt.toISOString() },
       reviews: waitingOf(reviews),
-      articles: articles.map((article) => ({
+      articles: (articlesOn.get(id) ?? []).map((article) => ({
         id: article.id,
         ordinal: article.ordinal,
-        headline: article.headline,
-        damaged: parts.get(article.id)?.content.damaged !== null,
-        tags: parts.get(article.id)?.tags.length ?? 0,
+        revision: article.revision,
+        level: article.level,
+        progress: article.progress,
+        headline: listHeadline(article.blocks),
+        damaged: article.content.damaged !== null,
+        tags: article.tags.length,
         findings: findingsAbout(article.id),
       })),
     })),
@@ -150,7 +160,6 @@ async function issueRow(id: string) {
         include: {
           currentDump: { select: { fileName: true, encoding: true, importedAt: true } },
           reviews: WAITING,
-          articles: { ...OPEN, orderBy: { position: 'asc' }, select: { id: true, ordinal: true, headline: true } },
         },
       },
     },

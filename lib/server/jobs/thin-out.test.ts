@@ -4,8 +4,7 @@ import { SYSTEM } from '../../editorial/actor'
 import { saveText } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
 import { db } from '../db'
-import { publishIssue } from '../editions/commands'
-import { edited, importNew, withDesk } from '../testing/desk'
+import { edited, importNew, withDesk, publishSigned } from '../testing/desk'
 import { nameVersion, restoreVersion } from '../versions/commands'
 import { articleVersions, versionState } from '../versions/queries'
 import { thinOut } from './thin-out'
@@ -41,7 +40,7 @@ async function revisions(id: string): Promise<number[]> {
 test('saves of an old evening shrink to the last of them; what was named, published or restored stays to the letter', async () => {
   const { id, issueId } = await typedArticle(7, 30)
   await nameVersion(SYSTEM, { article: id, version: 4, name: '送审稿' })
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   await restoreVersion(SYSTEM, { article: id, revision: 8, version: 2 })
   await age(id, 30)
   const kept = [1, 2, 3, 4, 7, 8, 9]

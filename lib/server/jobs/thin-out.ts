@@ -22,7 +22,7 @@ export async function thinOut(now: Date): Promise<number> {
     const ids = [...byArticle.values()].flatMap((versions) => thinVersions(versions, now.getTime()))
     for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
       const { count } = await db().version.deleteMany({
-        where: { id: { in: ids.slice(at, at + IDS_AT_ONCE) }, name: null, published: { none: {} }, publishedPart: { none: {} }, restores: { none: {} } },
+        where: { id: { in: ids.slice(at, at + IDS_AT_ONCE) }, name: null, published: { none: {} }, publishedPart: { none: {} }, signOffs: { none: {} }, restores: { none: {} } },
       })
       gone += count
     }
@@ -48,6 +48,7 @@ interface Row {
   readonly by: string | null
   readonly at: Date
   readonly published: boolean
+  readonly judged: boolean
 }
 
 /** All versions of some articles by article, without their texts. One query. */
@@ -55,7 +56,8 @@ async function versionsOf(articles: readonly string[]): Promise<ReadonlyMap<stri
   const rows = await db().$queryRaw<Row[]>`
     SELECT v."id", v."articleId", v."revision", v."cause"::text AS "cause", v."name", v."actorId" AS "by", v."at",
       EXISTS (SELECT 1 FROM "EditionArticle" f WHERE f."versionId" = v."id")
-        OR EXISTS (SELECT 1 FROM "EditionPart" f WHERE f."versionId" = v."id") AS "published"
+        OR EXISTS (SELECT 1 FROM "EditionPart" f WHERE f."versionId" = v."id") AS "published",
+      EXISTS (SELECT 1 FROM "SignOff" s WHERE s."versionId" = v."id") AS "judged"
     FROM "Version" v WHERE v."articleId" = ANY(${articles}::uuid[])`
   const byArticle = new Map<string, ThinnableVersion[]>(articles.map((id) => [id, []]))
   for (const { articleId, at, ...row } of rows) byArticle.get(articleId)?.push({ ...row, at: at.getTime() })

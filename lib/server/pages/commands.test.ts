@@ -15,11 +15,9 @@ import { saveText } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
-import { publishIssue } from '../editions/commands'
 import { deskIssue } from '../issues/queries'
 import {
-  deedContext, edited, foundPaper, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack,
-} from '../testing/desk'
+  deedContext, edited, foundPaper, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, takeBack, publishSigned } from '../testing/desk'
 import { ignoreSlip } from '../proofs/commands'
 import { tagArticle } from '../tags/commands'
 import { correctPage, movePage } from './commands'
@@ -407,7 +405,7 @@ test('a page does not move to a place that is taken', async () => {
 
 test('a page that the public can see does not move', async () => {
   const { pageId, issueId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const other = await foundPaper()
   expect(await refusal(movePage(SYSTEM, pageId, placeOf(other)))).toBe('page-is-published')
 })

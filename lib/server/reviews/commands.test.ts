@@ -8,15 +8,13 @@ import { checkLaw } from '../../split/law'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
-import { publishIssue } from '../editions/commands'
 import { pageHistory } from '../history/queries'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { correction } from '../pages/schema'
 import { tagArticle } from '../tags/commands'
 import {
-  deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk,
-} from '../testing/desk'
+  deedContext, edited, importNew, person, placeOf, refusal, rowCounts, stepOf, TWO_STORIES, withDesk, publishSigned } from '../testing/desk'
 import { setHouseStyle } from '../titles/commands'
 import { applyReview, decideOn, dropReview, reviewNewReading, takeBackReview } from './commands'
 import { deskReview } from './queries'
@@ -209,7 +207,7 @@ test('a decision can be undone, and a Review that was dropped takes no more of t
 
 test('what the public sees stays until the issue is published again', async () => {
   const { issueId, review, pageId } = await reviewed(CHANGED)
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const live = () => db().editionArticle.findMany({ where: { edition: { liveOf: { id: issueId } } }, orderBy: { ordinal: 'asc' } })
   const before = await live()
   expect((await deskReview(SYSTEM, review)).published).toHaveLength(before.length)

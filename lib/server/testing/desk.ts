@@ -9,13 +9,16 @@ import { deskArticle } from '../articles/queries'
 import { closeDatabase, db } from '../db'
 import { type Imported, importDump } from '../dumps/commands'
 import type { DumpImport } from '../dumps/schema'
+import { type Published, publishIssue } from '../editions/commands'
 import { failureOf } from '../errors'
+import { deskIssue } from '../issues/queries'
 import { correctPage, type Corrected } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { pageCutter } from '../../split/cutter'
 import { undoRedo } from '../../split/history'
 import type { DeedContext, DeedOutcome } from '../../split/script'
 import type { Step } from '../../split/step'
+import { passArticles } from '../sign-offs/commands'
 import { createTitle } from '../titles/commands'
 
 /** Two stories with headlines and bylines in front: eighteen lines that the reader knows how to read. */
@@ -102,4 +105,17 @@ export async function takeBack(pageId: string, kind: 'undo' | 'redo', actor: Act
   const step = undoRedo(history.map(({ id, actor: by, undoes }) => ({ id, by, undoes })), actor.id)[kind]
   if (step === null) throw new RangeError(`there is nothing to ${kind}`)
   return correctPage(actor, pageId, { kind, key: randomUUID(), revision, step })
+}
+
+/** Signs off every article of an issue as it is now, as the system, and publishes the issue. */
+export async function publishSigned(issueId: string): Promise<Published> {
+  await signOff(issueId)
+  return publishIssue(SYSTEM, issueId)
+}
+
+/** Signs off every article of an issue as it is now, at the one step that a new title has. */
+export async function signOff(issueId: string, actor: Actor = SYSTEM): Promise<void> {
+  const { pages } = await deskIssue(SYSTEM, issueId)
+  const open = pages.flatMap(({ articles }) => articles).filter(({ progress }) => progress.next !== null)
+  if (open.length > 0) await passArticles(actor, { articles: open.map(({ id: article, revision }) => ({ article, revision })) })
 }

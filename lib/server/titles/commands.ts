@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
+import type { TitleSettings } from '../../editorial/settings'
 import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import { Conflict, NotFound } from '../errors'
 import { record } from '../events'
-import type { NewTitle, StoredStyle, StyleChange } from './schema'
+import { toStored } from '../json'
+import type { NewTitle, SettingsChange, StoredStyle, StyleChange } from './schema'
+import { storedSettings } from './stored-settings'
 import { storedStyle } from './stored-style'
 
 /** Founds a newspaper. A slug that is taken is a Conflict. */
@@ -52,4 +55,32 @@ async function lockTitle(tx: Transaction, slug: string): Promise<StyleState & { 
   const row = await tx.title.findUnique({ where: { slug }, select: { id: true, revision: true, houseStyle: true } })
   if (!row) throw new NotFound('no-such-title', { title: slug })
   return { id: row.id, revision: row.revision, style: storedStyle(row.houseStyle) }
+}
+
+/** The settings of a title at a revision. */
+export interface SettingsState {
+  readonly revision: number
+  readonly settings: TitleSettings
+}
+
+/**
+ * Sets how a title works: from now on, for all of its issues. Sign-offs of steps that the chain has no more are kept and count
+ * for nothing. Settings that have moved on since `revision` are a Conflict that carries them as they are now.
+ */
+export async function setSettings(actor: Actor, { title: slug, revision, settings }: SettingsChange): Promise<SettingsState> {
+  authorise(actor, 'manage-titles')
+  return transaction(async (tx) => {
+    const { id } = await lockTitle(tx, slug)
+    const row = await tx.title.findUniqueOrThrow({ where: { id }, select: { settings: true, settingsRevision: true } })
+    const now: SettingsState = { revision: row.settingsRevision, settings: storedSettings(row.settings) }
+    if (JSON.stringify(settings) === JSON.stringify(now.settings)) return now
+    if (revision !== now.revision) throw new Conflict('settings-moved-on', {}, now)
+    const next: SettingsState = { revision: revision + 1, settings }
+    await tx.title.update({ where: { id }, data: { settingsRevision: next.revision, settings } })
+    await record(tx, actor, {
+      deed: 'set-title-settings', thing: 'title', thingId: id,
+      before: toStored('settings', now.settings), after: toStored('settings', settings),
+    })
+    return next
+  })
 }

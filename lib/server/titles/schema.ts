@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { ROLES } from '../../editorial/actor'
+import { FINDING_CODES, SEVERITY_CHOICES } from '../../editorial/preflight'
 import { isTitleSlug } from '../../editorial/slug'
+import { isOwnStep, LONGEST_CHAIN } from '../../editorial/workflow/chain'
 
 export const titleSlug = z.string().refine(isTitleSlug)
 
@@ -70,3 +73,25 @@ export const styleChange = z.strictObject({
   style: houseStyle,
 })
 export type StyleChange = z.infer<typeof styleChange>
+
+const chainStep = z.strictObject({
+  id: z.string().min(1).max(40).regex(/^[a-z0-9-]+$/),
+  kind: z.enum(['review', 'proof']),
+  name: z.string().trim().max(40),
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).readonly(),
+}).refine(({ id, name }) => isOwnStep(id) || name !== '')
+
+/** How a title works, as lib/editorial/settings.ts describes it. Steps that are meant to be different have different ids. */
+export const titleSettings = z.strictObject({
+  chain: z.array(chainStep).max(LONGEST_CHAIN).refine((chain) => new Set(chain.map(({ id }) => id)).size === chain.length).readonly(),
+  unproofed: z.boolean(),
+  severities: z.partialRecord(z.enum(FINDING_CODES), z.enum(SEVERITY_CHOICES)),
+})
+
+export const settingsChange = z.strictObject({
+  title: titleSlug,
+  /** The revision of the settings that the change started from. */
+  revision: z.int().min(0),
+  settings: titleSettings,
+})
+export type SettingsChange = z.infer<typeof settingsChange>

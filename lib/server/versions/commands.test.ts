@@ -8,12 +8,11 @@ import { checkLaw } from '../../split/law'
 import { saveText, type TextConflict, writeArticle } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
 import { db } from '../db'
-import { publishIssue } from '../editions/commands'
 import { failureOf } from '../errors'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { tagArticle, untagArticle } from '../tags/commands'
-import { deedContext, edited, importNew, person, refusal, rowCounts, stepOf, withDesk, takeBack } from '../testing/desk'
+import { deedContext, edited, importNew, person, refusal, rowCounts, stepOf, withDesk, takeBack, publishSigned } from '../testing/desk'
 import { nameVersion, restoreVersion, restoreVersionPart } from './commands'
 import { articleVersions, versionState } from './queries'
 
@@ -47,7 +46,7 @@ test('the last version is the article as it is, whatever was done to it', async 
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
   await takeBack(pageId, 'undo')
   await restoreVersion(SYSTEM, { article: id, revision: (await deskArticle(SYSTEM, id)).revision, version: 2 })
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   await writeArticle(SYSTEM, { page: pageId, headline: '编后' })
 
   const articles = await db().article.findMany({
@@ -167,10 +166,10 @@ test('a save from a version that was thinned out ends with both texts to decide 
 
 test('a publication marks the versions that it froze, and a tag alone does not count as text that moved on', async () => {
   const { id, issueId } = await newArticle()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const typing = await edited(id, (block) => block)
   await tagArticle(SYSTEM, id, { label: '渡口' })
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   expect((await saveText(SYSTEM, id, typing)).merged).toBe(false)
   const { entries } = await articleVersions(SYSTEM, id)
   expect(entries.map(({ cause, editions }) => [cause, editions])).toEqual([['typing', []], ['tagging', [2]], ['import', [1]]])

@@ -23,6 +23,8 @@ export interface VersionEntry {
   readonly restoredFrom: { readonly revision: number; readonly at: string } | null
   /** The numbers of the Editions that froze it. */
   readonly editions: readonly number[]
+  /** What was said of it when it was signed off or refused, oldest first. */
+  readonly judgements: readonly { readonly verdict: 'passed' | 'refused'; readonly by: string | null }[]
 }
 
 /** Some versions of an article, the newest first, and whether there are older ones. */
@@ -46,6 +48,7 @@ interface EntryRow {
   readonly restoredRevision: number | null
   readonly restoredAt: Date | null
   readonly editions: readonly number[]
+  readonly judgements: VersionEntry['judgements']
 }
 
 /**
@@ -61,7 +64,11 @@ export async function articleVersions(actor: Actor, articleId: string, before: n
       ARRAY(SELECT e."number" FROM "Edition" e WHERE e."id" IN (
         SELECT f."editionId" FROM "EditionArticle" f WHERE f."versionId" = v."id"
         UNION SELECT f."editionId" FROM "EditionPart" f WHERE f."versionId" = v."id"
-      ) ORDER BY e."number") AS "editions"
+      ) ORDER BY e."number") AS "editions",
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('verdict', j."verdict", 'by', w."name") ORDER BY j."at")
+        FROM "SignOff" j LEFT JOIN "User" w ON w."id" = j."byId" WHERE j."versionId" = v."id"
+      ), '[]') AS "judgements"
     FROM "Version" v
     LEFT JOIN "User" u ON u."id" = v."actorId"
     LEFT JOIN "Step" s ON s."id" = v."stepId"

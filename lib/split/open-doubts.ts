@@ -1,7 +1,7 @@
-import type { Block } from '@/lib/article/block'
-import type { Doubt } from '@/lib/reading/reading'
-import type { PageState } from '@/lib/split/page-state'
-import { blocksOf, mainPlace, type Places } from '@/lib/split/places'
+import type { Block } from '../article/block'
+import type { Doubt } from '../reading/reading'
+import type { PageState } from './page-state'
+import { blocksOf, mainPlace, type Places } from './places'
 
 /** Whether people have answered a doubt: about the block on its line, or the headline of its article. */
 function isAnswered(doubt: Doubt, block: Block, siblings: readonly Block[]): boolean {

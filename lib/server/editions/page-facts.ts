@@ -1,0 +1,48 @@
+import 'server-only'
+import { plainText } from '../../article/block'
+import { labelsAdvertisement } from '../../editorial/advertisement'
+import type { Doubt } from '../../reading/reading'
+import { checkLaw } from '../../split/law'
+import { openDoubts } from '../../split/open-doubts'
+import { placesOf } from '../../split/places'
+import type { Sql } from '../db'
+import { stored } from '../json'
+import { linesOfDump } from '../pages/page-row'
+import { stateOf } from '../pages/queries'
+import type { Prisma } from '../prisma-client/client'
+
+type PageRow = Parameters<typeof stateOf>[0] & {
+  readonly currentDump: { readonly bytes: Uint8Array } | null
+}
+
+/** What pre-flight finds out about a page as a whole: text without a place, open doubts, advertisements that do not say so. */
+export function pageFacts({ currentDump, ...page }: PageRow, doubts: readonly Doubt[]) {
+  const state = stateOf(page)
+  const advertisements = state.aside.filter(({ reason }) => reason === 'advertisement').map(({ block }) => plainText(block))
+  const labels = state.articles.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'label').map(plainText))
+  return {
+    unplaced: currentDump === null ? 0 : checkLaw(state, linesOfDump(currentDump.bytes)).length,
+    doubts: openDoubts(doubts, state, placesOf(state)).length,
+    unlabelledAdvertisement: advertisements.length > 0 && !labelsAdvertisement([...advertisements, ...labels]),
+  }
+}
+
+/** How many comments on each of some articles nobody has resolved. One query. */
+export async function openComments(tx: Sql, articles: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ article: string; open: number }[]>`
+    SELECT "articleId" AS "article", count(*)::int AS "open" FROM "Comment"
+    WHERE "articleId" = ANY (${articles}::uuid[]) AND "resolvedAt" IS NULL AND "answersId" IS NULL GROUP BY "articleId"`
+  return new Map(rows.map(({ article, open }) => [article, open]))
+}
+
+/** The doubts of the readings on which the pages of an issue stand, without the readings themselves. One query. */
+export async function doubtsOf(tx: Sql, issueId: string): Promise<ReadonlyMap<string, readonly Doubt[]>> {
+  const rows = await tx.$queryRaw<{ page: string; doubts: Prisma.JsonValue }[]>`
+    SELECT p."id" AS "page", coalesce(applied."reading", d."reading")->'doubts' AS "doubts"
+    FROM "Page" p JOIN "Dump" d ON d."id" = p."currentDumpId" LEFT JOIN LATERAL (
+      SELECT r."reading" FROM "Review" r JOIN "Step" s ON s."id" = r."stepId"
+      WHERE r."dumpId" = d."id" AND r."state" = 'applied' ORDER BY s."seq" DESC LIMIT 1
+    ) applied ON true
+    WHERE p."issueId" = ${issueId}::uuid`
+  return new Map(rows.map(({ page, doubts }) => [page, stored('doubts', doubts)]))
+}

@@ -50,6 +50,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/titles/[title]/settings', at: '/desk/titles/no-such-paper/settings', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/history', at: `/desk/pages/${NOTHING}/history`, answers: 'sign-in 404 404 404 404' },
@@ -101,6 +102,11 @@ export const ACCESS: readonly Access[] = [
   {
     method: 'POST', route: '/api/reviews/[review]/decisions', at: `/api/reviews/${NOTHING}/decisions`,
     json: { decisions: [], undecided: [] }, answers: '401 403 404 404 404',
+  },
+  { method: 'GET', route: '/api/articles/[article]/workflow', at: `/api/articles/${NOTHING}/workflow`, answers: '401 404 404 404 404' },
+  {
+    method: 'POST', route: '/api/articles/[article]/workflow', at: `/api/articles/${NOTHING}/workflow`,
+    json: { deed: 'pass', revision: 1 }, answers: '401 403 404 404 404',
   },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
@@ -158,6 +164,16 @@ export const ACTIONS: readonly ActionAccess[] = [
     action: '(desk)/desk/titles/[title]/actions.ts#setHouseStyle', at: '/desk/titles/no-such-paper',
     input: { title: 'no-such-paper', revision: 0, style: {} },
     answers: 'not-signed-in not-allowed not-allowed no-such-title no-such-title',
+  },
+  {
+    action: '(desk)/desk/titles/[title]/settings/actions.ts#setSettings', at: '/desk/titles/no-such-paper/settings',
+    input: { title: 'no-such-paper', revision: 0, settings: { chain: [], unproofed: false, severities: {} } },
+    answers: 'not-signed-in not-allowed not-allowed no-such-title no-such-title',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#passArticles', at: `/desk/issues/${NOTHING}`,
+    input: { articles: [{ article: NOTHING, revision: 1 }] },
+    answers: 'not-signed-in not-allowed no-such-article no-such-article no-such-article',
   },
   {
     action: '(desk)/desk/pages/[page]/history/actions.ts#reviewNewReading', at: `/desk/pages/${NOTHING}/history`, input: { page: NOTHING },

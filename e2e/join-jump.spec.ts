@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { findings } from './accessibility'
 import { leaveWaiting, lines, saved } from './bench'
 import { expect, test } from './fixtures'
-import { foundPaper, importDump } from './paper'
+import { foundPaper, importDump, signOffAll } from './paper'
 
 const FIRST = '渡口今晨复航'
 const BEFORE = `Continues from page 1: ${FIRST}`
@@ -79,6 +79,7 @@ test('the editor of either part names and leads to the other, and readers find t
   await expect(parts.getByRole('link', { name: /^Continues on page 2: / })).toBeVisible()
 
   await chief.goto(`/desk/issues/${first.issueId}`)
+  await signOffAll(chief)
   await chief.getByRole('button', { name: 'Publish', exact: true }).click()
   await chief.getByRole('button', { name: 'Publish all the same' }).click()
   await expect(chief.getByText('Edition 1 is live since')).toBeVisible()

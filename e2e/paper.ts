@@ -37,3 +37,10 @@ export async function importDump(request: APIRequestContext, title: string, dump
   const { pageId, issueId, review } = (await answer.json()) as { pageId: string; issueId: string; review: string | null }
   return { title, date, pageId, issueId, review }
 }
+
+/** On the screen of an issue, signs off whatever this person may. */
+export async function signOffAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Sign off \d+ article/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign off', exact: true }).click()
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect } from '@playwright/test'
+import { type APIRequestContext, type Browser, expect, type Page, request as playwright } from '@playwright/test'
 import type { Role } from '@/lib/editorial/actor'
 
 /** An account made for a test, with the password that only the test knows. */
@@ -42,4 +42,14 @@ export async function sendSignIn(request: APIRequestContext, { email, password }
 /** Signs in by request; its cookies are in `request` afterwards. */
 export async function signIn(request: APIRequestContext, account: Account): Promise<void> {
   expect(await sendSignIn(request, account), `${account.email} signs in`).toBe(200)
+}
+
+/** A browser of its own in which a new person of a role is signed in. */
+export async function pageOfNew(browser: Browser, role: Role): Promise<Page> {
+  const baseURL = process.env['GALLEY_URL'] ?? ''
+  const request = await playwright.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } })
+  await signIn(request, await addAccount(role))
+  const storageState = await request.storageState()
+  await request.dispose()
+  return (await browser.newContext({ baseURL, storageState })).newPage()
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures'
-import { foundPaper, importDump } from './paper'
+import { foundPaper, importDump, signOffAll } from './paper'
 
 /** Two stories, each with headline and byline in front. */
 const TWO_STORIES = readFileSync('lib/server/testing/two-stories.txt')
@@ -14,6 +14,7 @@ test('an issue is published over its warnings, and read on the site', async ({ p
   const { issueId } = await importDump(await requestAs('editor'), paper, TWO_STORIES)
   await page.goto(`/desk/issues/${issueId}`)
   await expect(page.getByText('Not published yet.')).toBeVisible()
+  await signOffAll(page)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = page.getByRole('alertdialog')
   await expect(dialog.getByText('There is no tag')).toBeVisible()
@@ -34,6 +35,7 @@ test('what is changed afterwards is seen when the issue is published again, and 
   const chief = await requestAs('chief-editor')
   const { issueId } = await importDump(chief, paper, TWO_STORIES)
   await page.goto(`/desk/issues/${issueId}`)
+  await signOffAll(page)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByRole('button', { name: 'Publish all the same' }).click()
   await expect(page.getByText('Edition 1 is live since')).toBeVisible()
@@ -43,6 +45,7 @@ test('what is changed afterwards is seen when the issue is published again, and 
   await expect(page.getByText('Changed since the last Edition.')).toBeVisible()
   expect((await request.get(`/${paper}/2026-06-12/2`)).status()).toBe(404)
 
+  await signOffAll(page)
   await page.getByRole('button', { name: 'Publish again' }).click()
   await page.getByRole('button', { name: 'Publish all the same' }).click()
   await expect(page.getByText('Edition 2 is live since')).toBeVisible()
@@ -60,7 +63,7 @@ test('a finding leads to the place where it is mended', async ({ pageAs, request
   await page.goto(`/desk/issues/${issueId}`)
   await expect(page.getByText('headline damaged', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled()
-  await page.getByRole('complementary').getByRole('link', { name: '灯人' }).click()
+  await page.getByRole('group').filter({ hasText: 'The headline is damaged' }).getByRole('link', { name: '灯人' }).click()
   await expect(page.getByRole('option', { name: 'Damaged headline：灯人' })).toBeVisible()
 })
 
@@ -76,7 +79,7 @@ test('a misfiled page is moved to the day it belongs to', async ({ pageAs, reque
   await dialog.getByRole('button', { name: 'Move the page' }).click()
   await expect(page.getByRole('heading', { name: 'Saturday, June 13, 2026' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Page 4' })).toBeVisible()
-  await expect(page.getByRole('link', { name: '渡口今晨复航' })).toBeVisible()
+  await expect(page.getByRole('article').getByRole('link', { name: '渡口今晨复航' })).toBeVisible()
 })
 
 test('an article is written by hand, and an issue gets its number', async ({ pageAs, requestAs }) => {

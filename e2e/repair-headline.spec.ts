@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
-import { foundPaper, importDump } from './paper'
+import { foundPaper, importDump, signOffAll } from './paper'
 
 const HEADLINE = '给长椅留一个空位'
 
@@ -34,6 +34,7 @@ test('a damaged headline is imported, repaired on the workbench, published and r
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
 
   await chief.reload()
+  await signOffAll(chief)
   await chief.getByRole('button', { name: 'Publish' }).click()
   const anyway = chief.getByRole('button', { name: 'Publish all the same' })
   await anyway.or(chief.getByText('is live.').first()).first().waitFor()

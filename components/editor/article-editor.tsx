@@ -12,6 +12,7 @@ import { may } from '@/lib/editorial/policy'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import styles from './article-editor.module.css'
 import { ArticleHead } from './article-head'
+import { ArticleWorkflowPanel } from './article-workflow-panel'
 import { BylinePeople } from './byline-people'
 import { CharacterCount } from './character-count'
 import { type Decision, decide, wordsOf } from './conflict'
@@ -111,6 +112,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
           )}
         </div>
         <aside className={styles.side} aria-label={t('side')}>
+          {!article.closed && <ArticleWorkflowPanel article={article} actor={actor} saver={saver} />}
           <TextAidPanels aids={aids} mayWrite={mayWrite} />
           <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')} />
         </aside>

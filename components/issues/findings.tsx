@@ -34,11 +34,16 @@ function Group({ issue, group: { severity, code, places } }: { readonly issue: D
   )
 }
 
+/** What is mended on the workbench of its page. */
+const ON_THE_PAGE: readonly Finding['code'][] = [
+  'headline-damaged', 'headline-missing', 'jump-loose', 'page-empty', 'text-unplaced', 'review-waiting', 'doubt-open', 'advertisement-unlabelled',
+]
+
 /** Where a finding is mended. */
 function Place({ issue, finding: { code, page, article } }: { readonly issue: DeskIssue; readonly finding: Finding }) {
   const t = useTranslations('desk')
   const words = article && (article.headline ?? t('untitled'))
-  if (code === 'headline-damaged' || code === 'headline-missing' || code === 'jump-loose' || code === 'page-empty' || code === 'text-unplaced' || code === 'review-waiting') {
+  if (ON_THE_PAGE.includes(code)) {
     return page && <Link href={`/desk/pages/${page.id}`}>{t('page', { number: page.number })} {words}</Link>
   }
   if (code === 'page-gap') return page && <Link href={importAddress(issue, page.number)}>{t('page', { number: page.number })}</Link>

@@ -1,3 +1,4 @@
+import type { PassArticles } from '@/components/workflow/pass-all'
 import type { Outcome } from '@/lib/server/action'
 import type { NewArticle } from '@/lib/server/articles/schema'
 import type { Published } from '@/lib/server/editions/commands'
@@ -9,6 +10,7 @@ import type { PageMove } from '@/lib/server/pages/schema'
 export interface IssueActions {
   readonly publishIssue: (issue: string) => Promise<Outcome<Published>>
   readonly showEdition: (input: EditionChoice) => Promise<Outcome<void>>
+  readonly passArticles: PassArticles
   readonly numberIssue: (input: IssueNumbering) => Promise<Outcome<void>>
   readonly movePage: (input: PageMove) => Promise<Outcome<{ issueId: string }>>
   readonly writeArticle: (input: NewArticle) => Promise<Outcome<{ id: string }>>

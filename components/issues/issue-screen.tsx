@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PassAll } from '@/components/workflow/pass-all'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskIssue } from '@/lib/server/issues/queries'
@@ -49,6 +50,7 @@ export function IssueScreen({ actor, issue, titles, actions }: {
         </section>
         <aside className={styles.side}>
           <IssueNumber key={issue.number} actor={actor} issue={issue} numberIssue={actions.numberIssue} />
+          <PassAll actor={actor} articles={issue.pages.flatMap(({ articles }) => articles)} passArticles={actions.passArticles} />
           <Publication actor={actor} issue={issue} publishIssue={actions.publishIssue} showEdition={actions.showEdition} />
         </aside>
       </div>

@@ -6,6 +6,8 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
+import { PassAll } from '@/components/workflow/pass-all'
 import { WaitingReviews } from '@/components/review/waiting-reviews'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
@@ -33,6 +35,7 @@ export function PageCard({ actor, issue, page, titles, actions }: {
           {name === '' ? t('page', { number }) : t('page-named', { number, name })}
         </h2>
         <div className={styles.deeds}>
+          <PassAll actor={actor} articles={page.articles} page={number} passArticles={actions.passArticles} />
           {may(actor, 'write-text') && <Write page={page} writeArticle={actions.writeArticle} />}
           {may(actor, 'move-page') && <Move issue={issue} page={page} titles={titles} movePage={actions.movePage} />}
           <ButtonLink small href={`/desk/pages/${page.id}`} aria-label={t('issue.workbench-of', { number })}>
@@ -63,7 +66,7 @@ function Dump({ dump }: { readonly dump: DeskPageRow['dump'] }) {
   )
 }
 
-function ArticleRow({ article: { id, ordinal, headline, damaged, tags, findings }, language }: {
+function ArticleRow({ article: { id, ordinal, headline, damaged, tags, findings, level, progress }, language }: {
   readonly article: DeskArticleRow
   readonly language: string
 }) {
@@ -73,6 +76,8 @@ function ArticleRow({ article: { id, ordinal, headline, damaged, tags, findings 
       <span className={styles.ordinal}>{ordinal}</span>
       <Link href={`/desk/articles/${id}`} className={styles.headline} lang={language}>{headline || t('untitled')}</Link>
       <span className={styles.marks}>
+        <LevelBadge level={level} />
+        <StateBadge progress={progress} />
         {damaged && <Badge tone="danger">{t('issue.damaged')}</Badge>}
         {findings > 0 && <Badge tone="warning">{t('issue.findings', { count: findings })}</Badge>}
         {tags > 0 && <Badge>{t('issue.tags', { count: tags })}</Badge>}

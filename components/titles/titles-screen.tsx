@@ -40,6 +40,7 @@ export function TitlesScreen({ actor, titles, createTitle }: {
 function useColumns(): readonly Column<DeskTitle>[] {
   const t = useTranslations('desk.titles')
   const tStyle = useTranslations('desk.house-style')
+  const tSettings = useTranslations('workflow.settings')
   const languageName = (language: string) => {
     const known = TITLE_LANGUAGES.find((each) => each === language)
     return known ? t(`languages.${known}`) : language
@@ -55,6 +56,12 @@ function useColumns(): readonly Column<DeskTitle>[] {
       name: '',
       align: 'end',
       cell: ({ name, slug }) => <Link href={`/desk/titles/${slug}`} aria-label={tStyle('open-of', { name })}>{tStyle('open')}</Link>,
+    },
+    {
+      key: 'settings',
+      name: '',
+      align: 'end',
+      cell: ({ name, slug }) => <Link href={`/desk/titles/${slug}/settings`} aria-label={tSettings('open-of', { name })}>{tSettings('open')}</Link>,
     },
   ]
 }

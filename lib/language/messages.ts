@@ -8,6 +8,7 @@ import reviewEn from '../../messages/en/review.json'
 import siteEn from '../../messages/en/site.json'
 import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
+import workflowEn from '../../messages/en/workflow.json'
 import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
 import deskZh from '../../messages/zh/desk.json'
@@ -18,11 +19,12 @@ import reviewZh from '../../messages/zh/review.json'
 import siteZh from '../../messages/zh/site.json'
 import versionsZh from '../../messages/zh/versions.json'
 import workbenchZh from '../../messages/zh/workbench.json'
+import workflowZh from '../../messages/zh/workflow.json'
 import type { Language } from './language'
 
 const en = {
   auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, people: peopleEn, review: reviewEn,
-  site: siteEn, versions: versionsEn, workbench: workbenchEn,
+  site: siteEn, versions: versionsEn, workbench: workbenchEn, workflow: workflowEn,
 }
 
 /** All sentences of the screens, by the part of Galley that says them. English is the measure that Chinese is held to. */
@@ -31,7 +33,7 @@ export type Namespace = keyof Messages
 
 const zh: Messages = {
   auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, people: peopleZh, review: reviewZh,
-  site: siteZh, versions: versionsZh, workbench: workbenchZh,
+  site: siteZh, versions: versionsZh, workbench: workbenchZh, workflow: workflowZh,
 }
 
 const MESSAGES: Record<Language, Messages> = { zh, en }

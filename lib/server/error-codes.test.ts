@@ -10,7 +10,7 @@ import { messagesOf } from '../language/messages'
 
 /** What stands in a code that is put together: the types see to it that none is missing here. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
-  'workflow-${verdict.why}': namesOf<Refusal>({
+  'workflow-${why}': namesOf<Refusal>({
     'role-may-not': true, 'nothing-to-pass': true, 'step-not-yours': true, 'reviewed-already': true, 'refusal-stands': true,
     'still-problematic': true, 'nothing-to-take-back': true, 'not-your-sign-off': true, 'reason-missing': true, 'proofread-first': true,
     'validate-another': true, 'level-already': true,

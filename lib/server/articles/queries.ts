@@ -3,10 +3,11 @@ import type { Block } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
 import { dayOf } from '../../editorial/dates'
 import { authorise } from '../authorise'
-import { db } from '../db'
+import { db, sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import { issueParts, type PartRow, type PartsBeside, partsBeside } from './parts'
+import { type ArticleWorkflow, articleWorkflow } from '../sign-offs/queries'
 import { TAG_OPTION, type TagOption } from '../tags/queries'
 
 /** An article as its editor opens it. */
@@ -36,6 +37,7 @@ export interface DeskArticle {
   readonly parts: PartsBeside<ArticlePart>
   /** The articles that were joined into this one. */
   readonly absorbed: readonly string[]
+  readonly workflow: ArticleWorkflow
 }
 
 /** Another part of an article, and the number of its page. */
@@ -58,7 +60,8 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
   })
   if (!article) throw new NotFound('no-such-article')
   const { issue, page } = article
-  const { before, after } = partsBeside(await issueParts(db(), issue.id), id)
+  const [parts, workflow] = await Promise.all([issueParts(db(), issue.id), articleWorkflow(sql(), id)])
+  const { before, after } = partsBeside(parts, id)
   const others = page?.articles ?? []
   const row = others.filter(({ closedAt }) => closedAt === null).map((other) => other.id)
   const at = row.indexOf(id)
@@ -78,6 +81,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     mergedInto: article.mergedIntoId,
     parts: { before: before && partOf(before), after: after && partOf(after) },
     absorbed: others.filter(({ mergedIntoId }) => mergedIntoId === id).map((other) => other.id),
+    workflow,
   }
 }
 

@@ -9,7 +9,13 @@ import { type Sql, sqlTransaction } from '../db'
 import { Conflict, NotAllowed } from '../errors'
 import { record } from '../events'
 import { articleWorkflow } from './queries'
-import type { ArticlesAsRead, LevelMark, RefusalInput, TakingBack } from './schema'
+import type { ArticlesAsRead } from './schema'
+
+/** An article as the person read it. */
+interface AsRead {
+  readonly article: string
+  readonly revision: number
+}
 
 /** What came of passing several articles: how many, and of which not, with the reason. */
 export interface Passed {
@@ -36,6 +42,12 @@ export async function passArticles(actor: Actor, { articles }: ArticlesAsRead): 
   })
 }
 
+/** Passes one article at the step that is open for it. */
+export async function passArticle(actor: Actor, asRead: AsRead): Promise<void> {
+  const { left: [first] } = await passArticles(actor, { articles: [asRead] })
+  if (first) throw refused(first.why)
+}
+
 async function pass(tx: Sql, actor: Actor, article: string, facts: WorkflowFacts): Promise<void> {
   const step = facts.progress.next?.id
   if (step === undefined) throw new RangeError(`there is no step to pass of ${article}`)
@@ -46,7 +58,7 @@ async function pass(tx: Sql, actor: Actor, article: string, facts: WorkflowFacts
 }
 
 /** Refuses an article as it reads now, with the reason. It is open again when somebody has changed it. */
-export async function refuseArticle(actor: Actor, { article, revision, reason }: RefusalInput): Promise<void> {
+export async function refuseArticle(actor: Actor, { article, revision, reason }: AsRead & { readonly reason: string }): Promise<void> {
   authorise(actor, 'sign-off')
   await sqlTransaction(async (tx) => {
     const facts = { ...(await factsOf(tx, { article, revision })), reason }
@@ -60,7 +72,7 @@ export async function refuseArticle(actor: Actor, { article, revision, reason }:
 }
 
 /** Takes back what was said of an article, so that its step is open again. */
-export async function takeBackSignOff(actor: Actor, { article, signOff }: TakingBack): Promise<void> {
+export async function takeBackSignOff(actor: Actor, { article, signOff }: { readonly article: string; readonly signOff: string }): Promise<void> {
   authorise(actor, 'sign-off')
   await sqlTransaction(async (tx) => {
     await lockArticle(tx, article)
@@ -76,7 +88,7 @@ export async function takeBackSignOff(actor: Actor, { article, signOff }: Taking
 }
 
 /** Says how far an article was held against what is printed. */
-export async function markLevel(actor: Actor, { article, revision, level }: LevelMark): Promise<void> {
+export async function markLevel(actor: Actor, { article, revision, level }: AsRead & { readonly level: ProofLevel }): Promise<void> {
   authorise(actor, 'sign-off')
   await sqlTransaction(async (tx) => {
     const facts = await factsOf(tx, { article, revision })
@@ -88,11 +100,15 @@ export async function markLevel(actor: Actor, { article, revision, level }: Leve
 
 function demand(actor: Actor, deed: WorkflowDeed, facts: WorkflowFacts): void {
   const verdict = verdictOn(actor, deed, facts)
-  if (!verdict.ok) throw new NotAllowed(`workflow-${verdict.why}`)
+  if (!verdict.ok) throw refused(verdict.why)
+}
+
+function refused(why: Refusal): NotAllowed {
+  return new NotAllowed(`workflow-${why}`)
 }
 
 /** Locks an article and tells what is known of it, if it still reads as the person saw it. Tags may have changed since. */
-async function factsOf(tx: Sql, { article, revision }: { readonly article: string; readonly revision: number }): Promise<WorkflowFacts> {
+async function factsOf(tx: Sql, { article, revision }: AsRead): Promise<WorkflowFacts> {
   const row = await lockArticle(tx, article)
   if (row.revision !== revision && !(await readsAsAt(tx, article, revision))) throw new Conflict('article-reads-otherwise')
   return workflowFacts(tx, article)

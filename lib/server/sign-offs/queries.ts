@@ -1,8 +1,11 @@
 import 'server-only'
+import type { Actor } from '../../editorial/actor'
 import type { Chain } from '../../editorial/workflow/chain'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import type { SignOff } from '../../editorial/workflow/progress'
-import type { Sql } from '../db'
+import { authorise } from '../authorise'
+import { type Sql, sql } from '../db'
+import { NotFound } from '../errors'
 import type { Prisma } from '../prisma-client/client'
 import { storedSettings } from '../titles/stored-settings'
 
@@ -50,6 +53,12 @@ interface WorkflowRow extends Omit<ArticleWorkflow, 'chain' | 'signOffs'> {
   readonly settings: Prisma.JsonValue
 }
 
+/** The workflow of one article, for the desk. */
+export async function deskWorkflow(actor: Actor, article: string): Promise<ArticleWorkflow> {
+  authorise(actor, 'see-desk')
+  return articleWorkflow(sql(), article)
+}
+
 /** The workflow of one article. Two queries. */
 export async function articleWorkflow(tx: Sql, article: string): Promise<ArticleWorkflow> {
   const [row] = await tx.$queryRaw<WorkflowRow[]>`
@@ -58,7 +67,7 @@ export async function articleWorkflow(tx: Sql, article: string): Promise<Article
     ) AS "writer"
     FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId"
     LEFT JOIN "User" u ON u."id" = a."levelById" WHERE a."id" = ${article}::uuid`
-  if (!row) throw new RangeError(`no article ${article}`)
+  if (!row) throw new NotFound('no-such-article')
   const { settings, ...level } = row
   const signOffs = await signOffsOf(tx, [article])
   return { ...level, chain: storedSettings(settings).chain, signOffs: signOffs.get(article) ?? [] }

@@ -13,11 +13,14 @@ const MOST_AT_ONCE = 1000
 export const articlesAsRead = z.strictObject({ articles: z.array(z.strictObject(asRead)).min(1).max(MOST_AT_ONCE) })
 export type ArticlesAsRead = z.infer<typeof articlesAsRead>
 
-export const refusal = z.strictObject({ ...asRead, reason: z.string().trim().max(LONGEST_REASON) })
-export type RefusalInput = z.infer<typeof refusal>
+const revision = asRead.revision
+const reason = z.string().trim().max(LONGEST_REASON)
 
-export const takingBack = z.strictObject({ article: z.uuid(), signOff: z.uuid() })
-export type TakingBack = z.infer<typeof takingBack>
-
-export const levelMark = z.strictObject({ ...asRead, level: z.enum(PROOF_LEVELS) })
-export type LevelMark = z.infer<typeof levelMark>
+/** What somebody wants to do with one article: to say something of it as it was read, or to take back what was said. */
+export const workflowWish = z.discriminatedUnion('deed', [
+  z.strictObject({ deed: z.literal('pass'), revision }),
+  z.strictObject({ deed: z.literal('refuse'), revision, reason }),
+  z.strictObject({ deed: z.literal('mark'), revision, level: z.enum(PROOF_LEVELS) }),
+  z.strictObject({ deed: z.literal('take-back'), signOff: z.uuid() }),
+])
+export type WorkflowWish = z.infer<typeof workflowWish>

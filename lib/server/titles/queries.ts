@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
+import type { TitleSettings } from '../../editorial/settings'
 import { authorise } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import type { StoredStyle } from './schema'
+import { storedSettings } from './stored-settings'
 import { storedStyle } from './stored-style'
 
 /** A newspaper of this installation, as the desk lists it. */
@@ -44,4 +46,20 @@ export async function styledTitle(actor: Actor, slug: string): Promise<StyledTit
   if (!title) throw new NotFound('no-such-title', { title: slug })
   const { houseStyle, ...rest } = title
   return { ...rest, style: storedStyle(houseStyle) }
+}
+
+/** A newspaper with its settings, and the revision from which a change of them starts. */
+export interface SetTitle {
+  readonly slug: string
+  readonly name: string
+  readonly revision: number
+  readonly settings: TitleSettings
+}
+
+/** One title with its settings. One query. */
+export async function setTitle(actor: Actor, slug: string): Promise<SetTitle> {
+  authorise(actor, 'see-desk')
+  const title = await db().title.findUnique({ where: { slug }, select: { slug: true, name: true, settingsRevision: true, settings: true } })
+  if (!title) throw new NotFound('no-such-title', { title: slug })
+  return { slug: title.slug, name: title.name, revision: title.settingsRevision, settings: storedSettings(title.settings) }
 }

@@ -75,7 +75,7 @@ export const styleChange = z.strictObject({
 export type StyleChange = z.infer<typeof styleChange>
 
 const chainStep = z.strictObject({
-  id: z.string().min(1).max(40).regex(/^[a-z0-9-]+$/),
+  id: z.string().min(1).max(48).regex(/^[a-z0-9-]+$/),
   kind: z.enum(['review', 'proof']),
   name: z.string().trim().max(40),
   roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).readonly(),

@@ -12,6 +12,8 @@ import { type IssueNumbering, issueNumbering } from '@/lib/server/issues/schema'
 import * as pages from '@/lib/server/pages/commands'
 import { type PageMove, pageMove } from '@/lib/server/pages/schema'
 import { parse } from '@/lib/server/parse'
+import * as signOffs from '@/lib/server/sign-offs/commands'
+import { type ArticlesAsRead, articlesAsRead } from '@/lib/server/sign-offs/schema'
 
 export async function publishIssue(issue: string): Promise<Outcome<editions.Published>> {
   return runDeed(async (actor) => {
@@ -25,6 +27,14 @@ export async function showEdition(input: EditionChoice): Promise<Outcome<void>> 
   return runDeed(async (actor) => {
     await editions.showEdition(actor, parse(editionChoice, input))
     refresh()
+  })
+}
+
+export async function passArticles(input: ArticlesAsRead): Promise<Outcome<signOffs.Passed>> {
+  return runDeed(async (actor) => {
+    const passed = await signOffs.passArticles(actor, parse(articlesAsRead, input))
+    refresh()
+    return passed
   })
 }
 

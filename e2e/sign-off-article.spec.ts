@@ -12,6 +12,13 @@ const TWO_STORIES = readFileSync('lib/server/testing/two-stories.txt')
 const chain = (page: Page) => page.getByRole('list', { name: 'Steps' })
 const pass = (page: Page, step: string) => page.getByRole('button', { name: `Pass: ${step}` })
 
+/** Opens the first article from the screen of its issue; gives its address. */
+async function openFirst(page: Page): Promise<string> {
+  await page.getByRole('article').getByRole('link', { name: '渡口今晨复航' }).click()
+  await page.waitForURL(/\/desk\/articles\//)
+  return page.url()
+}
+
 /** Sets the chain of a title by one choice. */
 async function choosePreset(page: Page, title: string, preset: RegExp): Promise<void> {
   await page.goto(`/desk/titles/${title}/settings`)
@@ -26,8 +33,7 @@ test('three people walk the chain of three reviews and three proofs, and nobody 
   await choosePreset(chief, paper, /^Three reviews/)
   const { issueId } = await importDump(await requestAs('editor'), paper, TWO_STORIES)
   await lin.goto(`/desk/issues/${issueId}`)
-  await lin.getByRole('article').getByRole('link', { name: '渡口今晨复航' }).click()
-  const address = lin.url()
+  const address = await openFirst(lin)
 
   await pass(lin, 'First review').click()
   await expect(chain(lin).getByRole('listitem').first()).toContainText('Test editor')
@@ -53,8 +59,7 @@ test('a refusal says why, an edit opens the article again, and an edit after the
   const paper = await foundPaper(chief)
   const { issueId } = await importDump(await requestAs('editor'), paper, TWO_STORIES)
   await chief.goto(`/desk/issues/${issueId}`)
-  await chief.getByRole('article').getByRole('link', { name: '渡口今晨复航' }).click()
-  const address = chief.url()
+  const address = await openFirst(chief)
   await chief.getByRole('button', { name: 'Refuse …' }).click()
   const dialog = chief.getByRole('dialog', { name: 'Refuse this article' })
   await dialog.getByRole('button', { name: 'Refuse' }).click()
@@ -87,9 +92,9 @@ test('nobody signs off a text that is not the one on their screen', async ({ pag
   const [chief, editor] = [await pageAs('chief-editor'), await pageAs('editor')]
   const { issueId } = await importDump(await requestAs('editor'), await foundPaper(chief), TWO_STORIES)
   await chief.goto(`/desk/issues/${issueId}`)
-  await chief.getByRole('article').getByRole('link', { name: '渡口今晨复航' }).click()
+  const address = await openFirst(chief)
   await expect(pass(chief, 'Sign-off')).toBeVisible()
-  await editor.goto(chief.url())
+  await editor.goto(address)
   await typeInto(editor, 0, '今天，')
   await saved(editor)
   await pass(chief, 'Sign-off').click()

@@ -49,7 +49,7 @@ export async function makeStep(
   const plan = await planWrite(tx, { page, articles, before: state, after, step })
   const revision = page.revision + 1
   await logStep(tx, actor, { id, pageId: page.id, seq: revision, step, inverse: outcome.inverse, undoes, touched: plan.revisions })
-  await writePlan(tx, actor, page, plan, { stepId: id, cause: isWhole(step) ? 'review' : 'step' })
+  await writePlan(tx, actor, page, plan, { stepId: id, undoes, cause: isWhole(step) ? 'review' : 'step' })
   if (touchesParts(step)) await checkParts(tx, page, undoes === null ? step.ops : [])
   if (isWhole(step) && undoes !== null) await followStep(tx, { step: id, undoes })
   await record(tx, actor, {

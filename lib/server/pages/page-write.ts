@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Block } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
+import { type Givers, giversOf } from '../../split/givers'
 import type { PageState } from '../../split/page-state'
 import type { Step } from '../../split/step'
 import { listHeadline } from '../articles/list-headline'
@@ -9,6 +10,7 @@ import { Conflict } from '../errors'
 import { takeOrdinals } from '../issues/commands'
 import { keepVersions } from '../versions/keep'
 import type { PageArticles, PageRow } from './page-row'
+import { settleLevels } from './step-levels'
 
 /** One article as a Step leaves it. */
 interface ArticleWrite {
@@ -40,6 +42,8 @@ export interface WritePlan {
   readonly dump: string | null
   /** What is set aside afterwards; null where that stays as it is. */
   readonly aside: PageState['aside'] | null
+  /** Whose text the articles that stand afterwards have now. */
+  readonly givers: ReadonlyMap<string, Givers>
   /** Article id → the revision it reaches. */
   readonly revisions: Record<string, number>
   /** Article id → ordinal, of all articles of the page afterwards. */
@@ -76,6 +80,7 @@ export async function planWrite(
     changed, created, closed, moved,
     dump: after.dump,
     aside: same(state.aside, after.aside) ? null : after.aside,
+    givers: giversOf(state, after, new Set([...changed, ...created].map(({ id }) => id))),
     revisions: Object.fromEntries([...changed, ...created, ...closed].map(({ id, revision }) => [id, revision])),
     ordinals: Object.fromEntries([
       ...known.map(({ id, row }) => [id, row.ordinal] as const),
@@ -84,18 +89,26 @@ export async function planWrite(
   }
 }
 
+/** The Step for which articles are written. */
+interface StepCause {
+  readonly stepId: string
+  readonly undoes: string | null
+  readonly cause: 'step' | 'review'
+}
+
 /**
  * Writes what was planned, each changed article with its Version, and raises the page's revision. A statement for each
  * kind of row, however many there are; of text only that of changed articles crosses to the database.
  */
 export async function writePlan(
-  tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, because: { readonly stepId: string; readonly cause: 'step' | 'review' },
+  tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, because: StepCause,
 ): Promise<void> {
   await returnTags(tx, plan)
   await writeChanged(tx, plan)
   await writeCreated(tx, page, plan)
   await writeClosed(tx, plan)
   await writeMoved(tx, plan)
+  await settleLevels(tx, { givers: plan.givers, undoes: because.undoes })
   const ended = plan.closed.map(({ id }) => ({ id, blocks: [] }))
   const written = [...plan.changed, ...plan.created, ...ended]
   if (written.length > 0) await keepVersions(tx, actor, written, because)
@@ -136,16 +149,17 @@ async function writeChanged(tx: Sql, { changed }: WritePlan): Promise<void> {
 }
 
 /**
- * New articles know the slips that were let stand where their text comes from. An id that lives on another page already
+ * New articles begin with the highest level that text can bring along; `settleLevels` lowers it. They know the slips
+ * that were let stand where their text comes from. An id that lives on another page already
  * cannot be opened here.
  */
 async function writeCreated(tx: Sql, page: PageRow, { created, changed, closed }: WritePlan): Promise<void> {
   if (created.length === 0) return
   const origins = [...changed, ...closed].map(({ id }) => id)
   const written = await tx.$executeRaw`
-    INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "continuesId", "ignoredSlips")
+    INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "continuesId", "level", "ignoredSlips")
     SELECT w."id", ${page.issueId}::uuid, ${page.id}::uuid, w."ordinal", w."position", w."revision", w."blocks", w."headline",
-      w."continues",
+      w."continues", 'proofread',
       ARRAY(SELECT DISTINCT slip FROM "Article" o, unnest(o."ignoredSlips") slip WHERE o."id" = ANY (${origins}::uuid[]))
     FROM jsonb_to_recordset(${rowsOf(created)}::jsonb)
       AS w("id" uuid, "blocks" jsonb, "headline" text, "revision" int, "position" int, "ordinal" int, "continues" uuid)

@@ -4,6 +4,7 @@ import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { THREE_AND_THREE } from '../../editorial/workflow/chain'
 import { progressOf } from '../../editorial/workflow/progress'
 import { joinArticles } from '../../split/deeds/join-articles'
+import { splitArticle } from '../../split/deeds/split-article'
 import { saveText } from '../articles/commands'
 import { db, sql } from '../db'
 import { publishIssue } from '../editions/commands'
@@ -194,4 +195,36 @@ test('a viewer signs nothing off', async () => {
   const { article } = await chained()
   expect(await refusal(passArticles(person('viewer'), { articles: [{ article, revision: 1 }] }))).toBe('not-allowed')
   expect(await refusal(refuseArticle(person('viewer'), { article, revision: 1, reason: '不' }))).toBe('not-allowed')
+})
+
+test('a join is proofread no better than its worse half, and its undo gives both their levels back', async () => {
+  const { pageId, article, other } = await chained()
+  const mark = async (id: string, actor: Actor, level: 'proofread' | 'validated') => markLevel(actor, { article: id, revision: await revisionOf(id), level })
+  await mark(article, person('editor'), 'proofread')
+  await mark(article, person('editor'), 'validated')
+  await mark(other, person('editor'), 'proofread')
+  const context = await deedContext(pageId)
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(joinArticles(context, article, other)) })
+  expect(await levelOf(article)).toBe('proofread')
+  await takeBack(pageId, 'undo')
+  expect([await levelOf(article), await levelOf(other)]).toEqual(['validated', 'proofread'])
+  await takeBack(pageId, 'redo')
+  expect(await levelOf(article)).toBe('proofread')
+})
+
+test('an article that is split off is as well proofread as the one that it comes from, and validated by nobody', async () => {
+  const { pageId, article } = await chained()
+  const mark = async (actor: Actor, level: 'proofread' | 'validated' | 'problematic') => markLevel(actor, { article, revision: await revisionOf(article), level })
+  await mark(person('editor'), 'proofread')
+  await mark(person('editor'), 'validated')
+  const context = await deedContext(pageId)
+  const { blocks } = context.page.articles.find(({ id }) => id === article) ?? { blocks: [] }
+  const last = blocks.findLast(({ role }) => role === 'body')?.id ?? ''
+  await correctPage(SYSTEM, pageId, {
+    kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(splitArticle(context, { block: last })),
+  })
+  const levels = await db().article.findMany({ where: { pageId, closedAt: null }, orderBy: { position: 'asc' }, select: { id: true, level: true } })
+  expect(levels.map(({ level }) => level)).toEqual(['proofread', 'proofread', 'not_proofread'])
+  await takeBack(pageId, 'undo')
+  expect(await levelOf(article)).toBe('validated')
 })

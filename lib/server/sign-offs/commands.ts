@@ -143,7 +143,12 @@ async function say(tx: Sql, actor: Actor, { article, step, verdict, reason }: Sa
     WHERE a."id" = ${article}::uuid`
 }
 
+/** A level is of the text as it is, so that its version has it, too, for whoever brings that text back. */
 async function setLevel(tx: Sql, actor: Actor, article: string, level: ProofLevel): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Article" SET "level" = ${level}::"ProofLevel", "levelById" = ${actor.id}::uuid WHERE "id" = ${article}::uuid`
+    WITH marked AS (
+      UPDATE "Article" SET "level" = ${level}::"ProofLevel", "levelById" = ${actor.id}::uuid WHERE "id" = ${article}::uuid
+      RETURNING "id", "revision", "level"
+    )
+    UPDATE "Version" v SET "level" = marked."level" FROM marked WHERE v."articleId" = marked."id" AND v."revision" = marked."revision"`
 }

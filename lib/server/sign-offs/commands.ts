@@ -6,6 +6,7 @@ import { levelAfterPass, type Refusal, verdictOn, type WorkflowDeed, type Workfl
 import { lockArticle } from '../articles/article-row'
 import { authorise } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
+import { notify } from '../desk-notices/commands'
 import { Conflict, NotAllowed } from '../errors'
 import { record } from '../events'
 import { articleWorkflow } from './queries'
@@ -67,8 +68,23 @@ export async function refuseArticle(actor: Actor, { article, revision, reason }:
     // Where nothing is open any more it is the last step that is refused; a title without a chain has but the one.
     const step = next?.id ?? steps.at(-1)?.step.id ?? 'sign-off'
     await say(tx, actor, { article, step, verdict: 'refused', reason })
+    await tellRefusal(tx, actor, article, reason)
     await record(tx, actor, { deed: 'refuse-article', thing: 'article', thingId: article, after: { step, reason } })
   })
+}
+
+/** Those who wrote in the text and those who have it to do are told that it was refused, and why. */
+async function tellRefusal(tx: Sql, actor: Actor, article: string, reason: string): Promise<void> {
+  const people = await tx.$queryRaw<{ user: string; issue: string; signOff: string }[]>`
+    SELECT DISTINCT p."user", a."issueId" AS "issue", s."id" AS "signOff"
+    FROM "Article" a
+    JOIN LATERAL (SELECT "id" FROM "SignOff" WHERE "articleId" = a."id" ORDER BY "at" DESC LIMIT 1) s ON true
+    JOIN LATERAL (
+      (SELECT v."actorId" AS "user" FROM "Version" v WHERE v."articleId" = a."id" AND v."cause" <> 'tagging' ORDER BY v."revision" DESC LIMIT 1)
+      UNION SELECT w."assigneeId" FROM "Assignment" w WHERE w."articleId" = a."id" AND w."doneAt" IS NULL
+    ) p ON p."user" IS NOT NULL
+    WHERE a."id" = ${article}::uuid`
+  await notify(tx, people.map(({ user, issue, signOff }) => ({ user, kind: 'refused', key: `refused ${signOff}`, article, issue, actor: actor.id, words: reason })))
 }
 
 /** Takes back what was said of an article, so that its step is open again. */

@@ -22,7 +22,8 @@ interface Written {
 
 /**
  * Keeps articles as they are now, each as its next Version: the last thing that a command does to them. Text, revision
- * and tags are taken from their rows, so that the last version cannot differ from the article. One statement.
+ * and tags are taken from their rows, so that the last version cannot differ from the article. Whoever signed off what reads
+ * otherwise now is told so, once. One statement.
  */
 export async function keepVersions(
   tx: Sql,
@@ -34,6 +35,15 @@ export async function keepVersions(
   const characters = articles.map(({ blocks }) => countCharacters(countedText(blocks)))
   const versions = articles.map(({ version }) => version ?? null)
   await tx.$executeRaw`
+    WITH told AS (
+      INSERT INTO "DeskNotice" ("id", "userId", "kind", "key", "articleId", "issueId", "actorId")
+      SELECT DISTINCT ON (s."byId") gen_random_uuid(), u."id", 'reopened', 'reopened ' || s."id", a."id", a."issueId", ${actor.id}::uuid
+      FROM "SignOff" s JOIN "Article" a ON a."id" = s."articleId" JOIN "User" u ON u."id" = s."byId"
+      WHERE a."id" = ANY (${ids}::uuid[]) AND s."verdict" = 'passed' AND s."withdrawnAt" IS NULL AND s."print" <> a."print"
+        AND s."byId" IS DISTINCT FROM ${actor.id}::uuid
+      ORDER BY s."byId", s."at" DESC
+      ON CONFLICT ("userId", "key") DO NOTHING
+    )
     INSERT INTO "Version"
       ("id", "articleId", "revision", "doc", "tagIds", "characters", "level", "cause", "stepId", "restoredFromId", "actorId")
     SELECT coalesce(kept."version", gen_random_uuid()), a."id", a."revision", a."doc",

@@ -1,0 +1,84 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../editorial/actor'
+import { instantsOf, type LocalTime } from '../../editorial/zoned-time'
+import { authorise } from '../authorise'
+import { type Sql, sqlTransaction } from '../db'
+import { notify } from '../desk-notices/commands'
+import { Invalid, NotFound } from '../errors'
+import { record } from '../events'
+import type { Assignable, AssignmentEnd, NewAssignment } from './schema'
+
+/** What an assignment needs to know of an article or a Review. */
+interface Target {
+  readonly issue: string
+  readonly timeZone: string
+  readonly ended: boolean
+}
+
+/**
+ * Gives an article or a Review to a person, who is told so; whoever had it before has it no more. What is closed, applied or
+ * dropped cannot be given to anybody.
+ */
+export async function assign(actor: Actor, { thing, assignee, note, due }: NewAssignment): Promise<void> {
+  authorise(actor, 'assign')
+  await sqlTransaction(async (tx) => {
+    const { issue, timeZone, ended } = await targetOf(tx, thing)
+    if (ended) throw new NotFound(thing.kind === 'article' ? 'article-closed' : 'no-such-review')
+    await demandColleague(tx, assignee)
+    const [article, review] = sidesOf(thing)
+    const id = randomUUID()
+    await tx.$executeRaw`DELETE FROM "Assignment" WHERE "articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid`
+    await tx.$executeRaw`
+      INSERT INTO "Assignment" ("id", "articleId", "reviewId", "assigneeId", "note", "dueAt", "byId")
+      VALUES (${id}::uuid, ${article}::uuid, ${review}::uuid, ${assignee}::uuid, ${note}, ${due && momentOf(due, timeZone)}, ${actor.id}::uuid)`
+    await notify(tx, [{ user: assignee, kind: 'assigned', key: `assigned ${id}`, article, review, issue, actor: actor.id, words: note }])
+    await record(tx, actor, { deed: 'assign', thing: thing.kind, thingId: thing.id, after: { assignee, due: due && `${due.day} ${due.time}` } })
+  })
+}
+
+/** Says that what was asked is done, is open again after all, or is asked of nobody any more. */
+export async function endAssignment(actor: Actor, { thing, end }: AssignmentEnd): Promise<void> {
+  authorise(actor, 'assign')
+  await sqlTransaction(async (tx) => {
+    await targetOf(tx, thing)
+    const [article, review] = sidesOf(thing)
+    const changed = end === 'removed'
+      ? await tx.$executeRaw`DELETE FROM "Assignment" WHERE "articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid`
+      : await tx.$executeRaw`
+          UPDATE "Assignment" SET "doneAt" = CASE WHEN ${end === 'done'} THEN now() END
+          WHERE ("articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid) AND ("doneAt" IS NULL) = ${end === 'done'}`
+    if (changed > 0) await record(tx, actor, { deed: 'end-assignment', thing: thing.kind, thingId: thing.id, after: { end } })
+  })
+}
+
+function sidesOf({ kind, id }: Assignable): readonly [string | null, string | null] {
+  return kind === 'article' ? [id, null] : [null, id]
+}
+
+/** Locks what is to be given to somebody, so that two who do so take turns. */
+async function targetOf(tx: Sql, { kind, id }: Assignable): Promise<Target> {
+  const [target] = kind === 'article'
+    ? await tx.$queryRaw<Target[]>`
+        SELECT i."id" AS "issue", t."timeZone", a."closedAt" IS NOT NULL AS "ended"
+        FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId" WHERE a."id" = ${id}::uuid FOR UPDATE OF a`
+    : await tx.$queryRaw<Target[]>`
+        SELECT i."id" AS "issue", t."timeZone", r."state" NOT IN ('open', 'taken-back') AS "ended"
+        FROM "Review" r JOIN "Page" p ON p."id" = r."pageId" JOIN "Issue" i ON i."id" = p."issueId" JOIN "Title" t ON t."id" = i."titleId"
+        WHERE r."id" = ${id}::uuid FOR UPDATE OF r`
+  if (!target) throw new NotFound(kind === 'article' ? 'no-such-article' : 'no-such-review')
+  return target
+}
+
+/** Only who can do the work is given some. */
+async function demandColleague(tx: Sql, id: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid AND "disabledAt" IS NULL AND "role" <> 'viewer'`
+  if (rows.length === 0) throw new Invalid('no-such-colleague')
+}
+
+/** A deadline in the hour that the clocks leave out is at the end of that gap; one in an hour that they show twice, the first time. */
+function momentOf(due: LocalTime, zone: string): Date {
+  const moments = instantsOf(due, zone)
+  if (moments.kind === 'never') return momentOf(moments.until, zone)
+  return moments.kind === 'once' ? moments.at : moments.first
+}

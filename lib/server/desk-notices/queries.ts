@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import type { DeskNoticeKind } from '../../editorial/desk-notice'
+import { authorise } from '../authorise'
+import { sql } from '../db'
+
+/** A notice with what it is about. */
+export interface DeskNotice {
+  readonly id: string
+  readonly kind: DeskNoticeKind
+  readonly at: string
+  readonly read: boolean
+  /** Who caused it; null for the system. */
+  readonly by: string | null
+  readonly words: string
+  readonly article: { readonly id: string; readonly headline: string } | null
+  readonly review: string | null
+  readonly issue: { readonly id: string; readonly title: string; readonly date: string } | null
+}
+
+/** How many notices one screen shows. */
+export const NOTICES_A_SCREEN = 50
+
+/** The notices of this person, the newest first. One query. */
+export async function deskNotices(actor: Actor, screen = 0): Promise<readonly DeskNotice[]> {
+  authorise(actor, 'see-desk')
+  const rows = await sql().$queryRaw<(Omit<DeskNotice, 'at'> & { readonly at: Date })[]>`
+    SELECT n."id", n."kind"::text AS "kind", n."at", n."readAt" IS NOT NULL AS "read", u."name" AS "by", n."words", n."reviewId" AS "review",
+      CASE WHEN a."id" IS NOT NULL THEN jsonb_build_object('id', a."id", 'headline', a."headline") END AS "article",
+      CASE WHEN i."id" IS NOT NULL THEN jsonb_build_object('id', i."id", 'title', t."name", 'date', to_char(i."date", 'YYYY-MM-DD')) END AS "issue"
+    FROM "DeskNotice" n LEFT JOIN "User" u ON u."id" = n."actorId" LEFT JOIN "Article" a ON a."id" = n."articleId"
+    LEFT JOIN "Issue" i ON i."id" = coalesce(n."issueId", a."issueId") LEFT JOIN "Title" t ON t."id" = i."titleId"
+    WHERE n."userId" = ${actor.id}::uuid ORDER BY n."at" DESC, n."id" DESC
+    LIMIT ${NOTICES_A_SCREEN} OFFSET ${screen * NOTICES_A_SCREEN}`
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** How many notices this person has not read. One query, on each screen of the desk. */
+export async function unreadNotices(actor: Actor): Promise<number> {
+  authorise(actor, 'see-desk')
+  const [row] = await sql().$queryRaw<{ unread: number }[]>`
+    SELECT count(*)::int AS "unread" FROM "DeskNotice" WHERE "userId" = ${actor.id}::uuid AND "readAt" IS NULL`
+  return row?.unread ?? 0
+}

@@ -103,7 +103,7 @@ function Reopened({ article, revision, signOffs }: {
   const link = from !== null && from < revision && (
     <Link href={`/desk/articles/${article}/versions?from=${from}&to=${revision}`}>{t('compare')}</Link>
   )
-  return <Notice tone="warning">{t.rich('reopened', { link: () => link })}</Notice>
+  return <Notice tone="warning" deed={link}>{t('reopened')}</Notice>
 }
 
 function NextStep({ actor, facts, busy, unsaved, onPass, onRefuse }: {

@@ -37,6 +37,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/[title]/[date]', at: '/no-such-paper/2026-01-01', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/[date]/[page]', at: '/no-such-paper/2026-01-01/1', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/[date]/[page]/[article]', at: '/no-such-paper/2026-01-01/1/1', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/corrections', at: '/no-such-paper/corrections', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/tags/[tag]', at: '/no-such-paper/tags/river', answers: '404 404 404 404 404' },
 
   { method: 'GET', route: '/sign-in', answers: '200 307 307 307 307' },

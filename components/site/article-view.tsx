@@ -4,6 +4,7 @@ import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticleLink, SiteArticlePage, SiteIssue } from '@/lib/server/site/queries'
 import { ArticleHead } from './article-head'
 import styles from './article-view.module.css'
+import { ArticleNotices } from './article-notices'
 import { articleLanguage } from './article-language'
 import { pageName } from './issue-names'
 import { JumpLine } from './jump-line'
@@ -25,6 +26,7 @@ export function ArticleView({ found, words }: { readonly found: SiteArticlePage;
       </p>
       <article className={styles.article} lang={language}>
         <ArticleHead content={content} headline={headline} language={language} level={1} />
+        <ArticleNotices found={found} words={words} />
         <PhotoNotes photos={apartFromBody(content)} words={words} />
         <Prose html={html} words={words} />
         {content.jump && <JumpLine jump={content.jump} issue={issue} />}

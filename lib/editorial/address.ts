@@ -26,6 +26,11 @@ export function tagPath(title: string, tag: string): string {
   return `/${title}/tags/${encodeURIComponent(tag)}`
 }
 
+/** The address of the corrections of a title. */
+export function correctionsPath(title: string): string {
+  return `/${title}/corrections`
+}
+
 /** The address of a search, in one title or in all of them. */
 export function searchPath(query = '', title?: string): string {
   const asked = new URLSearchParams([...(query ? [['q', query]] : []), ...(title ? [['title', title]] : [])])
@@ -56,6 +61,7 @@ export type SiteAddress =
   | { readonly kind: 'page'; readonly title: string; readonly day: string; readonly page: number }
   | { readonly kind: 'article'; readonly title: string; readonly day: string; readonly page: number; readonly ordinal: number }
   | { readonly kind: 'tag'; readonly title: string; readonly tag: string }
+  | { readonly kind: 'corrections'; readonly title: string }
 
 /**
  * Reads the path of an address below a title:
@@ -70,6 +76,7 @@ export function readAddress(path: string): SiteAddress | 'none' | null {
   if (!isTitleSlug(title) || rest.length > 0) return 'none'
   if (second === undefined) return { kind: 'title', title }
   if (second === 'tags') return tagAddress(title, third, fourth)
+  if (second === 'corrections') return third === undefined ? { kind: 'corrections', title } : 'none'
   if (!isDay(second)) return 'none'
   const [page, ordinal] = [numberIn(third), numberIn(fourth)]
   if (third === undefined) return { kind: 'issue', title, day: second }

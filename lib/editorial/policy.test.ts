@@ -13,6 +13,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'sign-off': 'e c a',
   assign: 'e c a',
   'publish-issue': 'c a',
+  'issue-notice': 'c a',
   'manage-titles': 'c a',
   'manage-people': 'a',
 }

@@ -11,6 +11,7 @@ export const POLICY = {
   'sign-off': ['administrator', 'chief-editor', 'editor'],
   assign: ['administrator', 'chief-editor', 'editor'],
   'publish-issue': ['administrator', 'chief-editor'],
+  'issue-notice': ['administrator', 'chief-editor'],
   'manage-titles': ['administrator', 'chief-editor'],
   'manage-people': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -67,6 +67,9 @@ export const SEVERITIES = {
   'picture-missing': 'warning',
   'credit-missing': 'warning',
   'jump-loose': 'warning',
+  'correction-due': 'warning',
+  'correction-misplaced': 'warning',
+  'correction-loose': 'warning',
   'advertisement-unlabelled': 'warning',
   'tags-missing': 'warning',
 } as const satisfies Record<string, Severity>

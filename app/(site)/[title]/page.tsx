@@ -4,7 +4,7 @@ import { FrontPage, InsidePage } from '@/components/site/front-page'
 import { EarlierIssues } from '@/components/site/issue-list'
 import { Nameplate } from '@/components/site/nameplate'
 import { PageStrip } from '@/components/site/page-strip'
-import { titlePath } from '@/lib/editorial/address'
+import { correctionsPath, titlePath } from '@/lib/editorial/address'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { latestIssues, siteIssue, siteTitle } from '@/lib/server/site/queries'
 import { titlePart } from '../address-parts'
@@ -44,6 +44,7 @@ export default async function TitlePage({ params }: Props) {
         </div>
         {!issue && <p className="notice">{words.t('title.empty', { title: title.name })} <a href="/">{words.t('footer.titles')}</a></p>}
         <EarlierIssues issues={earlier} words={words} />
+        {issue && <p className="notice"><a href={correctionsPath(slug)}>{words.t('corrections.title', { title: title.name })}</a></p>}
       </main>
     </>
   )

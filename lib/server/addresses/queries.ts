@@ -13,6 +13,7 @@ export async function isPrinted(address: SiteAddress): Promise<boolean> {
 function printed(address: SiteAddress): Prisma.Sql {
   const { title } = address
   switch (address.kind) {
+    case 'corrections':
     case 'title': return Prisma.sql`SELECT 1 FROM "Title" WHERE "slug" = ${title}`
     case 'issue': return Prisma.sql`SELECT 1 ${issueOf(title, address.day)}`
     case 'page': return Prisma.sql`
@@ -22,7 +23,8 @@ function printed(address: SiteAddress): Prisma.Sql {
       SELECT 1 ${issueOf(title, address.day)} AND (
         EXISTS (SELECT 1 FROM "EditionArticle" e WHERE e."editionId" = i."liveEditionId" AND e."ordinal" = ${address.ordinal})
         OR EXISTS (SELECT 1 FROM "EditionPart" p WHERE p."editionId" = i."liveEditionId" AND p."ordinal" = ${address.ordinal})
-        OR EXISTS (SELECT 1 FROM "Article" a WHERE a."issueId" = i.id AND a."ordinal" = ${address.ordinal} AND a."mergedIntoId" IS NOT NULL))`
+        OR EXISTS (SELECT 1 FROM "Article" a WHERE a."issueId" = i.id AND a."ordinal" = ${address.ordinal} AND (
+          a."mergedIntoId" IS NOT NULL OR EXISTS (SELECT 1 FROM "Notice" n WHERE n."articleId" = a.id AND n."kind" = 'withdrawal' AND n."liftedAt" IS NULL))))`
     case 'tag': return Prisma.sql`
       SELECT 1 FROM "Tag" g JOIN "EditionTag" l ON l."tagId" = g.id JOIN "Issue" i ON i."liveEditionId" = l."editionId"
       JOIN "Title" t ON t.id = i."titleId" WHERE g."slug" = ${address.tag} AND t."slug" = ${title}`

@@ -1,13 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { type Block, inlines } from '../../article/block'
+import { type Block, type BlockRole, inlines } from '../../article/block'
 import { type DocumentFault, parseEdited } from '../../article/document'
 import { mergeBlocks, type MergeConflict } from '../../article/merge'
 import { sameBlocks } from '../../article/same'
 import { type EditedBlock, settle } from '../../article/settle'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
-import { type Sql, sqlTransaction, transaction } from '../db'
+import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { takeOrdinals } from '../issues/commands'
@@ -15,6 +15,7 @@ import { stored, toStored } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { keepVersions } from '../versions/keep'
 import { type ArticleRow, idsElsewhere, lockArticle, writeBlocks } from './article-row'
+import { listHeadline } from './list-headline'
 import { newBlockIds } from './new-block-ids'
 import type { NewArticle, TextSave } from './schema'
 
@@ -144,22 +145,24 @@ function invalidDocument(fault: DocumentFault): Invalid {
 /** Writes a new article by hand: a headline on a page, and an empty paragraph to begin in. */
 export async function writeArticle(actor: Actor, { page: pageId, headline }: NewArticle): Promise<{ id: string }> {
   authorise(actor, 'write-text')
-  return transaction(async (tx) => {
-    const page = await tx.page.findUnique({
-      where: { id: pageId },
-      select: { issueId: true, _count: { select: { articles: { where: { closedAt: null } } } } },
-    })
-    if (!page) throw new NotFound('no-such-page')
-    const ordinal = await takeOrdinals(tx, page.issueId, 1)
-    const blocks: readonly Block[] = [
-      { id: randomUUID(), role: 'headline', text: inlines(headline), sources: [], madeBy: 'person' },
-      { id: randomUUID(), role: 'body', text: [], sources: [], madeBy: 'person' },
-    ]
-    const doc = toStored('blocks', blocks)
-    const article = { id: randomUUID(), issueId: page.issueId, pageId, ordinal, position: page._count.articles, doc, headline }
-    await tx.article.create({ data: article })
-    await keepVersions(tx, actor, [{ id: article.id, blocks }], { cause: 'written' })
-    await record(tx, actor, { deed: 'write-article', thing: 'article', thingId: article.id, after: { headline } })
-    return { id: article.id }
+  return transaction((tx) => createArticle(tx, actor, pageId, [['headline', inlines(headline)], ['body', []]]))
+}
+
+/** Puts a new article that was written by hand behind the others of a page. */
+export async function createArticle(
+  tx: Transaction, actor: Actor, pageId: string, written: readonly (readonly [BlockRole, Block['text']])[],
+): Promise<{ id: string }> {
+  const page = await tx.page.findUnique({
+    where: { id: pageId },
+    select: { issueId: true, _count: { select: { articles: { where: { closedAt: null } } } } },
   })
+  if (!page) throw new NotFound('no-such-page')
+  const ordinal = await takeOrdinals(tx, page.issueId, 1)
+  const blocks = written.map(([role, text]): Block => ({ id: randomUUID(), role, text, sources: [], madeBy: 'person' }))
+  const [doc, headline] = [toStored('blocks', blocks), listHeadline(blocks)]
+  const article = { id: randomUUID(), issueId: page.issueId, pageId, ordinal, position: page._count.articles, doc, headline }
+  await tx.article.create({ data: article })
+  await keepVersions(tx, actor, [{ id: article.id, blocks }], { cause: 'written' })
+  await record(tx, actor, { deed: 'write-article', thing: 'article', thingId: article.id, after: { headline } })
+  return { id: article.id }
 }

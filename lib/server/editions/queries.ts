@@ -4,6 +4,8 @@ import type { Actor } from '../../editorial/actor'
 import type { Block } from '../../article/block'
 import { type ArticleContent, contentOf } from '../../article/content'
 import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
+import { dayOf } from '../../editorial/dates'
+import { correctionFindings, type WatchingIssue } from '../../editorial/notices/correction-watch'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
 import { preflight } from '../../editorial/preflight'
 import { lowestLevel, type ProofLevel } from '../../editorial/workflow/proof-level'
@@ -15,6 +17,7 @@ import { authorise } from '../authorise'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { stored, storedContent } from '../json'
+import { standingCorrections } from '../notices/queries'
 import { WAITING } from '../reviews/waiting'
 import { LEVEL_OF, signOffsOf } from '../sign-offs/queries'
 import { storedSettings } from '../titles/stored-settings'
@@ -55,7 +58,7 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
   readonly parts: readonly PublicationPart[]
 }
 
-/** An issue with all that its Edition is made of. Nine queries, whatever its size. */
+/** An issue with all that its Edition is made of. Ten queries, whatever its size. */
 export async function issueForPublication(tx: Transaction, issueId: string) {
   const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
   if (!issue) throw new NotFound('no-such-issue')
@@ -66,6 +69,7 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
   const signOffs = await signOffsOf(tx, ids)
   const comments = await openComments(tx, ids)
   const doubts = await doubtsOf(tx, issueId)
+  const corrections = await standingCorrections(tx, { id: issue.titleId })
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
@@ -81,7 +85,7 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
     })),
   }))
   const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines))
-  return { id: issue.id, number: issue.number, title: issue.title.slug, settings, date: issue.date, pages, articles }
+  return { id: issue.id, number: issue.number, title: issue.title.slug, settings, corrections, date: issue.date, pages, articles }
 }
 
 function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined): WholeArticle {
@@ -110,7 +114,22 @@ type PageForPublication = IssueForPublication['pages'][number]
 /** What pre-flight says of an issue as it stands. */
 export function findingsOf(issue: IssueForPublication): Finding[] {
   const wholes = new Map(issue.articles.flatMap((whole) => [whole, ...whole.parts].map(({ id }) => [id, whole] as const)))
-  return preflight({ number: issue.number, pages: issue.pages.map((page) => preflightPage(page, wholes)) }, issue.settings)
+  const checked = { number: issue.number, pages: issue.pages.map((page) => preflightPage(page, wholes)) }
+  return preflight(checked, issue.settings, correctionFindings(watchingIssue(issue), issue.corrections))
+}
+
+/** An issue as far as it may have to print corrections of earlier ones. */
+function watchingIssue({ date, pages }: IssueForPublication): WatchingIssue {
+  return {
+    day: dayOf(date),
+    pages: pages.map(({ id, number, name, articles }) => ({
+      id, number, name,
+      articles: articles.map((article) => ({
+        id: article.id, headline: article.content.headline,
+        heads: [article.content.label, article.content.kicker, article.content.headline].filter((head) => head !== null),
+      })),
+    })),
+  }
 }
 
 function preflightPage(

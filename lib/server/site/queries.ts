@@ -12,7 +12,7 @@ import { Prisma } from '../prisma-client/client'
 
 /*
  * Everything that the public reads. Nothing here knows an article that is not in a live Edition: each query begins at
- * `liveEditionId`, and what is not there is not found.
+ * `liveEditionId`, and what is not there is not found. What the paper has withdrawn is left out of each of them.
  */
 
 export interface SiteTitle {
@@ -61,6 +61,15 @@ function link({ pageNumber, ordinal, headline }: { pageNumber: number; ordinal: 
   return { page: pageNumber, ordinal, headline }
 }
 
+/** What may be read of an Edition: all but what the paper has withdrawn since. */
+const READABLE = { article: { notices: { none: { kind: 'withdrawal', liftedAt: null } } } } as const
+/** The same for a row `e` of EditionArticle. */
+const IS_READABLE = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Notice" w WHERE w."articleId" = e."articleId" AND w."kind" = 'withdrawal' AND w."liftedAt" IS NULL)`
+
+/** The day of a notice `n` where its title `t` is at home. */
+const DAY_OF_NOTICE = Prisma.sql`to_char(n."at" AT TIME ZONE t."timeZone", 'YYYY-MM-DD')`
+
 /** How many headlines stand for an issue in a list of issues. */
 const MOST_LEADS = 4
 
@@ -87,7 +96,7 @@ async function leadsOf(editions: readonly string[]): Promise<Map<string, SiteArt
   const rows = await db().$queryRaw<{ editionId: string; page: number; ordinal: number; headline: string }[]>`
     SELECT e."editionId", e."pageNumber" AS page, e."ordinal", e."headline"
     FROM unnest(${[...editions]}::uuid[]) AS wanted(id), LATERAL (
-      SELECT * FROM "EditionArticle" WHERE "editionId" = wanted.id ORDER BY "pageNumber", "position" LIMIT ${MOST_LEADS}
+      SELECT * FROM "EditionArticle" e WHERE "editionId" = wanted.id AND ${IS_READABLE} ORDER BY "pageNumber", "position" LIMIT ${MOST_LEADS}
     ) e ORDER BY e."pageNumber", e."position"`
   const leads = new Map<string, SiteArticleLink[]>(editions.map((id) => [id, []]))
   for (const { editionId, ...lead } of rows) leads.get(editionId)?.push(lead)
@@ -121,7 +130,7 @@ export const siteIssue = cache(async (slug: string, day: string, page?: number):
   const { id: _, titleId, editionId, ...issue } = await liveIssue(slug, day)
   const [articles, continued, previous, next] = await Promise.all([
     db().editionArticle.findMany({
-      where: { editionId, ...(page === undefined ? {} : { pageNumber: page }) },
+      where: { editionId, ...READABLE, ...(page === undefined ? {} : { pageNumber: page }) },
       orderBy: [...READING_ORDER],
       select: { ...LINK, content: true },
     }),
@@ -136,7 +145,7 @@ export const siteIssue = cache(async (slug: string, day: string, page?: number):
 /** The articles of an Edition of which a later part is printed on a page. One query. */
 async function continuedOn(editionId: string, page: number): Promise<SiteArticleLink[]> {
   const rows = await db().editionArticle.findMany({
-    where: { editionId, parts: { some: { pageNumber: page } } }, orderBy: [...READING_ORDER], select: LINK,
+    where: { editionId, ...READABLE, parts: { some: { pageNumber: page } } }, orderBy: [...READING_ORDER], select: LINK,
   })
   return rows.map(link)
 }
@@ -174,6 +183,36 @@ export interface SiteArticlePage {
   readonly onPage: readonly SiteArticleLink[]
   readonly previous: SiteArticleLink | null
   readonly next: SiteArticleLink | null
+  /** Whether nobody had proofread it when it was published. */
+  readonly unproofed: boolean
+  /** What was corrected in it, oldest first. */
+  readonly corrections: readonly SiteCorrection[]
+  /** The articles that it corrects. */
+  readonly corrects: readonly SiteDatedLink[]
+}
+
+/** An article of any issue of a title. */
+export interface SiteDatedLink extends SiteArticleLink {
+  readonly date: string
+}
+
+/** A correction as readers see it. */
+export interface SiteCorrection {
+  readonly text: string
+  /** The day on which it was issued, where the title is at home. */
+  readonly day: string
+  /** The article that prints it, where one is published. */
+  readonly printedIn: SiteDatedLink | null
+}
+
+/** An article that the paper has withdrawn: its address says so, and nothing of its text is left. */
+export interface SiteArticleWithdrawn {
+  readonly kind: 'withdrawn'
+  readonly issue: SiteIssue
+  readonly page: number
+  readonly ordinal: number
+  readonly text: string
+  readonly day: string
 }
 
 /** Where an article is found now, when its address is an old one. */
@@ -189,15 +228,20 @@ export interface SiteArticleMoved {
  */
 export const siteArticle = cache(async (
   slug: string, day: string, page: number, ordinal: number,
-): Promise<SiteArticlePage | SiteArticleMoved> => {
+): Promise<SiteArticlePage | SiteArticleMoved | SiteArticleWithdrawn> => {
   const { editionId, id: issueId, titleId: _, ...issue } = await liveIssue(slug, day)
   const row = await db().editionArticle.findUnique({
     where: { editionId_ordinal: { editionId, ordinal } },
     include: { tags: { select: { tag: { select: { slug: true, label: true, labelEn: true } } } } },
   })
+  const withdrawal = await withdrawalOf(issueId, row?.articleId ?? null, ordinal)
+  if (withdrawal) return { kind: 'withdrawn', issue, page: row?.pageNumber ?? page, ordinal, ...withdrawal }
   if (!row) return joinedInto(issueId, editionId, ordinal)
   if (row.pageNumber !== page) return { kind: 'moved', page: row.pageNumber, ordinal }
-  const order = await db().editionArticle.findMany({ where: { editionId }, orderBy: [...READING_ORDER], select: LINK })
+  const [order, notices] = await Promise.all([
+    db().editionArticle.findMany({ where: { editionId, ...READABLE }, orderBy: [...READING_ORDER], select: LINK }),
+    correctionsOf(row.articleId),
+  ])
   const at = order.findIndex((other) => other.ordinal === ordinal)
   const beside = (index: number) => (order[index] ? link(order[index]) : null)
   return {
@@ -209,7 +253,74 @@ export const siteArticle = cache(async (
     onPage: order.filter((other) => other.pageNumber === page).map(link),
     previous: at > 0 ? beside(at - 1) : null,
     next: beside(at + 1),
+    unproofed: row.level === 'not_proofread' || row.level === 'problematic',
+    ...notices,
   }
+})
+
+/** The withdrawal that stands for an article, whatever Edition is shown. One query. */
+async function withdrawalOf(issueId: string, article: string | null, ordinal: number): Promise<Pick<SiteArticleWithdrawn, 'text' | 'day'> | null> {
+  const [row] = await db().$queryRaw<Pick<SiteArticleWithdrawn, 'text' | 'day'>[]>`
+    SELECT n."text", ${DAY_OF_NOTICE} AS "day"
+    FROM "Notice" n JOIN "Article" a ON a."id" = n."articleId" JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId"
+    WHERE n."kind" = 'withdrawal' AND n."liftedAt" IS NULL
+      AND a."issueId" = ${issueId}::uuid AND (a."id" = ${article}::uuid OR ${article}::uuid IS NULL AND a."ordinal" = ${ordinal})`
+  return row ?? null
+}
+
+interface CorrectionRow {
+  readonly about: boolean
+  readonly text: string
+  readonly day: string
+  readonly other: SiteDatedLink | null
+}
+
+/** The corrections of an article, and what it corrects itself, with what is published on the other side. One query. */
+async function correctionsOf(article: string): Promise<Pick<SiteArticlePage, 'corrections' | 'corrects'>> {
+  const rows = await db().$queryRaw<CorrectionRow[]>`
+    SELECT n."articleId" = ${article}::uuid AS "about", n."text", ${DAY_OF_NOTICE} AS "day",
+      CASE WHEN o."ordinal" IS NOT NULL THEN to_jsonb(o) END AS "other"
+    FROM "Notice" n JOIN "Article" a ON a."id" = n."articleId" JOIN "Issue" ai ON ai."id" = a."issueId" JOIN "Title" t ON t."id" = ai."titleId"
+    LEFT JOIN LATERAL (
+      SELECT to_char(i."date", 'YYYY-MM-DD') AS "date", e."pageNumber" AS "page", e."ordinal", e."headline"
+      FROM "EditionArticle" e JOIN "Issue" i ON i."liveEditionId" = e."editionId"
+      WHERE e."articleId" = CASE WHEN n."articleId" = ${article}::uuid THEN n."printedInId" ELSE n."articleId" END AND ${IS_READABLE}
+    ) o ON true
+    WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL AND (n."articleId" = ${article}::uuid OR n."printedInId" = ${article}::uuid)
+    ORDER BY n."at", n."id"`
+  return {
+    corrections: rows.filter(({ about }) => about).map(({ text, day, other }) => ({ text, day, printedIn: other })),
+    corrects: rows.flatMap(({ about, other }) => (about || !other ? [] : [other])),
+  }
+}
+
+/** A correction in the list of a title, with the article that it is about. */
+export interface SiteListedCorrection extends SiteCorrection {
+  readonly original: SiteDatedLink
+}
+
+export interface SiteCorrections {
+  readonly title: SiteTitle
+  readonly corrections: readonly SiteListedCorrection[]
+  readonly total: number
+}
+
+/** The corrections of what a title has published, the newest first, `screen` counting from 0. Two queries. */
+export const siteCorrections = cache(async (slug: string, screen = 0): Promise<SiteCorrections> => {
+  const [title, rows] = await Promise.all([
+    siteTitle(slug),
+    db().$queryRaw<(SiteListedCorrection & { total: number })[]>`
+      SELECT n."text", ${DAY_OF_NOTICE} AS "day", count(*) OVER ()::int AS "total",
+        jsonb_build_object('date', to_char(i."date", 'YYYY-MM-DD'), 'page', e."pageNumber", 'ordinal', e."ordinal", 'headline', e."headline") AS "original",
+        CASE WHEN p."ordinal" IS NOT NULL THEN to_jsonb(p) END AS "printedIn"
+      ${FROM_LIVE} JOIN "Notice" n ON n."articleId" = e."articleId" AND n."kind" = 'correction' AND n."liftedAt" IS NULL
+      LEFT JOIN LATERAL (
+        SELECT to_char(pi."date", 'YYYY-MM-DD') AS "date", pe."pageNumber" AS "page", pe."ordinal", pe."headline"
+        FROM "EditionArticle" pe JOIN "Issue" pi ON pi."liveEditionId" = pe."editionId" WHERE pe."articleId" = n."printedInId"
+      ) p ON true
+      WHERE t."slug" = ${slug} ORDER BY n."at" DESC, n."id" LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
+  ])
+  return { title, total: rows[0]?.total ?? 0, corrections: rows.map(({ total: _, ...row }) => row) }
 })
 
 /** Follows an article that was joined into another, which may have been joined itself, to one that is published or a part of one. */
@@ -260,7 +371,7 @@ function hit({ page, ordinal, headline, text, date, slug, name, language }: HitR
 
 const FROM_LIVE = Prisma.sql`
   FROM "EditionArticle" e
-  JOIN "Issue" i ON i."liveEditionId" = e."editionId"
+  JOIN "Issue" i ON i."liveEditionId" = e."editionId" AND ${IS_READABLE}
   JOIN "Title" t ON t.id = i."titleId"`
 
 /** One screen of the live articles that fit, newest first, and how many there are. Two queries. */

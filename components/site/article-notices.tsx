@@ -1,0 +1,56 @@
+import { articlePath } from '@/lib/editorial/address'
+import { dayInWords } from '@/lib/language/day-in-words'
+import { textLanguage } from '@/lib/language/text-language'
+import type { SiteArticlePage, SiteArticleWithdrawn, SiteDatedLink, SiteTitle } from '@/lib/server/site/queries'
+import styles from './article-notices.module.css'
+import type { SiteWords } from './words'
+
+/** What stands over the text of an article: what was corrected in it, what it corrects, and that nobody proofread it. */
+export function ArticleNotices({ found: { issue: { title }, corrections, corrects, unproofed }, words }: {
+  readonly found: SiteArticlePage
+  readonly words: SiteWords
+}) {
+  if (corrections.length === 0 && corrects.length === 0 && !unproofed) return null
+  return (
+    <aside className={styles.notices} aria-label={words.t('notice.label')}>
+      {unproofed && <p className={styles.unproofed}>{words.t('notice.unproofed')}</p>}
+      {corrections.map(({ text, day, printedIn }, index) => (
+        <div key={index} className={styles.notice}>
+          <p className={styles.kind}>{words.t('notice.correction')} <time dateTime={day}>{dayInWords(day, words.language)}</time></p>
+          <p lang={textLanguage(text, title.language)}>{text}</p>
+          {printedIn && <p className={styles.link}>{words.t('notice.printed-in')} <DatedLink title={title} link={printedIn} words={words} /></p>}
+        </div>
+      ))}
+      {corrects.map((link) => (
+        <p key={`${link.date}/${link.ordinal}`} className={styles.link}>{words.t('notice.corrects')} <DatedLink title={title} link={link} words={words} /></p>
+      ))}
+    </aside>
+  )
+}
+
+/** An article of another day, by its headline and its day. */
+export function DatedLink({ title, link: { date, page, ordinal, headline }, words }: {
+  readonly title: SiteTitle
+  readonly link: SiteDatedLink
+  readonly words: SiteWords
+}) {
+  return (
+    <a href={articlePath(title.slug, date, page, ordinal)}>
+      <span lang={textLanguage(headline, title.language)}>{headline}</span> <time dateTime={date}>{dayInWords(date, words.language)}</time>
+    </a>
+  )
+}
+
+/** What is left at the address of an article that the paper has withdrawn: that it did, when, and why. */
+export function Withdrawn({ found: { issue: { title }, text, day }, words }: {
+  readonly found: SiteArticleWithdrawn
+  readonly words: SiteWords
+}) {
+  return (
+    <main id="main" tabIndex={-1} className={styles.withdrawn}>
+      <h1>{words.t('notice.withdrawn')}</h1>
+      <p className={styles.kind}><time dateTime={day}>{dayInWords(day, words.language)}</time></p>
+      <p lang={textLanguage(text, title.language)}>{text}</p>
+    </main>
+  )
+}

@@ -1,0 +1,28 @@
+import { dayInWords } from '@/lib/language/day-in-words'
+import { textLanguage } from '@/lib/language/text-language'
+import type { SiteListedCorrection, SiteTitle } from '@/lib/server/site/queries'
+import { DatedLink } from './article-notices'
+import styles from './correction-list.module.css'
+import type { SiteWords } from './words'
+
+/** Corrections, each with the article that it is about and, where one is published, the one that printed it. */
+export function CorrectionList({ title, corrections, words }: {
+  readonly title: SiteTitle
+  readonly corrections: readonly SiteListedCorrection[]
+  readonly words: SiteWords
+}) {
+  return (
+    <ol className={styles.list}>
+      {corrections.map(({ text, day, original, printedIn }) => (
+        <li key={`${day}/${original.date}/${original.ordinal}/${text}`}>
+          <article className={styles.correction}>
+            <p className={styles.day}><time dateTime={day}>{dayInWords(day, words.language)}</time></p>
+            <p className={styles.text} lang={textLanguage(text, title.language)}>{text}</p>
+            <p className={styles.link}>{words.t('notice.corrects')} <DatedLink title={title} link={original} words={words} /></p>
+            {printedIn && <p className={styles.link}>{words.t('notice.printed-in')} <DatedLink title={title} link={printedIn} words={words} /></p>}
+          </article>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -41,6 +41,21 @@ function sqlOn(connection: Pick<pg.ClientBase, 'query'>): Sql {
   }
 }
 
+/** Statements that a library wrote: their values are bound, and nothing of them comes from a person. */
+export interface WrittenSql {
+  executeSql<T>(text: string, values?: readonly unknown[]): Promise<{ rows: T[] }>
+}
+
+/** Such statements within a transaction. */
+export function writtenSqlIn(tx: Transaction): WrittenSql {
+  return { executeSql: async <T>(text: string, values: readonly unknown[] = []) => ({ rows: await tx.$queryRawUnsafe<T[]>(text, ...values) }) }
+}
+
+/** Such statements outside a transaction. */
+export const writtenSql = lazily((): WrittenSql => ({
+  executeSql: async <T>(text: string, values?: readonly unknown[]) => ({ rows: (await pool().query(text, values && [...values])).rows as T[] }),
+}))
+
 /** Single statements outside a transaction. */
 export const sql = lazily(() => sqlOn(pool()))
 

@@ -1,15 +1,20 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
-import { transaction } from '../db'
 import { env } from '../env'
 import { log } from '../log'
-import { tidy } from './tidy'
+import { type JobName, JOB_NAMES, JOBS, type Payload } from './jobs'
+import { openQueues, SCHEMA } from './queue'
+import { WORKS } from './works'
 
-const TIDY = 'tidy'
-/** When no editor is at work and no paper closes, in most of the world: half past three. */
-const NIGHTLY = '30 3 * * *'
 /** Jobs take seconds; past half a minute something hangs, and stopping goes on without it. */
 const PATIENCE = 30_000
+/** One looks for jobs, one does them, one is left for pg-boss's own housekeeping. */
+const CONNECTIONS = 3
+/** pg-boss looks this often, in seconds, whether a planned job is due, and for jobs whose worker died. */
+const HOUSEKEEPING = 45
+
+/** Workers that start within so many seconds start together: after a crash, the next one must not be taken for the one that died. */
+const TOGETHER = 10
 
 /** A running worker. */
 export interface Worker {
@@ -18,19 +23,21 @@ export interface Worker {
 
 /**
  * Starts a worker: it takes jobs out of PostgreSQL until it is stopped. Any number may run against one database; each job
- * goes to one of them. Tidying is done each night, and once when the first of several workers starts.
+ * goes to one of them. What comes by itself comes once more when the first of several workers starts.
  *
  * @param done told of each job that is through
  */
-export async function startWorker(done: (job: string) => void = () => {}): Promise<Worker> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'pgboss' })
+export async function startWorker(done: (job: JobName) => void = () => {}): Promise<Worker> {
+  await openQueues()
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL, schema: SCHEMA, max: CONNECTIONS, application_name: 'galley worker',
+    cronMonitorIntervalSeconds: HOUSEKEEPING, cronWorkerIntervalSeconds: HOUSEKEEPING, maintenanceIntervalSeconds: HOUSEKEEPING,
+  })
   const stop = () => boss.stop({ graceful: true, timeout: PATIENCE })
   boss.on('error', (error) => log().error({ error: told(error) }, 'the worker has trouble with its queue'))
   try {
-    await openQueue(boss)
-    await boss.work(TIDY, () => doTidying(done))
-    await boss.schedule(TIDY, NIGHTLY, {}, { tz: 'UTC' })
-    await boss.send(TIDY, {}, { singletonKey: 'start', singletonMinutes: 1 })
+    await boss.start()
+    for (const name of JOB_NAMES) await take(boss, name, done)
   } catch (error) {
     // Its timers and connections would keep alive a process that takes no jobs.
     await stop()
@@ -40,27 +47,31 @@ export async function startWorker(done: (job: string) => void = () => {}): Promi
   return { stop }
 }
 
-/** Tells the log of a failure, because pg-boss only notes it in the job's row, and lets pg-boss try again. */
-async function doTidying(done: (job: string) => void): Promise<void> {
-  try {
-    log().info({ job: TIDY, ...(await tidy()) }, 'a job is done')
-  } catch (error) {
-    log().error({ job: TIDY, error: told(error) }, 'a job has failed')
-    throw error
+async function take<N extends JobName>(boss: PgBoss, name: N, done: (job: JobName) => void): Promise<void> {
+  const { lookEvery, schedule } = JOBS[name]
+  if (schedule !== null) {
+    await boss.schedule(name, schedule, {}, { tz: 'UTC' })
+    // Sent before the first look, which is now; the next one may be a minute away.
+    await boss.send(name, {}, { singletonKey: 'start', singletonSeconds: TOGETHER })
   }
-  done(TIDY)
+  await boss.work<object>(name, { pollingIntervalSeconds: lookEvery }, async ([job]) => {
+    if (job) await doJob(name, job.data, done)
+  })
 }
 
-/**
- * Opens the queue, making it the first time. Workers that start together take turns, because pg-boss makes tables for
- * each queue, one of its own among them, and two that make them at once lock each other out.
- */
-async function openQueue(boss: PgBoss): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('galley jobs'))::text`
-    await boss.start()
-    if (!(await boss.getQueue(TIDY))) await boss.createQueue(TIDY)
-  })
+/** Tells the log of a failure, because pg-boss only notes it in the job's row, and lets pg-boss try again. */
+async function doJob<N extends JobName>(name: N, data: object, done: (job: JobName) => void): Promise<void> {
+  try {
+    log().info({ job: name, ...(await WORKS[name](payloadOf(name, data))) }, 'a job is done')
+  } catch (error) {
+    log().error({ job: name, error: told(error) }, 'a job has failed')
+    throw error
+  }
+  done(name)
+}
+
+function payloadOf<N extends JobName>(name: N, data: object): Payload<N> {
+  return JOBS[name].payload.parse(data) as Payload<N>
 }
 
 /** What the log may know of an error. One of a lost connection carries the whole client, with the key to its session. */

@@ -163,11 +163,13 @@ export async function movePage(actor: Actor, pageId: string, place: PagePlace): 
 }
 
 async function refuseIfPublished(tx: Transaction, page: PageRow): Promise<void> {
-  const live = await tx.editionPage.findFirst({
-    where: { number: page.number, edition: { liveOf: { id: page.issueId } } },
+  const shown = await tx.editionPage.findFirst({
+    where: {
+      number: page.number, edition: { issueId: page.issueId, OR: [{ liveOf: { isNot: null } }, { publication: { state: 'waiting' } }] },
+    },
     select: { number: true },
   })
-  if (live) throw new Conflict('page-is-published', { page: page.number })
+  if (shown) throw new Conflict('page-is-published', { page: page.number })
 }
 
 async function refuseIfJoined(tx: Transaction, page: PageRow): Promise<void> {

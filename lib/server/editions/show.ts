@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Transaction } from '../db'
+import { cancelJobs } from '../jobs/queue'
+
+/**
+ * Shows an Edition to the public, under the lock of its issue. An Edition that waits for its time and is this one or an older one
+ * has nothing left to wait for: readers have it, or something newer.
+ *
+ * @param now the Publication whose time has come, where that is why; its own job is running, and ends by itself
+ */
+export async function showToReaders(
+  tx: Transaction, issueId: string, { id, number }: { readonly id: string; readonly number: number }, now: string | null = null,
+): Promise<void> {
+  await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: id } })
+  await tx.$executeRaw`UPDATE "Edition" SET "shownAt" = coalesce("shownAt", now()) WHERE "id" = ${id}::uuid`
+  const ended = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Publication" p SET "endedAt" = now(),
+      "state" = (CASE WHEN e."number" = ${number} THEN 'done' ELSE 'overtaken' END)::"PublicationState"
+    FROM "Edition" e
+    WHERE e."id" = p."editionId" AND p."issueId" = ${issueId}::uuid AND p."state" = 'waiting' AND e."number" <= ${number}
+    RETURNING p."id"`
+  await cancelJobs(tx, 'show-publication', ended.map((publication) => publication.id).filter((one) => one !== now))
+}

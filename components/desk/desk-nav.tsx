@@ -13,6 +13,7 @@ const PLACES = [
   { key: 'tags', href: '/desk/tags', needs: 'see-desk' },
   { key: 'titles', href: '/desk/titles', needs: 'see-desk' },
   { key: 'people', href: '/desk/people', needs: 'manage-people' },
+  { key: 'jobs', href: '/desk/jobs', needs: 'see-jobs' },
 ] as const satisfies readonly { readonly key: string; readonly href: string; readonly needs: Permission }[]
 
 /** The places of the desk that this person may enter. What is not one of the others belongs to the issues. */

@@ -16,6 +16,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'issue-notice': 'c a',
   'manage-titles': 'c a',
   'manage-people': 'a',
+  'see-jobs': 'a',
 }
 const LETTERS = { viewer: 'v', editor: 'e', 'chief-editor': 'c', administrator: 'a' } as const
 

@@ -14,6 +14,7 @@ export const POLICY = {
   'issue-notice': ['administrator', 'chief-editor'],
   'manage-titles': ['administrator', 'chief-editor'],
   'manage-people': ['administrator'],
+  'see-jobs': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof POLICY

@@ -3,6 +3,7 @@ import commonEn from '../../messages/en/common.json'
 import deskEn from '../../messages/en/desk.json'
 import editorEn from '../../messages/en/editor.json'
 import errorsEn from '../../messages/en/errors.json'
+import jobsEn from '../../messages/en/jobs.json'
 import peopleEn from '../../messages/en/people.json'
 import reviewEn from '../../messages/en/review.json'
 import siteEn from '../../messages/en/site.json'
@@ -14,6 +15,7 @@ import commonZh from '../../messages/zh/common.json'
 import deskZh from '../../messages/zh/desk.json'
 import editorZh from '../../messages/zh/editor.json'
 import errorsZh from '../../messages/zh/errors.json'
+import jobsZh from '../../messages/zh/jobs.json'
 import peopleZh from '../../messages/zh/people.json'
 import reviewZh from '../../messages/zh/review.json'
 import siteZh from '../../messages/zh/site.json'
@@ -23,8 +25,8 @@ import workflowZh from '../../messages/zh/workflow.json'
 import type { Language } from './language'
 
 const en = {
-  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, people: peopleEn, review: reviewEn,
-  site: siteEn, versions: versionsEn, workbench: workbenchEn, workflow: workflowEn,
+  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, jobs: jobsEn, people: peopleEn,
+  review: reviewEn, site: siteEn, versions: versionsEn, workbench: workbenchEn, workflow: workflowEn,
 }
 
 /** All sentences of the screens, by the part of Galley that says them. English is the measure that Chinese is held to. */
@@ -32,8 +34,8 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const zh: Messages = {
-  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, people: peopleZh, review: reviewZh,
-  site: siteZh, versions: versionsZh, workbench: workbenchZh, workflow: workflowZh,
+  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, jobs: jobsZh, people: peopleZh,
+  review: reviewZh, site: siteZh, versions: versionsZh, workbench: workbenchZh, workflow: workflowZh,
 }
 
 const MESSAGES: Record<Language, Messages> = { zh, en }

@@ -11,6 +11,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** How many proxies of ours stand before the app; only their entries of X-Forwarded-For are believed. */
   GALLEY_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whether the process that serves takes jobs, too. */
+  GALLEY_WORKER: z.enum(['yes', 'no']).default('yes'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

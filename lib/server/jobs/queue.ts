@@ -44,8 +44,8 @@ export async function cancelJobs(tx: Transaction, name: JobName, ids: readonly s
 }
 
 /** How a job stands; null where there is none. */
-export async function jobState(tx: Transaction, name: JobName, id: string): Promise<PgBoss.JobWithMetadata['state'] | null> {
-  return (await clerk().getJobById(name, id, { db: writtenSqlIn(tx), includeArchive: true }))?.state ?? null
+export async function jobState(name: JobName, id: string): Promise<PgBoss.JobWithMetadata['state'] | null> {
+  return (await clerk().getJobById(name, id))?.state ?? null
 }
 
 /** Lets a job that failed for good be done once more, as a part of a transaction. */

@@ -202,8 +202,17 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-job',
   },
   {
-    action: '(desk)/desk/issues/[issue]/actions.ts#publishIssue', at: `/desk/issues/${NOTHING}`, input: NOTHING,
+    action: '(desk)/desk/issues/[issue]/actions.ts#publishIssue', at: `/desk/issues/${NOTHING}`, input: { issue: NOTHING, page: null },
     answers: 'not-signed-in not-allowed not-allowed no-such-issue no-such-issue',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#schedulePublication', at: `/desk/issues/${NOTHING}`,
+    input: { issue: NOTHING, page: null, day: '2099-01-01', time: '06:00' },
+    answers: 'not-signed-in not-allowed not-allowed no-such-issue no-such-issue',
+  },
+  {
+    action: '(desk)/desk/issues/[issue]/actions.ts#cancelPublication', at: `/desk/issues/${NOTHING}`, input: NOTHING,
+    answers: 'not-signed-in not-allowed not-allowed no-such-publication no-such-publication',
   },
   {
     action: '(desk)/desk/issues/[issue]/actions.ts#showEdition', at: `/desk/issues/${NOTHING}`, input: { issue: NOTHING, edition: 1 },

@@ -5,10 +5,14 @@ import type { Published } from '@/lib/server/editions/commands'
 import type { EditionChoice } from '@/lib/server/editions/schema'
 import type { IssueNumbering } from '@/lib/server/issues/schema'
 import type { PageMove } from '@/lib/server/pages/schema'
+import type { Scheduled } from '@/lib/server/publications/commands'
+import type { PublicationPlan, PublicationScope } from '@/lib/server/publications/schema'
 
 /** What the desk can do with an issue and its pages. */
 export interface IssueActions {
-  readonly publishIssue: (issue: string) => Promise<Outcome<Published>>
+  readonly publishIssue: (input: PublicationScope) => Promise<Outcome<Published>>
+  readonly schedulePublication: (input: PublicationPlan) => Promise<Outcome<Scheduled>>
+  readonly cancelPublication: (id: string) => Promise<Outcome<void>>
   readonly showEdition: (input: EditionChoice) => Promise<Outcome<void>>
   readonly passArticles: PassArticles
   readonly numberIssue: (input: IssueNumbering) => Promise<Outcome<void>>

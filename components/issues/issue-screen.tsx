@@ -51,7 +51,7 @@ export function IssueScreen({ actor, issue, titles, actions }: {
         <aside className={styles.side}>
           <IssueNumber key={issue.number} actor={actor} issue={issue} numberIssue={actions.numberIssue} />
           <PassAll actor={actor} articles={issue.pages.flatMap(({ articles }) => articles)} passArticles={actions.passArticles} />
-          <Publication actor={actor} issue={issue} publishIssue={actions.publishIssue} showEdition={actions.showEdition} />
+          <Publication actor={actor} issue={issue} actions={actions} />
         </aside>
       </div>
     </>

@@ -1,30 +1,33 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'use-intl'
+import { Appointment } from '@/components/publishing/appointment'
+import { PublishOtherwise } from '@/components/publishing/publish-otherwise'
 import { Badge } from '@/components/ui/badge'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskIssue } from '@/lib/server/issues/queries'
+import { EditionList } from './edition-list'
 import { Findings } from './findings'
 import type { IssueActions } from './issue-actions'
 import styles from './issue-screen.module.css'
 import { PublishButton } from './publish-button'
-import { ShowEdition } from './show-edition'
 
 /** What readers see of an issue, what stands in the way of the next Edition, and the Editions so far. */
-export function Publication({ actor, issue, publishIssue, showEdition }: {
+export function Publication({ actor, issue, actions }: {
   readonly actor: Actor
   readonly issue: DeskIssue
-  readonly publishIssue: IssueActions['publishIssue']
-  readonly showEdition: IssueActions['showEdition']
+  readonly actions: Pick<IssueActions, 'publishIssue' | 'showEdition' | 'schedulePublication' | 'cancelPublication'>
 }) {
   const t = useTranslations('desk.issue')
   const count = (severity: 'error' | 'warning') => issue.findings.filter((finding) => finding.severity === severity).length
+  const publishing = may(actor, 'publish-issue')
   const [errors, warnings] = [count('error'), count('warning')]
   return (
     <section className={styles.publication} aria-labelledby="publication">
       <h2 id="publication" className={styles.heading}>{t('publication')}</h2>
       <State issue={issue} />
+      <Appointment issue={issue} cancelPublication={publishing ? actions.cancelPublication : null} />
       <p className={styles.summary}>
         {errors + warnings === 0 ? t('ready') : (
           <>
@@ -33,9 +36,14 @@ export function Publication({ actor, issue, publishIssue, showEdition }: {
           </>
         )}
       </p>
-      {may(actor, 'publish-issue') && <PublishButton issue={issue} errors={errors} warnings={warnings} publishIssue={publishIssue} />}
+      {publishing && (
+        <>
+          <PublishButton issue={issue} errors={errors} warnings={warnings} publishIssue={actions.publishIssue} />
+          <PublishOtherwise issue={issue} actions={actions} />
+        </>
+      )}
       <Findings issue={issue} />
-      {issue.editions.length > 0 && <Editions issue={issue} showEdition={may(actor, 'publish-issue') ? showEdition : null} />}
+      {issue.editions.length > 0 && <EditionList issue={issue} showEdition={publishing ? actions.showEdition : null} />}
     </section>
   )
 }
@@ -49,29 +57,6 @@ function State({ issue: { live, changedSince } }: { readonly issue: DeskIssue })
     <>
       <p>{t('live', { edition: live.number, at })}</p>
       <p className={changedSince ? styles.changed : styles.faint}>{changedSince ? t('changed') : t('unchanged')}</p>
-    </>
-  )
-}
-
-function Editions({ issue: { id, editions, live }, showEdition }: {
-  readonly issue: DeskIssue
-  readonly showEdition: IssueActions['showEdition'] | null
-}) {
-  const t = useTranslations('desk.issue')
-  const format = useFormatter()
-  return (
-    <>
-      <h3 className={styles.subheading}>{t('editions')}</h3>
-      <ol className={styles.editions}>
-        {editions.map(({ number, at }) => (
-          <li key={number}>
-            {t('edition', { number })}
-            {number === live?.number && <Badge tone="good">{t('live-mark')}</Badge>}
-            <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}</time>
-            {showEdition && number !== live?.number && <ShowEdition issue={id} edition={number} showEdition={showEdition} />}
-          </li>
-        ))}
-      </ol>
     </>
   )
 }

@@ -25,7 +25,7 @@ export function PublishButton({ issue, errors, warnings, publishIssue }: {
   const [asking, setAsking] = useState(false)
 
   function publish() {
-    run(issue.id, ({ edition }) => {
+    run({ issue: issue.id, page: null }, ({ edition }) => {
       setAsking(false)
       announce({ text: t('done', { edition }), tone: 'good' })
     })

@@ -5,6 +5,7 @@ import editorEn from '../../messages/en/editor.json'
 import errorsEn from '../../messages/en/errors.json'
 import jobsEn from '../../messages/en/jobs.json'
 import peopleEn from '../../messages/en/people.json'
+import publishingEn from '../../messages/en/publishing.json'
 import reviewEn from '../../messages/en/review.json'
 import siteEn from '../../messages/en/site.json'
 import versionsEn from '../../messages/en/versions.json'
@@ -17,6 +18,7 @@ import editorZh from '../../messages/zh/editor.json'
 import errorsZh from '../../messages/zh/errors.json'
 import jobsZh from '../../messages/zh/jobs.json'
 import peopleZh from '../../messages/zh/people.json'
+import publishingZh from '../../messages/zh/publishing.json'
 import reviewZh from '../../messages/zh/review.json'
 import siteZh from '../../messages/zh/site.json'
 import versionsZh from '../../messages/zh/versions.json'
@@ -26,7 +28,8 @@ import type { Language } from './language'
 
 const en = {
   auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, jobs: jobsEn, people: peopleEn,
-  review: reviewEn, site: siteEn, versions: versionsEn, workbench: workbenchEn, workflow: workflowEn,
+  publishing: publishingEn, review: reviewEn, site: siteEn, versions: versionsEn, workbench: workbenchEn,
+  workflow: workflowEn,
 }
 
 /** All sentences of the screens, by the part of Galley that says them. English is the measure that Chinese is held to. */
@@ -35,7 +38,8 @@ export type Namespace = keyof Messages
 
 const zh: Messages = {
   auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, jobs: jobsZh, people: peopleZh,
-  review: reviewZh, site: siteZh, versions: versionsZh, workbench: workbenchZh, workflow: workflowZh,
+  publishing: publishingZh, review: reviewZh, site: siteZh, versions: versionsZh, workbench: workbenchZh,
+  workflow: workflowZh,
 }
 
 const MESSAGES: Record<Language, Messages> = { zh, en }

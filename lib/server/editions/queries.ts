@@ -164,8 +164,10 @@ export async function preflightIssue(actor: Actor, issueId: string): Promise<Fin
   return findingsOf(await issueForPublication(db(), issueId))
 }
 
-/** Whether publishing the issue as it stands would show anything else than this Edition of it does. Two queries. */
-export async function differsFromEdition(editionId: string, issue: IssueForPublication): Promise<boolean> {
+/**
+ * Whether publishing the issue as it stands, or one page of it, would show anything else than this Edition of it does. Two queries.
+ */
+export async function differsFromEdition(editionId: string, issue: IssueForPublication, onlyPage: number | null = null): Promise<boolean> {
   const edition = await db().edition.findUniqueOrThrow({
     where: { id: editionId },
     select: {
@@ -196,6 +198,21 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
       parts: parts.map((part) => ({ id: part.id, page: part.page, ordinal: part.ordinal })),
     })),
   }
+  const asked = onlyPage === null ? [frozen, current] : [ofPage(frozen, onlyPage), ofPage(current, onlyPage)]
   // What was stored went through JSON, which knows no undefined.
-  return !isDeepStrictEqual(frozen, JSON.parse(JSON.stringify(current)))
+  const [before, now] = asked.map((shown): unknown => JSON.parse(JSON.stringify(shown)))
+  return !isDeepStrictEqual(before, now)
+}
+
+interface Shown {
+  readonly pages: readonly { readonly number: number }[]
+  readonly articles: readonly { readonly page: number; readonly parts: readonly { readonly page: number }[] }[]
+}
+
+/** Of what an Edition shows, the page and the articles with a part on it. */
+function ofPage({ pages, articles }: Shown, page: number): Shown {
+  return {
+    pages: pages.filter(({ number }) => number === page),
+    articles: articles.filter((whole) => [whole, ...whole.parts].some((part) => part.page === page)),
+  }
 }

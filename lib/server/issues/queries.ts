@@ -9,11 +9,12 @@ import { authorise } from '../authorise'
 import { db } from '../db'
 import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
 import { NotFound } from '../errors'
+import { waitingPublication, type WaitingPublication } from '../publications/queries'
 import { WAITING, waitingOf, type WaitingReview } from '../reviews/waiting'
 import type { IssuePlace } from './schema'
 
 const TITLE = { select: { slug: true, name: true, language: true } } as const
-const LIVE = { select: { number: true, createdAt: true } } as const
+const LIVE = { select: { number: true, createdAt: true, shownAt: true } } as const
 const OPEN = { where: { closedAt: null } } as const
 
 export interface TitleName {
@@ -70,8 +71,8 @@ export async function findIssue(actor: Actor, { title, date }: IssuePlace): Prom
   return issue
 }
 
-function liveOf(edition: { number: number; createdAt: Date } | null): LiveEdition | null {
-  return edition && { number: edition.number, at: edition.createdAt.toISOString() }
+function liveOf(edition: { number: number; createdAt: Date; shownAt: Date | null } | null): LiveEdition | null {
+  return edition && { number: edition.number, at: (edition.shownAt ?? edition.createdAt).toISOString() }
 }
 
 export interface DeskArticleRow {
@@ -97,6 +98,14 @@ export interface DeskPageRow {
   readonly reviews: readonly WaitingReview[]
 }
 
+/** An Edition as the desk lists it: when it was frozen, the one page that was published by it, and whether readers ever saw it. */
+export interface EditionRow {
+  readonly number: number
+  readonly at: string
+  readonly page: number | null
+  readonly shown: boolean
+}
+
 /** An issue with its pages, their articles, and what stands between it and its publication. */
 export interface DeskIssue {
   readonly id: string
@@ -104,7 +113,11 @@ export interface DeskIssue {
   readonly date: string
   readonly number: string | null
   readonly live: LiveEdition | null
-  readonly editions: readonly { readonly number: number; readonly at: string }[]
+  readonly editions: readonly EditionRow[]
+  /** What waits for its time. */
+  readonly waiting: WaitingPublication | null
+  /** The zone of the title, by its IANA name. */
+  readonly timeZone: string
   /** Whether publishing now would show anything else than the live Edition does. */
   readonly changedSince: boolean
   readonly pages: readonly DeskPageRow[]
@@ -120,11 +133,15 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
   const findingsAbout = (id: string) => findings.filter(({ article }) => article?.id === id).length
   return {
     id: issue.id,
-    title: issue.title,
+    title: { slug: issue.title.slug, name: issue.title.name, language: issue.title.language },
     date: dayOf(issue.date),
     number: issue.number,
     live: liveOf(issue.liveEdition),
-    editions: issue.editions.map(({ number, createdAt }) => ({ number, at: createdAt.toISOString() })),
+    editions: issue.editions.map(({ number, createdAt, onlyPage, shownAt }) => ({
+      number, at: createdAt.toISOString(), page: onlyPage, shown: shownAt !== null,
+    })),
+    waiting: await waitingPublication(issueId, content),
+    timeZone: issue.title.timeZone,
     changedSince: issue.liveEditionId !== null && (await differsFromEdition(issue.liveEditionId, content)),
     findings,
     pages: issue.pages.map(({ id, number, name, currentDump, reviews }) => ({
@@ -152,9 +169,9 @@ async function issueRow(id: string) {
   const issue = await db().issue.findUnique({
     where: { id },
     include: {
-      title: TITLE,
+      title: { select: { ...TITLE.select, timeZone: true } },
       liveEdition: LIVE,
-      editions: { orderBy: { number: 'desc' }, select: { number: true, createdAt: true } },
+      editions: { orderBy: { number: 'desc' }, select: { number: true, createdAt: true, onlyPage: true, shownAt: true } },
       pages: {
         orderBy: { number: 'asc' },
         include: {

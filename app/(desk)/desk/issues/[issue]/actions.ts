@@ -12,14 +12,32 @@ import { type IssueNumbering, issueNumbering } from '@/lib/server/issues/schema'
 import * as pages from '@/lib/server/pages/commands'
 import { type PageMove, pageMove } from '@/lib/server/pages/schema'
 import { parse } from '@/lib/server/parse'
+import * as publications from '@/lib/server/publications/commands'
+import { type PublicationPlan, publicationPlan, type PublicationScope, publicationScope } from '@/lib/server/publications/schema'
 import * as signOffs from '@/lib/server/sign-offs/commands'
 import { type ArticlesAsRead, articlesAsRead } from '@/lib/server/sign-offs/schema'
 
-export async function publishIssue(issue: string): Promise<Outcome<editions.Published>> {
+export async function publishIssue(input: PublicationScope): Promise<Outcome<editions.Published>> {
   return runDeed(async (actor) => {
-    const published = await editions.publishIssue(actor, parse(z.uuid(), issue))
+    const { issue, page } = parse(publicationScope, input)
+    const published = await editions.publishIssue(actor, issue, page)
     refresh()
     return published
+  })
+}
+
+export async function schedulePublication(input: PublicationPlan): Promise<Outcome<publications.Scheduled>> {
+  return runDeed(async (actor) => {
+    const scheduled = await publications.schedulePublication(actor, parse(publicationPlan, input))
+    refresh()
+    return scheduled
+  })
+}
+
+export async function cancelPublication(id: string): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    await publications.cancelPublication(actor, parse(z.uuid(), id))
+    refresh()
   })
 }
 

@@ -9,7 +9,7 @@ import { deskIssue } from '../issues/queries'
 import { workbenchPage } from '../pages/queries'
 import { searchSite, siteArticle, siteIssue, siteTag } from '../site/queries'
 import { tagArticle } from '../tags/commands'
-import { DAMAGED_PAGE, edited, importNew, placeOf, refusal, rowCounts, TWO_STORIES, withDesk } from '../testing/desk'
+import { DAMAGED_PAGE, edited, importNew, publishSigned, placeOf, refusal, rowCounts, signOff, TWO_STORIES, withDesk } from '../testing/desk'
 import { publishIssue } from './commands'
 
 withDesk()
@@ -31,7 +31,7 @@ async function editedIssue() {
   const { pageId: two } = await importDump(SYSTEM, placeOf(title, { page: 2, pageName: '副刊' }), TWO_STORIES)
   const [first = ''] = await articlesOn(one)
   const tag = await tagArticle(SYSTEM, first, { label: `渡口 ${title}` })
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   await retitle(one, '一版的新题')
   await retitle(two, '二版的新题')
   return { title, issueId, one, two, tag }
@@ -40,7 +40,7 @@ async function editedIssue() {
 test('one page is published as it is now, and all else stays as readers saw it', async () => {
   const { title, issueId, tag } = await editedIssue()
   const before = await siteArticle(title, DAY, 1, 1)
-  expect(await publishIssue(SYSTEM, issueId, 2)).toMatchObject({ edition: 2, articles: 4 })
+  expect(await publishSigned(issueId, 2)).toMatchObject({ edition: 2, articles: 4 })
   const { pages, articles } = await siteIssue(title, DAY)
   expect(pages).toEqual([{ number: 1, name: '要闻' }, { number: 2, name: '副刊' }])
   expect(articles.map(({ headline }) => headline)).toEqual(['渡口今晨复航', '老街新装十二把木椅', '二版的新题', '老街新装十二把木椅'])
@@ -54,17 +54,17 @@ test('one page is published as it is now, and all else stays as readers saw it',
     .toEqual({ onlyPage: 2, shownAt: expect.any(Date) })
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true, live: { number: 2 } })
   // The other page by itself: now readers see all of the issue as it is.
-  await publishIssue(SYSTEM, issueId, 1)
+  await publishSigned(issueId, 1)
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: false, live: { number: 3 } })
 })
 
 test('page by page an issue is published as its pages are finished, each under the number that it had first', async () => {
   const { title, issueId } = await importNew()
   await importDump(SYSTEM, placeOf(title, { page: 2 }), TWO_STORIES)
-  await publishIssue(SYSTEM, issueId, 2)
+  await publishSigned(issueId, 2)
   expect((await siteIssue(title, DAY)).pages.map(({ number }) => number)).toEqual([2])
   await numberIssue(SYSTEM, { issue: issueId, number: '13' })
-  await publishIssue(SYSTEM, issueId, 1)
+  await publishSigned(issueId, 1)
   expect(await siteIssue(title, DAY)).toMatchObject({ number: '12', pages: [{ number: 1 }, { number: 2 }] })
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true })
 })
@@ -72,18 +72,20 @@ test('page by page an issue is published as its pages are finished, each under t
 test('what is wrong on another page does not stop this one, and what is wrong on this one does', async () => {
   const { title, issueId } = await importNew()
   await importDump(SYSTEM, placeOf(title, { page: 2 }), DAMAGED_PAGE)
+  await signOff(issueId)
   const before = await rowCounts()
-  expect(await refusal(publishIssue(SYSTEM, issueId))).toBe('preflight-failed')
-  const failure = await publishIssue(SYSTEM, issueId, 2).then(() => null, failureOf)
+  expect(await refusal(publishSigned(issueId))).toBe('preflight-failed')
+  const failure = await publishSigned(issueId, 2).then(() => null, failureOf)
   expect(failure).toMatchObject({ kind: 'conflict', code: 'preflight-failed' })
-  expect(await refusal(publishIssue(SYSTEM, issueId, 3))).toBe('no-such-page')
+  expect(await refusal(publishSigned(issueId, 3))).toBe('no-such-page')
   expect(await rowCounts()).toEqual(before)
-  expect(await publishIssue(SYSTEM, issueId, 1)).toMatchObject({ edition: 1, articles: 2 })
+  expect(await publishSigned(issueId, 1)).toMatchObject({ edition: 1, articles: 2 })
 })
 
 test('an article is frozen with the level of proofreading that it has', async () => {
   const { issueId, pageId } = await importNew()
   const [first = '', second = ''] = await articlesOn(pageId)
+  await signOff(issueId)
   await db().article.update({ where: { id: first }, data: { level: 'validated' } })
   await db().article.update({ where: { id: second }, data: { level: 'proofread' } })
   await publishIssue(SYSTEM, issueId)

@@ -26,7 +26,7 @@ async function writeArticles(tx: Transaction, editionId: string, articles: reado
     INSERT INTO "EditionArticle"
       ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "versionId")
     SELECT ${editionId}::uuid, row."articleId", row."pageNumber", row."ordinal", row."position", row."headline",
-      (SELECT min(a."level") FROM "Article" a WHERE a."id"::text = ANY (string_to_array(row."parts", ' '))), row."content",
+      row."level"::"ProofLevel", row."content",
       row."html", row."text", row."terms", v."id"
     FROM unnest(
       ${rows.map(({ id }) => id)}::uuid[],
@@ -39,8 +39,8 @@ async function writeArticles(tx: Transaction, editionId: string, articles: reado
       ${rows.map(({ text }) => text)}::text[],
       ${rows.map(({ terms }) => terms)}::tsvector[],
       ${rows.map(({ revision }) => revision)}::int[],
-      ${rows.map(({ id, parts }) => [id, ...parts.map((part) => part.id)].join(' '))}::text[]
-    ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "revision", "parts")
+      ${rows.map(({ level }) => level)}::text[]
+    ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "revision", "level")
     LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"`
 }
 

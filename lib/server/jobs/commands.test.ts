@@ -4,7 +4,7 @@ import { SYSTEM } from '../../editorial/actor'
 import { localTime } from '../../editorial/zoned-time'
 import { db } from '../db'
 import { cancelPublication, schedulePublication } from '../publications/commands'
-import { importNew, person, refusal, withDesk } from '../testing/desk'
+import { importNew, signOff, person, refusal, withDesk } from '../testing/desk'
 import { tryJobAgain } from './commands'
 import { listJobs } from './queries'
 
@@ -12,6 +12,7 @@ withDesk()
 
 async function schedule(): Promise<{ id: string; issueId: string }> {
   const { issueId } = await importNew()
+  await signOff(issueId)
   const tomorrow = localTime(new Date(Date.now() + 24 * 3_600_000), 'Asia/Shanghai')
   return { issueId, id: (await schedulePublication(SYSTEM, { issue: issueId, page: null, ...tomorrow })).id }
 }

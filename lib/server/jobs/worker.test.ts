@@ -3,7 +3,7 @@ import { db } from '../db'
 import { SYSTEM } from '../../editorial/actor'
 import { localTime } from '../../editorial/zoned-time'
 import { schedulePublication } from '../publications/commands'
-import { importNew, withDesk } from '../testing/desk'
+import { importNew, signOff, withDesk } from '../testing/desk'
 import type { JobName } from './jobs'
 import { startWorker } from './worker'
 
@@ -45,6 +45,7 @@ test.each([
   ['a look at what is due, where its job was lost', 'show-due', 'DELETE FROM pgboss.job WHERE name = $1'],
 ] as const)('a frozen Edition is shown at its time by %s', async (_, job, prepare) => {
   const { issueId } = await importNew()
+  await signOff(issueId)
   const { id } = await schedulePublication(SYSTEM, { issue: issueId, page: null, ...localTime(new Date(Date.now() + 3_600_000), 'Asia/Shanghai') })
   await db().$executeRaw`UPDATE "Publication" SET "at" = now() WHERE "id" = ${id}::uuid`
   await db().$queryRawUnsafe(prepare, 'show-publication')

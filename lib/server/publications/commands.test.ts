@@ -5,13 +5,13 @@ import { localTime } from '../../editorial/zoned-time'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
-import { publishIssue, showEdition } from '../editions/commands'
+import { showEdition } from '../editions/commands'
 import { issueForPublication } from '../editions/queries'
 import { siteIssue } from '../site/queries'
 import { movePage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
-import { DAMAGED_PAGE, edited, importNew, person, placeOf, refusal, rowCounts, TWO_STORIES, withDesk } from '../testing/desk'
-import { cancelPublication, schedulePublication, showDue, showPublication } from './commands'
+import { DAMAGED_PAGE, edited, importNew, person, placeOf, publishSigned, refusal, rowCounts, signOff, TWO_STORIES, withDesk } from '../testing/desk'
+import { cancelPublication, type Scheduled, schedulePublication, showDue, showPublication } from './commands'
 import type { PublicationPlan } from './schema'
 
 withDesk()
@@ -24,6 +24,12 @@ afterEach(() => db().$executeRaw`DROP TRIGGER IF EXISTS broken_show ON "Issue"`)
 /** A plan for so many hours from now. */
 function plan(issue: string, hours = 24, page: number | null = null): PublicationPlan {
   return { issue, page, ...localTime(new Date(Date.now() + hours * 3_600_000), ZONE) }
+}
+
+/** Schedules what is signed off as it is now. */
+async function scheduleSigned(wanted: PublicationPlan): Promise<Scheduled> {
+  await signOff(wanted.issue)
+  return schedulePublication(SYSTEM, wanted)
 }
 
 /** Moves the appointment instead of the clock. */
@@ -47,7 +53,7 @@ async function retitle(pageId: string, headline: string): Promise<void> {
 
 test('what is scheduled is frozen at once, waits unseen, and is shown as it was when its time has come', async () => {
   const { title, issueId, pageId } = await importNew()
-  const { id, edition, at } = await schedulePublication(SYSTEM, plan(issueId))
+  const { id, edition, at } = await scheduleSigned(plan(issueId))
   expect(edition).toBe(1)
   expect(await jobOf(id)).toEqual({ state: 'created', at: new Date(at) })
   await retitle(pageId, '封存之后改的标题')
@@ -66,7 +72,7 @@ test('what is scheduled is frozen at once, waits unseen, and is shown as it was 
 
 test('two workers at once show it once', async () => {
   const { issueId } = await importNew()
-  const { id } = await schedulePublication(SYSTEM, plan(issueId))
+  const { id } = await scheduleSigned(plan(issueId))
   await comeDue(id)
   expect((await Promise.all([showPublication(id), showPublication(id)])).sort()).toEqual([false, true])
   expect(await db().event.count({ where: { deed: 'publish-on-time', thingId: issueId } })).toBe(1)
@@ -74,7 +80,7 @@ test('two workers at once show it once', async () => {
 
 test('what is due and has no job any more is found, and one that fails keeps back no other', async () => {
   const [one, other] = [await importNew(), await importNew()]
-  const [first, second] = [await schedulePublication(SYSTEM, plan(one.issueId)), await schedulePublication(SYSTEM, plan(other.issueId))]
+  const [first, second] = [await scheduleSigned(plan(one.issueId)), await scheduleSigned(plan(other.issueId))]
   await db().$executeRaw`DELETE FROM pgboss.job WHERE name = 'show-publication'`
   await comeDue(first.id)
   await comeDue(second.id)
@@ -90,13 +96,13 @@ test('what is due and has no job any more is found, and one that fails keeps bac
 
 test('something newer that is published before its time overtakes it; an older Edition that is shown again does not', async () => {
   const { title, issueId, pageId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
-  await publishIssue(SYSTEM, issueId)
-  const { id } = await schedulePublication(SYSTEM, plan(issueId))
+  await publishSigned(issueId)
+  await publishSigned(issueId)
+  const { id } = await scheduleSigned(plan(issueId))
   await showEdition(SYSTEM, { issue: issueId, edition: 1 })
   expect(await stateOf(id)).toBe('waiting')
   await retitle(pageId, '更新的标题')
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   expect(await stateOf(id)).toBe('overtaken')
   expect(await jobOf(id)).toMatchObject({ state: 'cancelled' })
   await comeDue(id)
@@ -106,15 +112,15 @@ test('something newer that is published before its time overtakes it; an older E
 
 test('shown before its time by hand, it is done', async () => {
   const { issueId } = await importNew()
-  const { id, edition } = await schedulePublication(SYSTEM, plan(issueId))
+  const { id, edition } = await scheduleSigned(plan(issueId))
   await showEdition(SYSTEM, { issue: issueId, edition })
   expect(await stateOf(id)).toBe('done')
 })
 
 test('one Edition of an issue waits at a time, and it can be taken back', async () => {
   const { title, issueId } = await importNew()
-  const first = await schedulePublication(SYSTEM, plan(issueId))
-  const second = await schedulePublication(SYSTEM, plan(issueId, 48))
+  const first = await scheduleSigned(plan(issueId))
+  const second = await scheduleSigned(plan(issueId, 48))
   expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['cancelled', 'waiting'])
   await cancelPublication(SYSTEM, second.id)
   expect([await stateOf(second.id), await jobOf(second.id)]).toEqual(['cancelled', expect.objectContaining({ state: 'cancelled' })])
@@ -134,7 +140,7 @@ test('a time that is past, or that no clock shows, is refused, and nothing is fr
   expect(await at('2099-03-29', '02:30')).toBe('time-passed-over')
   expect(await rowCounts()).toEqual(before)
   // Put back in the night of 25 October 2099, the clock shows half past two twice: it is the later one, so that nothing is early.
-  const { at: later } = await schedulePublication(SYSTEM, { issue: issueId, page: null, day: '2099-10-25', time: '02:30' })
+  const { at: later } = await scheduleSigned({ issue: issueId, page: null, day: '2099-10-25', time: '02:30' })
   expect(later).toBe('2099-10-25T01:30:00.000Z')
 })
 
@@ -150,9 +156,9 @@ test('pre-flight stops what is scheduled, too, and who may not publish may not s
 
 test('one page waits for its time as the whole issue does', async () => {
   const { title, issueId } = await importNew()
-  await publishIssue(SYSTEM, issueId)
+  await publishSigned(issueId)
   const { pageId } = await importDump(SYSTEM, placeOf(title, { page: 2 }), TWO_STORIES)
-  const { id } = await schedulePublication(SYSTEM, plan(issueId, 1, 2))
+  const { id } = await scheduleSigned(plan(issueId, 1, 2))
   expect(await refusal(movePage(SYSTEM, pageId, { title, date: '2026-06-13', page: 2, pageName: '' }))).toBe('page-is-published')
   await retitle(pageId, '封存之后')
   await comeDue(id)

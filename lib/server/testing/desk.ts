@@ -107,10 +107,10 @@ export async function takeBack(pageId: string, kind: 'undo' | 'redo', actor: Act
   return correctPage(actor, pageId, { kind, key: randomUUID(), revision, step })
 }
 
-/** Signs off every article of an issue as it is now, as the system, and publishes the issue. */
-export async function publishSigned(issueId: string): Promise<Published> {
+/** Signs off every article of an issue as it is now, as the system, and publishes the issue, or one page of it. */
+export async function publishSigned(issueId: string, page: number | null = null): Promise<Published> {
   await signOff(issueId)
-  return publishIssue(SYSTEM, issueId)
+  return publishIssue(SYSTEM, issueId, page)
 }
 
 /** Signs off every article of an issue as it is now, at the one step that a new title has. */

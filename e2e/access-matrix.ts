@@ -45,6 +45,7 @@ export const ACCESS: readonly Access[] = [
 
   { method: 'GET', route: '/desk', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/issues/[issue]', at: `/desk/issues/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/issues/[issue]/editions', at: `/desk/issues/${NOTHING}/editions?from=1&to=2`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/articles/[article]', at: `/desk/articles/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/articles/[article]/versions', at: `/desk/articles/${NOTHING}/versions`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { SYSTEM } from '../../editorial/actor'
+import { db } from '../db'
+import { withDesk } from '../testing/desk'
+import { importMarked, mark, type MarkedIssue } from '../testing/marked-issue'
+import { publishIssue } from './commands'
+
+withDesk()
+
+/** A process is killed so many times in the middle of a publication; `GALLEY_KILLS=100` for as many as are promised. */
+const KILLS = Number(process.env['GALLEY_KILLS'] || 8)
+/** It starts in a second or two and is killed within one more. */
+const PATIENCE = 10_000
+
+const PROGRAM = path.join(import.meta.dirname, '../testing/publish-again.ts')
+
+test(`a process that is killed while it publishes leaves the old Edition live or the new one, ${KILLS} times`, async () => {
+  const issue = await importMarked(10)
+  await publishIssue(SYSTEM, issue.issueId)
+  const took = await timeOf(() => publishIssue(SYSTEM, issue.issueId))
+  for (let kill = 1; kill <= KILLS; kill += 1) {
+    await mark(issue.issueId, kill)
+    await killedWhilePublishing(issue.issueId, Math.random() * took)
+    expect([`${kill - 1}`, `${kill}`]).toContain(await liveMark(issue))
+    await publishIssue(SYSTEM, issue.issueId)
+    expect(await liveMark(issue)).toBe(`${kill}`)
+  }
+  // And none of the others is half, whether it was ever live or not.
+  const editions = await db().edition.findMany({
+    where: { issueId: issue.issueId }, orderBy: { number: 'asc' }, select: { number: true, shownAt: true, _count: { select: { articles: true, pages: true } } },
+  })
+  expect(editions.filter(({ shownAt, _count }) => shownAt === null || _count.articles !== issue.articles || _count.pages !== issue.pages)).toEqual([])
+  expect(editions.map(({ number }) => number)).toEqual(editions.map((_, index) => index + 1))
+}, 60_000 + KILLS * PATIENCE)
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** Lets a process publish, and kills it so many milliseconds after it began, without a chance to say good-bye. */
+async function killedWhilePublishing(issue: string, after: number): Promise<void> {
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', PROGRAM, issue], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await begun(child)
+  await new Promise((resolve) => setTimeout(resolve, after))
+  child.kill('SIGKILL')
+  await ended
+}
+
+function begun(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', () => resolve())
+    child.once('exit', (code) => reject(new Error(`it ended by itself with ${code}`)))
+  })
+}
+
+/** The mark of the Edition that readers see, which every part of it must bear. */
+async function liveMark({ issueId, pages, articles }: MarkedIssue): Promise<string> {
+  const { liveEdition } = await db().issue.findUniqueOrThrow({
+    where: { id: issueId },
+    select: {
+      liveEdition: {
+        select: { issueNumber: true, shownAt: true, pages: { select: { name: true } }, articles: { select: { headline: true, html: true, text: true } } },
+      },
+    },
+  })
+  if (!liveEdition) throw new RangeError('nothing is live')
+  const marks = new Set([liveEdition.issueNumber, ...liveEdition.pages.map(({ name }) => name), ...liveEdition.articles.map(({ headline }) => headline)])
+  expect([liveEdition.pages.length, liveEdition.articles.length, marks.size]).toEqual([pages, articles, 1])
+  expect(liveEdition.articles.every(({ html, text }) => html !== '' && text !== '')).toBe(true)
+  return liveEdition.issueNumber ?? ''
+}

@@ -53,6 +53,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/titles/[title]/settings', at: '/desk/titles/no-such-paper/settings', answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/corrections', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
@@ -177,6 +178,23 @@ export const ACTIONS: readonly ActionAccess[] = [
     action: '(desk)/desk/issues/[issue]/actions.ts#passArticles', at: `/desk/issues/${NOTHING}`,
     input: { articles: [{ article: NOTHING, revision: 1 }] },
     answers: 'not-signed-in not-allowed no-such-article no-such-article no-such-article',
+  },
+  {
+    action: '(desk)/desk/articles/[article]/actions.ts#issueNotice', at: `/desk/articles/${NOTHING}`,
+    input: { kind: 'correction', article: NOTHING, text: 'It was twenty-four.' },
+    answers: 'not-signed-in not-allowed not-allowed no-such-article no-such-article',
+  },
+  {
+    action: '(desk)/desk/articles/[article]/actions.ts#liftNotice', at: `/desk/articles/${NOTHING}`, input: { notice: NOTHING, article: NOTHING },
+    answers: 'not-signed-in not-allowed not-allowed no-such-notice no-such-notice',
+  },
+  {
+    action: '(desk)/desk/corrections/actions.ts#writeCorrection', at: '/desk/corrections', input: { notice: NOTHING, issue: NOTHING },
+    answers: 'not-signed-in not-allowed no-such-issue no-such-issue no-such-issue',
+  },
+  {
+    action: '(desk)/desk/corrections/actions.ts#linkCorrection', at: '/desk/corrections', input: { notice: NOTHING, article: null },
+    answers: 'not-signed-in not-allowed no-such-notice no-such-notice no-such-notice',
   },
   {
     action: '(desk)/desk/pages/[page]/history/actions.ts#reviewNewReading', at: `/desk/pages/${NOTHING}/history`, input: { page: NOTHING },

@@ -3,6 +3,7 @@
 import { EditorContent } from '@tiptap/react'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { type NoticeActions, NoticesPanel } from '@/components/notices/notices-panel'
 import { TagField } from '@/components/tagging/tag-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -31,7 +32,11 @@ import { useSaverPart } from './use-saver-part'
 import { useTextAids } from './use-text-aids'
 
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
-export function ArticleEditor({ article, actor }: { readonly article: DeskArticle; readonly actor: Actor }) {
+export function ArticleEditor({ article, actor, noticeActions }: {
+  readonly article: DeskArticle
+  readonly actor: Actor
+  readonly noticeActions: NoticeActions
+}) {
   const t = useTranslations('editor')
   const mayWrite = may(actor, 'write-text') && !article.closed
   const open = useArticle(article, { person: actor.id, mayWrite })
@@ -114,6 +119,7 @@ export function ArticleEditor({ article, actor }: { readonly article: DeskArticl
         <aside className={styles.side} aria-label={t('side')}>
           {!article.closed && <ArticleWorkflowPanel article={article} actor={actor} saver={saver} />}
           <TextAidPanels aids={aids} mayWrite={mayWrite} />
+          <NoticesPanel article={article.id} given={article.publicNotices} mayIssue={may(actor, 'issue-notice')} actions={noticeActions} />
           <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')} />
         </aside>
       </div>

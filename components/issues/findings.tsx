@@ -49,5 +49,6 @@ function Place({ issue, finding: { code, page, article } }: { readonly issue: De
   if (code === 'page-gap') return page && <Link href={importAddress(issue, page.number)}>{t('page', { number: page.number })}</Link>
   if (code === 'issue-number-missing') return <a href="#issue-number">{t('issue.number')}</a>
   if (code === 'issue-empty') return <Link href={importAddress(issue, 1)}>{t('issue.import')}</Link>
+  if (code === 'correction-due' || code === 'correction-loose') return <Link href={`/desk/corrections?title=${issue.title.slug}`}>{words}</Link>
   return article && page && <Link href={`/desk/articles/${article.id}`}>{t('page', { number: page.number })} {words}</Link>
 }

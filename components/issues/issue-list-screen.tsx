@@ -34,7 +34,7 @@ export function IssueListScreen({ actor, titles, issues, title, screen }: {
   const columns = useColumns()
   return (
     <>
-      <PageHeader title={t('title')} deeds={importing || undefined} />
+      <PageHeader title={t('title')} deeds={<><ButtonLink look="quiet" href={`/desk/corrections${title ? `?title=${title}` : ''}`}>{t('corrections')}</ButtonLink>{importing}</>} />
       {titles.length > 1 && <TitleFilter titles={titles} chosen={title} />}
       {issues.length > 0
         ? <Table caption={t('list')} columns={columns} rows={issues} keyOf={({ id }) => id} />

@@ -4,6 +4,7 @@ import deskEn from '../../messages/en/desk.json'
 import editorEn from '../../messages/en/editor.json'
 import errorsEn from '../../messages/en/errors.json'
 import jobsEn from '../../messages/en/jobs.json'
+import noticesEn from '../../messages/en/notices.json'
 import peopleEn from '../../messages/en/people.json'
 import publishingEn from '../../messages/en/publishing.json'
 import reviewEn from '../../messages/en/review.json'
@@ -17,6 +18,7 @@ import deskZh from '../../messages/zh/desk.json'
 import editorZh from '../../messages/zh/editor.json'
 import errorsZh from '../../messages/zh/errors.json'
 import jobsZh from '../../messages/zh/jobs.json'
+import noticesZh from '../../messages/zh/notices.json'
 import peopleZh from '../../messages/zh/people.json'
 import publishingZh from '../../messages/zh/publishing.json'
 import reviewZh from '../../messages/zh/review.json'
@@ -27,7 +29,7 @@ import workflowZh from '../../messages/zh/workflow.json'
 import type { Language } from './language'
 
 const en = {
-  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, jobs: jobsEn, people: peopleEn,
+  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, jobs: jobsEn, notices: noticesEn, people: peopleEn,
   publishing: publishingEn, review: reviewEn, site: siteEn, versions: versionsEn, workbench: workbenchEn,
   workflow: workflowEn,
 }
@@ -37,7 +39,7 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const zh: Messages = {
-  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, jobs: jobsZh, people: peopleZh,
+  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, jobs: jobsZh, notices: noticesZh, people: peopleZh,
   publishing: publishingZh, review: reviewZh, site: siteZh, versions: versionsZh, workbench: workbenchZh,
   workflow: workflowZh,
 }

@@ -7,6 +7,7 @@ import { db, sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import { issueParts, type PartRow, type PartsBeside, partsBeside } from './parts'
+import { articleNotices, type ArticleNotices } from '../notices/queries'
 import { type ArticleWorkflow, articleWorkflow } from '../sign-offs/queries'
 import { TAG_OPTION, type TagOption } from '../tags/queries'
 
@@ -38,6 +39,8 @@ export interface DeskArticle {
   /** The articles that were joined into this one. */
   readonly absorbed: readonly string[]
   readonly workflow: ArticleWorkflow
+  /** What the public was told of it. */
+  readonly publicNotices: ArticleNotices
 }
 
 /** Another part of an article, and the number of its page. */
@@ -60,7 +63,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
   })
   if (!article) throw new NotFound('no-such-article')
   const { issue, page } = article
-  const [parts, workflow] = await Promise.all([issueParts(db(), issue.id), articleWorkflow(sql(), id)])
+  const [parts, workflow, publicNotices] = await Promise.all([issueParts(db(), issue.id), articleWorkflow(sql(), id), articleNotices(sql(), id)])
   const { before, after } = partsBeside(parts, id)
   const others = page?.articles ?? []
   const row = others.filter(({ closedAt }) => closedAt === null).map((other) => other.id)
@@ -82,6 +85,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     parts: { before: before && partOf(before), after: after && partOf(after) },
     absorbed: others.filter(({ mergedIntoId }) => mergedIntoId === id).map((other) => other.id),
     workflow,
+    publicNotices,
   }
 }
 

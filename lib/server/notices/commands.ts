@@ -8,7 +8,7 @@ import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { lockIssue } from '../issues/commands'
-import type { CorrectionPrint, CorrectionWriting, NewNotice, NoticeChoice } from './schema'
+import type { CorrectionPrint, CorrectionWriting, NewNotice } from './schema'
 
 /**
  * Says to the public that an article is withdrawn, or corrected. It holds at once, whatever Edition is shown, until it is
@@ -35,7 +35,7 @@ export async function issueNotice(actor: Actor, { kind, article, text }: NewNoti
 }
 
 /** Lifts a notice: the article is shown again, the correction no more. One that was lifted already changes nothing. */
-export async function liftNotice(actor: Actor, { notice }: NoticeChoice): Promise<void> {
+export async function liftNotice(actor: Actor, { notice }: { readonly notice: string }): Promise<void> {
   authorise(actor, 'issue-notice')
   await sqlTransaction(async (tx) => {
     const { article, kind, lifted } = await lockNotice(tx, notice)

@@ -86,9 +86,11 @@ export async function standingCorrections(tx: Sql, title: { readonly id?: string
 export interface ListedCorrection extends DeskCorrection {
   /** The first issue in which it is due; null while none of that day or later has been begun. */
   readonly dueIn: { readonly id: string; readonly day: string } | null
+  /** The articles of that issue, one of which may print it already. */
+  readonly candidates: readonly { readonly id: string; readonly headline: string; readonly page: number | null }[]
 }
 
-/** The corrections that stand, those that nobody has printed yet first. Two queries. */
+/** The corrections that stand, those that nobody has printed yet first. Three queries. */
 export async function deskCorrections(actor: Actor, title?: string): Promise<readonly ListedCorrection[]> {
   authorise(actor, 'see-desk')
   const corrections = await standingCorrections(sql(), { ...(title ? { slug: title } : {}) })
@@ -98,6 +100,28 @@ export async function deskCorrections(actor: Actor, title?: string): Promise<rea
     JOIN "Issue" i ON i."titleId" = t."id" AND i."date" > oi."date" AND i."date" >= (n."at" AT TIME ZONE t."timeZone")::date
     WHERE n."id" = ANY (${corrections.map(({ id }) => id)}::uuid[]) ORDER BY n."id", i."date"`
   const dueIn = new Map(issues.map(({ notice, id, day }) => [notice, { id, day }]))
-  const listed = corrections.map((one) => ({ ...one, dueIn: dueIn.get(one.id) ?? null }))
+  const open = corrections.flatMap(({ id, printed }) => (printed === null ? (dueIn.get(id)?.id ?? []) : []))
+  const articles = await articlesOf(open)
+  const listed = corrections.map((one): ListedCorrection => {
+    const issue = dueIn.get(one.id) ?? null
+    return { ...one, dueIn: issue, candidates: one.printed === null && issue ? (articles.get(issue.id) ?? []) : [] }
+  })
   return [...listed.filter(({ printed }) => printed === null), ...listed.filter(({ printed }) => printed !== null).reverse()]
+}
+
+/** The articles of some issues in the order of reading. One query. */
+async function articlesOf(issues: readonly string[]): Promise<ReadonlyMap<string, ListedCorrection['candidates']>> {
+  if (issues.length === 0) return new Map()
+  const rows = await sql().$queryRaw<{ issue: string; articles: ListedCorrection['candidates'] }[]>`
+    SELECT a."issueId" AS "issue", jsonb_agg(
+      jsonb_build_object('id', a."id", 'headline', a."headline", 'page', p."number") ORDER BY p."number", a."position") AS "articles"
+    FROM "Article" a LEFT JOIN "Page" p ON p."id" = a."pageId"
+    WHERE a."issueId" = ANY (${issues}::uuid[]) AND a."closedAt" IS NULL GROUP BY a."issueId"`
+  return new Map(rows.map(({ issue, articles }) => [issue, articles]))
+}
+
+/** The notices about an article, for the desk. */
+export async function deskArticleNotices(actor: Actor, article: string): Promise<ArticleNotices> {
+  authorise(actor, 'see-desk')
+  return articleNotices(sql(), article)
 }

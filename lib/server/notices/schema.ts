@@ -10,8 +10,9 @@ export const newNotice = z.strictObject({
 })
 export type NewNotice = z.infer<typeof newNotice>
 
-export const noticeChoice = z.strictObject({ notice: z.uuid() })
-export type NoticeChoice = z.infer<typeof noticeChoice>
+/** A notice, and the article on whose screen somebody chose it. */
+export const articleNotice = z.strictObject({ notice: z.uuid(), article: z.uuid() })
+export type ArticleNotice = z.infer<typeof articleNotice>
 
 /** The article that prints a correction; null where the link is taken away. */
 export const correctionPrint = z.strictObject({ notice: z.uuid(), article: z.uuid().nullable() })

@@ -6,6 +6,7 @@ import { deskArticle } from '@/lib/server/articles/queries'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { requireActor } from '@/lib/server/session/current-actor'
+import * as actions from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('editor')
@@ -17,5 +18,5 @@ export default async function ArticleRoute({ params }: PageProps<'/desk/articles
   const [actor, { article: id }] = await Promise.all([requireActor(), params])
   if (!z.uuid().safeParse(id).success) notFound()
   const article = await orNotFound(deskArticle(actor, id))
-  return <ArticleEditor key={article.id} article={article} actor={actor} />
+  return <ArticleEditor key={article.id} article={article} actor={actor} noticeActions={{ ...actions }} />
 }

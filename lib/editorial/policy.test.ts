@@ -15,6 +15,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'publish-issue': 'c a',
   'issue-notice': 'c a',
   'manage-titles': 'c a',
+  'erase-data': 'a',
   'manage-people': 'a',
   'see-jobs': 'a',
 }

@@ -13,6 +13,7 @@ export const POLICY = {
   'publish-issue': ['administrator', 'chief-editor'],
   'issue-notice': ['administrator', 'chief-editor'],
   'manage-titles': ['administrator', 'chief-editor'],
+  'erase-data': ['administrator'],
   'manage-people': ['administrator'],
   'see-jobs': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,5 +1,5 @@
 /** Why there is another version of an article (see `Version` in the data model). */
-export type VersionCause = 'import' | 'typing' | 'step' | 'written' | 'tagging' | 'restore' | 'review'
+export type VersionCause = 'import' | 'typing' | 'step' | 'written' | 'tagging' | 'restore' | 'review' | 'erasure'
 
 /** What tells a moment of an article's life from a save that the machine made on the way. */
 export interface VersionMark {

@@ -12,9 +12,11 @@ export interface ArticleRow {
   readonly pageId: string | null
   readonly revision: number
   readonly blocks: readonly Block[]
+  /** The revision up to which a person's data were erased from it; null where none were. */
+  readonly erasedRevision: number | null
 }
 
-interface LockedRow extends Pick<ArticleRow, 'pageId' | 'revision'> {
+interface LockedRow extends Pick<ArticleRow, 'pageId' | 'revision' | 'erasedRevision'> {
   readonly doc: Prisma.JsonValue
   readonly closed: boolean
   readonly into: string | null
@@ -26,11 +28,11 @@ interface LockedRow extends Pick<ArticleRow, 'pageId' | 'revision'> {
  */
 export async function lockArticle(tx: Sql, id: string): Promise<ArticleRow> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
-    SELECT "pageId", "revision", "doc", "closedAt" IS NOT NULL AS "closed", "mergedIntoId" AS "into"
+    SELECT "pageId", "revision", "doc", "erasedRevision", "closedAt" IS NOT NULL AS "closed", "mergedIntoId" AS "into"
     FROM "Article" WHERE "id" = ${id}::uuid FOR UPDATE`
   if (!row) throw new NotFound('no-such-article')
   if (row.closed) throw new NotFound('article-closed', row.into === null ? {} : { into: row.into })
-  return { id, pageId: row.pageId, revision: row.revision, blocks: stored('blocks', row.doc) }
+  return { id, pageId: row.pageId, revision: row.revision, blocks: stored('blocks', row.doc), erasedRevision: row.erasedRevision }
 }
 
 /** Which of these ids belong to a block of the page that is not of this article: of another one, or set aside. */

@@ -74,6 +74,8 @@ export async function saveText(actor: Actor, articleId: string, save: TextSave):
 async function docAt(tx: Sql, article: ArticleRow, revision: number): Promise<readonly Block[] | null> {
   if (revision === article.revision) return article.blocks
   if (revision > article.revision) throw new Invalid('revision-unknown', { revision })
+  // What the law had erased since would be merged back in unseen: a person looks at both texts.
+  if (revision <= (article.erasedRevision ?? 0)) return null
   const [version] = await tx.$queryRaw<{ blocks: readonly Block[] }[]>`
     SELECT "doc" AS "blocks" FROM "Version" WHERE "articleId" = ${article.id}::uuid AND "revision" = ${revision}`
   return version?.blocks ?? null

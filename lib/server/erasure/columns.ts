@@ -1,0 +1,35 @@
+/**
+ * Every column of the database that can hold words, and what an erasure does with it: erases it, or why it need not. A test holds
+ * this list against the database, so that a new column cannot be forgotten.
+ */
+export const COLUMNS: Readonly<Record<string, 'erased' | `none: ${string}`>> = {
+  'Article.doc': 'erased', 'Article.headline': 'erased', 'Article.ignoredSlips': 'erased',
+  'Article.print': 'none: a hash, which the database works out anew',
+  'Assignment.note': 'erased',
+  'Comment.quote': 'erased', 'Comment.text': 'erased', 'Comment.blockId': 'none: an id',
+  'DeskNotice.words': 'erased', 'DeskNotice.key': 'none: ids',
+  'Dump.bytes': 'erased', 'Dump.reading': 'erased', 'Dump.fileName': 'erased',
+  'Dump.encoding': 'none: a name of ours', 'Dump.houseStyle': 'none: habits of the paper', 'Dump.readerVersion': 'none: a version of ours',
+  'Dump.sha256': 'none: the hash of the bytes as received, by which they are known when they come again',
+  'Edition.issueNumber': 'none: a number of the paper',
+  'EditionArticle.content': 'erased', 'EditionArticle.headline': 'erased', 'EditionArticle.html': 'erased', 'EditionArticle.text': 'erased',
+  'EditionPage.name': 'none: a name of the paper',
+  'Erasure.counts': 'none: numbers', 'Erasure.reason': 'none: why something was erased, by whoever did it',
+  'Event.before': 'erased', 'Event.after': 'erased', 'Event.deed': 'none: a name of ours', 'Event.thing': 'none: a name of ours', 'Event.thingId': 'none: an id',
+  'Issue.number': 'none: a number of the paper',
+  'Notice.text': 'erased',
+  'Page.aside': 'erased', 'Page.name': 'none: a name of the paper',
+  'Review.reading': 'erased', 'Review.decisions': 'erased', 'Review.houseStyle': 'none: habits of the paper',
+  'SetupLink.tokenHash': 'none: a hash',
+  'SignInThrottle.key': 'none: a hash of an account and an address, gone after a quarter of an hour',
+  'SignOff.reason': 'erased', 'SignOff.step': 'none: an id of the chain', 'SignOff.print': 'none: a hash',
+  'Step.step': 'erased', 'Step.inverse': 'erased', 'Step.touched': 'none: ids and revisions',
+  'Tag.code': 'none: a code', 'Tag.label': 'none: a subject, renamed or merged where tags are kept', 'Tag.labelEn': 'none: a subject',
+  'Tag.slug': 'none: a subject',
+  'Title.houseStyle': 'none: habits of the paper', 'Title.settings': 'none: habits of the paper', 'Title.language': 'none: a code',
+  'Title.name': 'none: a name of the paper', 'Title.slug': 'none: a name of the paper', 'Title.timeZone': 'none: a name of a zone',
+  'User.email': 'none: an account, changed where people are kept', 'User.name': 'none: an account, changed where people are kept',
+  'User.passwordHash': 'none: a hash',
+  'Version.doc': 'erased', 'Version.name': 'erased',
+  'Vocabulary.name': 'none: a name of the desk', 'Vocabulary.slug': 'none: a name of the desk',
+}

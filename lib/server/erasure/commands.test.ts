@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { SYSTEM } from '../../editorial/actor'
+import { joinArticles } from '../../split/deeds/join-articles'
+import { saveText } from '../articles/commands'
+import { deskArticle } from '../articles/queries'
+import { db, sql, sqlTransaction } from '../db'
+import { importDump } from '../dumps/commands'
+import { showEdition } from '../editions/commands'
+import { preflightIssue } from '../editions/queries'
+import { issueNotice } from '../notices/commands'
+import { correctPage } from '../pages/commands'
+import { workbenchPage } from '../pages/queries'
+import { refuseArticle, takeBackSignOff } from '../sign-offs/commands'
+import { articleWorkflow } from '../sign-offs/queries'
+import { searchSite, siteArticle } from '../site/queries'
+import { deedContext, edited, importNew, person, placeOf, publishSigned, refusal, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
+import { nameVersion, restoreVersion } from '../versions/commands'
+import { COLUMNS } from './columns'
+import { erase } from './commands'
+import { findForErasure, listErasures } from './queries'
+
+withDesk()
+
+const DAY = '2026-06-12'
+const ADMIN = person('administrator')
+/** The ferryman of the first story, as its dump has him: 邵长川. */
+const NAME = '邵长川'
+const REASON = '当事人依《个人信息保护法》第四十七条要求删除'
+
+async function published() {
+  const paper = await importNew()
+  const { state } = await workbenchPage(SYSTEM, paper.pageId)
+  const [first = '', second = ''] = state.articles.map(({ id }) => id)
+  await publishSigned(paper.issueId)
+  return { ...paper, first, second }
+}
+
+/** All that the database holds in any table, as one text; dumps as they read. */
+async function everything(): Promise<string> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%'`
+  const parts: string[] = []
+  for (const { name } of tables) {
+    const rows = await db().$queryRawUnsafe<{ row: string }[]>(`SELECT row_to_json(t)::text AS row FROM "${name}" t`)
+    parts.push(...rows.map(({ row }) => row))
+  }
+  const dumps = await db().dump.findMany({ select: { bytes: true } })
+  return [...parts, ...dumps.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))].join('\n')
+}
+
+test('the list of columns names every column that can hold words, and no other', async () => {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' AND (udt_name IN ('text', 'jsonb', '_text', 'bytea') OR udt_name = 'varchar')`
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(COLUMNS).toSorted())
+})
+
+test('a name is gone from dump, article, versions, Editions, search and log, and lines and places stay', async () => {
+  const { title, issueId, pageId, first } = await published()
+  const body = await edited(first, (block) => (block.role === 'body' ? { ...block, text: [{ text: '船工邵', marks: [{ type: 'bold' }] }, { text: '长 川说。' }] } : block))
+  await saveText(SYSTEM, first, body)
+  await nameVersion(SYSTEM, { article: first, version: body.revision, name: `给${NAME}看过` })
+  await publishSigned(issueId)
+  await issueNotice(SYSTEM, { kind: 'correction', article: first, text: `${NAME}应为船长。` })
+  const before = await workbenchPage(SYSTEM, pageId)
+  expect(await everything()).toContain(NAME)
+
+  const found = await findForErasure(ADMIN, { title, terms: [NAME] })
+  expect(found.pages).toMatchObject([{ id: pageId, dumps: 1, articles: [{ id: first }] }])
+  const counts = await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [pageId], articles: [first] })
+  expect(counts).toMatchObject({ dumps: 1, articles: 1 })
+
+  const after = await everything()
+  for (const part of [NAME, '邵长 川', '长 川', '长川']) expect(after).not.toContain(part)
+  const page = await workbenchPage(SYSTEM, pageId)
+  expect(page.lines.map(({ text }) => text.length)).toEqual(before.lines.map(({ text }) => text.length))
+  expect((await preflightIssue(SYSTEM, issueId)).map(({ code }) => code)).not.toContain('text-unplaced')
+  expect((await searchSite(NAME, { title })).total).toBe(0)
+  await showEdition(SYSTEM, { issue: issueId, edition: 1 })
+  expect(JSON.stringify(await siteArticle(title, DAY, 1, 1))).not.toContain('长川')
+  expect(await listErasures(ADMIN)).toMatchObject([{ reason: REASON, counts: { dumps: 1 } }])
+  expect((await findForErasure(ADMIN, { title, terms: [NAME] })).pages).toEqual([])
+})
+
+test('a namesake in an article that was not chosen stays, in the dump, too', async () => {
+  const { pageId, first, second } = await published()
+  const word = '今天'
+  const dump = async () => (await workbenchPage(SYSTEM, pageId)).lines.map(({ text }) => text).join('\n')
+  const textOf = async (id: string) => JSON.stringify((await deskArticle(SYSTEM, id)).blocks)
+  await saveText(SYSTEM, first, await edited(first, (block) => (block.role === 'body' ? { ...block, text: [{ text: `${word}渡口` }] } : block)))
+  await saveText(SYSTEM, second, await edited(second, (block) => (block.role === 'body' ? { ...block, text: [{ text: `${word}老街` }] } : block)))
+  const lines = await dump()
+  await erase(ADMIN, { terms: [word, NAME], reason: REASON, pages: [pageId], articles: [first] })
+  expect(await textOf(first)).not.toContain(word)
+  expect(await textOf(second)).toContain(word)
+  expect(await dump()).not.toContain(NAME)
+  expect((await dump()).replaceAll('■', '')).toBe(lines.replace(NAME, ''))
+})
+
+test('neither undo, nor a restore, nor the same file again brings anything back; a tab that was open is asked', async () => {
+  const { title, issueId, pageId, first, second } = await published()
+  const context = await deedContext(pageId)
+  await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(joinArticles(context, first, second)) })
+  const stale = await edited(first)
+  const { revision } = await deskArticle(SYSTEM, first)
+  await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [pageId], articles: [first, second] })
+
+  await takeBack(pageId, 'undo')
+  expect(await everything()).not.toContain(NAME)
+  const now = await deskArticle(SYSTEM, first)
+  await restoreVersion(SYSTEM, { article: first, version: revision, revision: now.revision })
+  expect(await everything()).not.toContain(NAME)
+  expect(await refusal(saveText(SYSTEM, first, stale))).toBe('article-moved-on')
+  expect(await importDump(SYSTEM, placeOf(title), TWO_STORIES)).toMatchObject({ kind: 'already-there', issueId })
+  expect(await everything()).not.toContain(NAME)
+})
+
+test('what was signed off stays signed off, and a reason that quotes the name loses it', async () => {
+  const { pageId, first } = await published()
+  const asRead = { article: first, revision: (await deskArticle(SYSTEM, first)).revision }
+  await refuseArticle(person('chief-editor'), { ...asRead, reason: `${NAME}的说法没有核实` })
+  const said = async () => (await articleWorkflow(sql(), first)).signOffs
+  await takeBackSignOff(person('chief-editor'), { article: first, signOff: (await said()).at(-1)?.id ?? '' })
+  await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [pageId], articles: [first] })
+  expect((await said()).map(({ verdict, stands }) => [verdict, stands])).toEqual([['passed', true]])
+  expect(await everything()).not.toContain(NAME)
+})
+
+test('only an administrator erases, only where there is something, and nobody else changes a dump or the log', async () => {
+  const { pageId, first } = await published()
+  const order = { terms: [NAME], reason: REASON, pages: [pageId], articles: [first] }
+  expect(await refusal(erase(person('chief-editor'), order))).toBe('not-allowed')
+  await expect(sqlTransaction(async (tx) => tx.$executeRaw`UPDATE "Dump" SET "bytes" = ''`)).rejects.toThrow('cannot be changed')
+  await expect(sqlTransaction(async (tx) => tx.$executeRaw`UPDATE "Event" SET "after" = NULL`)).rejects.toThrow('cannot be changed')
+  // Neither does a transaction that only says that it erases, by the id of an erasure of before.
+  await erase(ADMIN, order)
+  const [entry] = await listErasures(ADMIN)
+  await expect(sqlTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('galley.erasure', ${entry?.id}, true)`
+    await tx.$executeRaw`UPDATE "Dump" SET "bytes" = '', "erasedAt" = now()`
+  })).rejects.toThrow('cannot be changed')
+})

@@ -54,6 +54,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/titles/[title]/settings', at: '/desk/titles/no-such-paper/settings', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/corrections', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/erasure', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
@@ -195,6 +196,15 @@ export const ACTIONS: readonly ActionAccess[] = [
   {
     action: '(desk)/desk/corrections/actions.ts#linkCorrection', at: '/desk/corrections', input: { notice: NOTHING, article: null },
     answers: 'not-signed-in not-allowed no-such-notice no-such-notice no-such-notice',
+  },
+  {
+    action: '(desk)/desk/erasure/actions.ts#findForErasure', at: '/desk/erasure', input: { title: 'no-such-paper', terms: ['Ann Lee'] },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-title',
+  },
+  {
+    action: '(desk)/desk/erasure/actions.ts#erase', at: '/desk/erasure',
+    input: { terms: ['Ann Lee'], reason: 'by request', pages: [NOTHING], articles: [] },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed nothing-to-erase',
   },
   {
     action: '(desk)/desk/pages/[page]/history/actions.ts#reviewNewReading', at: `/desk/pages/${NOTHING}/history`, input: { page: NOTHING },

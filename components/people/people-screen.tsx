@@ -4,7 +4,7 @@ import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { type Column, Table } from '@/components/ui/table'
@@ -27,7 +27,7 @@ export function PeopleScreen({ people, self, actions }: {
   const add = <Button look="primary" onClick={() => setAdding(true)}><UserPlus aria-hidden />{t('add.open')}</Button>
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} deeds={add} />
+      <PageHeader title={t('title')} lead={t('lead')} deeds={<><ButtonLink look="quiet" href="/desk/erasure">{t('erasure')}</ButtonLink>{add}</>} />
       <Table caption={t('list')} columns={useColumns(self, actions)} rows={people} keyOf={({ id }) => id} />
       {people.length === 1 && <EmptyState title={t('alone-title')}>{t('alone')}</EmptyState>}
       <AddPersonDialog open={adding} onOpenChange={setAdding} addPerson={actions.addPerson} />

@@ -2,6 +2,7 @@ import authEn from '../../messages/en/auth.json'
 import commonEn from '../../messages/en/common.json'
 import deskEn from '../../messages/en/desk.json'
 import editorEn from '../../messages/en/editor.json'
+import erasureEn from '../../messages/en/erasure.json'
 import errorsEn from '../../messages/en/errors.json'
 import jobsEn from '../../messages/en/jobs.json'
 import noticesEn from '../../messages/en/notices.json'
@@ -16,6 +17,7 @@ import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
 import deskZh from '../../messages/zh/desk.json'
 import editorZh from '../../messages/zh/editor.json'
+import erasureZh from '../../messages/zh/erasure.json'
 import errorsZh from '../../messages/zh/errors.json'
 import jobsZh from '../../messages/zh/jobs.json'
 import noticesZh from '../../messages/zh/notices.json'
@@ -29,7 +31,7 @@ import workflowZh from '../../messages/zh/workflow.json'
 import type { Language } from './language'
 
 const en = {
-  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, errors: errorsEn, jobs: jobsEn, notices: noticesEn, people: peopleEn,
+  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, erasure: erasureEn, errors: errorsEn, jobs: jobsEn, notices: noticesEn, people: peopleEn,
   publishing: publishingEn, review: reviewEn, site: siteEn, versions: versionsEn, workbench: workbenchEn,
   workflow: workflowEn,
 }
@@ -39,7 +41,7 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const zh: Messages = {
-  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, errors: errorsZh, jobs: jobsZh, notices: noticesZh, people: peopleZh,
+  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, erasure: erasureZh, errors: errorsZh, jobs: jobsZh, notices: noticesZh, people: peopleZh,
   publishing: publishingZh, review: reviewZh, site: siteZh, versions: versionsZh, workbench: workbenchZh,
   workflow: workflowZh,
 }

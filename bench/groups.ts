@@ -14,5 +14,6 @@ export const groups: Readonly<Record<string, Group>> = {
     takes: 'about two minutes, and one more where the application must be built first',
     measure: async () => (await import('./workbench/measure-workbench')).measureWorkbench(),
   },
+  publishing: { takes: 'about two minutes', measure: async () => (await import('./publishing/measure-publishing')).measurePublishing() },
   diffs: { takes: 'about a minute', measure: async () => (await import('./diffs/measure-diffs')).measureDiffs() },
 }

@@ -1,19 +1,17 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type APIRequestContext, request as requests } from '@playwright/test'
 import pg from 'pg'
 import { addAccount, signIn } from '@/e2e/people'
 import { importDump } from '@/e2e/paper'
-import { openEmbedded } from '@/scripts/platform/embedded-postgres.mjs'
-import { checkServer } from '@/scripts/platform/external-postgres.mjs'
 import { galleyEnvironment } from '@/scripts/platform/galley-environment.mjs'
 import { ensureBuilt } from '@/scripts/platform/next-build.mjs'
 import { freePort } from '@/scripts/platform/postgres-server.mjs'
 import { ensureClient } from '@/scripts/platform/prisma-client.mjs'
-import { dataFolder } from '@/scripts/platform/project.mjs'
-import { dropTemplates, makeTestDatabase, testFolder } from '@/scripts/platform/test-databases.mjs'
+import { testFolder } from '@/scripts/platform/test-databases.mjs'
 import { testDist } from '@/scripts/platform/test-parts.mjs'
 import { startServer } from '@/scripts/platform/web-server.mjs'
+import { openBenchDatabase } from './bench-database'
 import { printedArticle } from './printed-article'
 
 /** The built application on a database of its own, with an editor signed in. What was done last is undone first. */
@@ -56,7 +54,7 @@ async function open(atEnd: BenchDesk['atEnd']): Promise<Omit<BenchDesk, 'end'>> 
   await ensureClient()
   await mkdir(testFolder(), { recursive: true })
   await ensureBuilt(await galleyEnvironment(undefined, testFolder()), testDist)
-  const databaseUrl = await openDatabase(atEnd)
+  const databaseUrl = await openBenchDatabase(atEnd)
   const sql = new pg.Pool({ connectionString: databaseUrl })
   atEnd(() => sql.end())
   const port = await freePort()
@@ -93,27 +91,4 @@ async function open(atEnd: BenchDesk['atEnd']): Promise<Omit<BenchDesk, 'end'>> 
     return article.id
   }
   return { url, databaseUrl, sql, request, signIn: headers, importPage, importArticle, atEnd }
-}
-
-async function openDatabase(atEnd: BenchDesk['atEnd']): Promise<string> {
-  const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL']
-  const server = given ? await openGiven(given, atEnd) : await openOwn(atEnd)
-  const database = await makeTestDatabase(server, 'migrated')
-  atEnd(() => database.drop())
-  return database.url
-}
-
-async function openGiven(url: string, atEnd: BenchDesk['atEnd']): Promise<string> {
-  await checkServer(url)
-  atEnd(() => dropTemplates(url))
-  return url
-}
-
-async function openOwn(atEnd: BenchDesk['atEnd']): Promise<string> {
-  const folder = path.join(dataFolder(), 'bench')
-  await mkdir(folder, { recursive: true })
-  atEnd(() => rm(folder, { recursive: true, force: true }))
-  const lease = await openEmbedded(folder, { manyDatabases: true })
-  atEnd(() => lease.end())
-  return lease.url
 }

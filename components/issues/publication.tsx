@@ -37,10 +37,10 @@ export function Publication({ actor, issue, actions }: {
         )}
       </p>
       {publishing && (
-        <>
+        <div className={styles.publish}>
           <PublishButton issue={issue} errors={errors} warnings={warnings} publishIssue={actions.publishIssue} />
           <PublishOtherwise issue={issue} actions={actions} />
-        </>
+        </div>
       )}
       <Findings issue={issue} />
       {issue.editions.length > 0 && <EditionList issue={issue} showEdition={publishing ? actions.showEdition : null} />}

@@ -39,18 +39,13 @@ export async function freezeEdition(tx: Transaction, actor: Actor, issueId: stri
   const { fresh, findings, issueNumber, kept } = page === null ? wholeIssue(issue) : onePage(issue, page, await liveEdition(tx, issueId))
   if (!mayPublish(findings)) throw new Conflict('preflight-failed', { errors: countErrors(findings) }, { findings })
 
-  const last = await tx.edition.aggregate({ where: { issueId }, _max: { number: true } })
-  const number = (last._max.number ?? 0) + 1
-  const { id } = await tx.edition.create({
-    data: { issueId, number, issueNumber, onlyPage: page, createdById: actor.id }, select: { id: true },
-  })
+  const { id, number } = await writeEdition(tx, actor, { issueId, issueNumber, onlyPage: page, ...fresh })
   if (kept) await copyEdition(tx, kept.from, id, kept)
-  await writeEdition(tx, id, fresh)
   return { id, number, articles: fresh.articles.length + (kept?.kept.size ?? 0), path: `/${issue.title}/${dayOf(issue.date)}` }
 }
 
 function wholeIssue(issue: IssueForPublication): Content {
-  return { fresh: issue, findings: findingsOf(issue), issueNumber: issue.number, kept: null }
+  return { fresh: { pages: issue.pages, articles: issue.articles }, findings: findingsOf(issue), issueNumber: issue.number, kept: null }
 }
 
 function onePage(issue: IssueForPublication, page: number, live: LiveEdition | null): Content {

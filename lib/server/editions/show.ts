@@ -11,9 +11,9 @@ import { cancelJobs } from '../jobs/queue'
 export async function showToReaders(
   tx: Transaction, issueId: string, { id, number }: { readonly id: string; readonly number: number }, now: string | null = null,
 ): Promise<void> {
-  await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: id } })
-  await tx.$executeRaw`UPDATE "Edition" SET "shownAt" = coalesce("shownAt", now()) WHERE "id" = ${id}::uuid`
   const ended = await tx.$queryRaw<{ id: string }[]>`
+    WITH live AS (UPDATE "Issue" SET "liveEditionId" = ${id}::uuid WHERE "id" = ${issueId}::uuid),
+      shown AS (UPDATE "Edition" SET "shownAt" = coalesce("shownAt", now()) WHERE "id" = ${id}::uuid)
     UPDATE "Publication" p SET "endedAt" = now(),
       "state" = (CASE WHEN e."number" = ${number} THEN 'done' ELSE 'overtaken' END)::"PublicationState"
     FROM "Edition" e

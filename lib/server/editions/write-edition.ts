@@ -1,63 +1,80 @@
 import 'server-only'
 import { toHtml } from '../../article/to-html'
 import { toText } from '../../article/to-text'
+import type { Actor } from '../../editorial/actor'
 import { searchTerms, toTsvector } from '../../search/terms'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 import type { IssueForPublication, WholeArticle } from './queries'
 
-/** Writes what an Edition holds, each article with its body rendered once. Its statements do not grow with its articles. */
+/** An Edition to be made, but for its number, which follows that of the last one. */
+export interface NewEdition extends Pick<IssueForPublication, 'pages' | 'articles'> {
+  readonly issueId: string
+  readonly issueNumber: string | null
+  readonly onlyPage: number | null
+}
+
+/**
+ * Makes the next Edition of an issue, with each article's body rendered once and the versions that it froze. One statement, because a
+ * small issue is published as cheaply for each of its articles as a thick one: what is sent for all of them is little.
+ */
 export async function writeEdition(
-  tx: Transaction, editionId: string, { pages, articles }: Pick<IssueForPublication, 'pages' | 'articles'>,
-): Promise<void> {
-  await tx.editionPage.createMany({ data: pages.map(({ number, name }) => ({ editionId, number, name })) })
-  await writeArticles(tx, editionId, articles)
-  await writeParts(tx, editionId, articles)
-  const tags = articles.flatMap(({ id, tags: ids }) => ids.map((tagId) => ({ articleId: id, tagId })))
-  await tx.editionTag.createMany({ data: tags.map((tag) => ({ editionId, ...tag })) })
+  tx: Sql, actor: Actor, { issueId, issueNumber, onlyPage, pages, articles }: NewEdition,
+): Promise<{ readonly id: string; readonly number: number }> {
+  const rows = articles.map(rendered)
+  const parts = articles.flatMap((whole) => whole.parts.map((part, index) => ({ ...part, whole: whole.id, place: index + 1 })))
+  const tags = articles.flatMap(({ id, tags: ids }) => ids.map((tag) => ({ id, tag })))
+  const [edition] = await tx.$queryRaw<{ id: string; number: number }[]>`
+    WITH edition AS (
+      INSERT INTO "Edition" ("id", "issueId", "number", "issueNumber", "onlyPage", "createdById")
+      SELECT gen_random_uuid(), ${issueId}::uuid, coalesce(max("number"), 0) + 1, ${issueNumber}, ${onlyPage}::int, ${actor.id}::uuid
+      FROM "Edition" WHERE "issueId" = ${issueId}::uuid
+      RETURNING "id", "number"
+    ), pages AS (
+      INSERT INTO "EditionPage" ("editionId", "number", "name")
+      SELECT edition."id", row."number", row."name"
+      FROM edition, unnest(${pages.map(({ number }) => number)}::int[], ${pages.map(({ name }) => name)}::text[]) AS row("number", "name")
+    ), articles AS (
+      INSERT INTO "EditionArticle"
+        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "versionId")
+      SELECT edition."id", row."articleId", row."pageNumber", row."ordinal", row."position", row."headline", row."level"::"ProofLevel",
+        row."content", row."html", row."text", row."terms", v."id"
+      FROM edition, unnest(
+        ${rows.map(({ id }) => id)}::uuid[],
+        ${rows.map(({ page }) => page)}::int[],
+        ${rows.map(({ ordinal }) => ordinal)}::int[],
+        ${rows.map(({ position }) => position)}::int[],
+        ${rows.map(({ content }) => content.headline ?? '')}::text[],
+        ${rows.map(({ level }) => level)}::text[],
+        ${rows.map(({ content }) => JSON.stringify(content))}::jsonb[],
+        ${rows.map(({ html }) => html)}::text[],
+        ${rows.map(({ text }) => text)}::text[],
+        ${rows.map(({ terms }) => terms)}::tsvector[],
+        ${rows.map(({ revision }) => revision)}::int[]
+      ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "revision")
+      LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"
+    ), parts AS (
+      INSERT INTO "EditionPart" ("editionId", "articleId", "wholeId", "pageNumber", "ordinal", "part", "versionId")
+      SELECT edition."id", row."articleId", row."wholeId", row."pageNumber", row."ordinal", row."part", v."id"
+      FROM edition, unnest(
+        ${parts.map(({ id }) => id)}::uuid[],
+        ${parts.map(({ whole }) => whole)}::uuid[],
+        ${parts.map(({ page }) => page)}::int[],
+        ${parts.map(({ ordinal }) => ordinal)}::int[],
+        ${parts.map(({ place }) => place)}::int[],
+        ${parts.map(({ revision }) => revision)}::int[]
+      ) AS row("articleId", "wholeId", "pageNumber", "ordinal", "part", "revision")
+      LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"
+    ), tags AS (
+      INSERT INTO "EditionTag" ("editionId", "articleId", "tagId")
+      SELECT edition."id", row."articleId", row."tagId"
+      FROM edition, unnest(${tags.map(({ id }) => id)}::uuid[], ${tags.map(({ tag }) => tag)}::uuid[]) AS row("articleId", "tagId")
+    )
+    SELECT "id", "number" FROM edition`
+  if (!edition) throw new RangeError('no Edition was made')
+  return edition
 }
 
-/** All articles of an Edition, each with the version it froze, in one statement, since their search terms are of a type that Prisma does not write. */
-async function writeArticles(tx: Transaction, editionId: string, articles: readonly WholeArticle[]): Promise<void> {
-  const rows = articles.map((article) => {
-    const text = toText(article.content)
-    return { ...article, html: toHtml(article.content), text, terms: toTsvector(searchTerms(text)) }
-  })
-  await tx.$executeRaw`
-    INSERT INTO "EditionArticle"
-      ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "versionId")
-    SELECT ${editionId}::uuid, row."articleId", row."pageNumber", row."ordinal", row."position", row."headline",
-      row."level"::"ProofLevel", row."content",
-      row."html", row."text", row."terms", v."id"
-    FROM unnest(
-      ${rows.map(({ id }) => id)}::uuid[],
-      ${rows.map(({ page }) => page)}::int[],
-      ${rows.map(({ ordinal }) => ordinal)}::int[],
-      ${rows.map(({ position }) => position)}::int[],
-      ${rows.map(({ content }) => content.headline ?? '')}::text[],
-      ${rows.map(({ content }) => JSON.stringify(content))}::jsonb[],
-      ${rows.map(({ html }) => html)}::text[],
-      ${rows.map(({ text }) => text)}::text[],
-      ${rows.map(({ terms }) => terms)}::tsvector[],
-      ${rows.map(({ revision }) => revision)}::int[],
-      ${rows.map(({ level }) => level)}::text[]
-    ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "content", "html", "text", "terms", "revision", "level")
-    LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"`
-}
-
-/** The later parts that went into the articles of an Edition, each with the version it froze, so that their addresses lead on. */
-async function writeParts(tx: Transaction, editionId: string, articles: readonly WholeArticle[]): Promise<void> {
-  const rows = articles.flatMap(({ id: whole, parts }) => parts.map((part, index) => ({ ...part, whole, place: index + 1 })))
-  if (rows.length === 0) return
-  await tx.$executeRaw`
-    INSERT INTO "EditionPart" ("editionId", "articleId", "wholeId", "pageNumber", "ordinal", "part", "versionId")
-    SELECT ${editionId}::uuid, row."articleId", row."wholeId", row."pageNumber", row."ordinal", row."part", v."id"
-    FROM unnest(
-      ${rows.map(({ id }) => id)}::uuid[],
-      ${rows.map(({ whole }) => whole)}::uuid[],
-      ${rows.map(({ page }) => page)}::int[],
-      ${rows.map(({ ordinal }) => ordinal)}::int[],
-      ${rows.map(({ place }) => place)}::int[],
-      ${rows.map(({ revision }) => revision)}::int[]
-    ) AS row("articleId", "wholeId", "pageNumber", "ordinal", "part", "revision")
-    LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"`
+function rendered(article: WholeArticle) {
+  const text = toText(article.content)
+  return { ...article, html: toHtml(article.content), text, terms: toTsvector(searchTerms(text)) }
 }

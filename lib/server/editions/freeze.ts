@@ -66,6 +66,10 @@ function countErrors(findings: readonly Finding[]): number {
 
 /** Nobody may save text or take a Step while the Edition is frozen; all wait in the order page, article by id. */
 async function holdText(tx: Transaction, issueId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Page" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE`
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE`
+  // What stands first in an append is run first, to its end.
+  await tx.$queryRaw`
+    SELECT count(*) FROM (
+      SELECT * FROM (SELECT 1 FROM "Page" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE) pages
+      UNION ALL SELECT * FROM (SELECT 1 FROM "Article" WHERE "issueId" = ${issueId}::uuid ORDER BY id FOR SHARE) articles
+    ) held`
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { SYSTEM } from '../../editorial/actor'
+import { type Actor, SYSTEM } from '../../editorial/actor'
 import { localTime } from '../../editorial/zoned-time'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
@@ -27,9 +27,17 @@ function plan(issue: string, hours = 24, page: number | null = null): Publicatio
 }
 
 /** Schedules what is signed off as it is now. */
-async function scheduleSigned(wanted: PublicationPlan): Promise<Scheduled> {
+async function scheduleSigned(wanted: PublicationPlan, actor: Actor = SYSTEM): Promise<Scheduled> {
   await signOff(wanted.issue)
-  return schedulePublication(SYSTEM, wanted)
+  return schedulePublication(actor, wanted)
+}
+
+/** A chief editor who has an account. */
+async function chiefEditor(): Promise<Actor> {
+  const { id, name } = await db().user.create({
+    data: { email: `${randomUUID()}@galley.example`, name: 'Chief', role: 'chief_editor', passwordHash: '-' },
+  })
+  return { id, name, role: 'chief-editor' }
 }
 
 /** Moves the appointment instead of the clock. */
@@ -80,7 +88,8 @@ test('two workers at once show it once', async () => {
 
 test('what is due and has no job any more is found, and one that fails keeps back no other', async () => {
   const [one, other] = [await importNew(), await importNew()]
-  const [first, second] = [await scheduleSigned(plan(one.issueId)), await scheduleSigned(plan(other.issueId))]
+  const chief = await chiefEditor()
+  const [first, second] = [await scheduleSigned(plan(one.issueId), chief), await scheduleSigned(plan(other.issueId), chief)]
   await db().$executeRaw`DELETE FROM pgboss.job WHERE name = 'show-publication'`
   await comeDue(first.id)
   await comeDue(second.id)
@@ -88,10 +97,15 @@ test('what is due and has no job any more is found, and one that fails keeps bac
   // A trigger takes no parameters; the id is one of ours.
   await db().$executeRawUnsafe(`CREATE TRIGGER broken_show BEFORE UPDATE ON "Issue" FOR EACH ROW WHEN (NEW.id = '${one.issueId}') EXECUTE FUNCTION broken_show()`)
   await expect(showDue()).rejects.toThrow('1 of 2')
+  await expect(showDue()).rejects.toThrow('1 of 1')
   expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['waiting', 'done'])
   await db().$executeRaw`DROP TRIGGER broken_show ON "Issue"`
   expect(await showDue()).toBe(1)
   expect(await stateOf(first.id)).toBe('done')
+  const told = await db().deskNotice.findMany({ where: { userId: chief.id ?? '' }, orderBy: { at: 'asc' }, select: { kind: true, issueId: true } })
+  expect(told.map(({ kind, issueId }) => [kind, issueId]).sort()).toEqual([
+    ['publication_failed', one.issueId], ['published', one.issueId], ['published', other.issueId],
+  ].sort())
 })
 
 test('something newer that is published before its time overtakes it; an older Edition that is shown again does not', async () => {

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { instantsOf, localTime } from '../../editorial/zoned-time'
 import { authorise } from '../authorise'
-import { db, type Transaction, transaction } from '../db'
+import { db, sql, type Transaction, transaction } from '../db'
+import { notify } from '../desk-notices/commands'
 import { freezeEdition } from '../editions/freeze'
 import { showToReaders } from '../editions/show'
 import { Conflict, Invalid, NotFound } from '../errors'
@@ -109,12 +110,20 @@ export async function showPublication(id: string): Promise<boolean> {
     // In the name of whoever said that it should be so.
     const by = { id: due.byId, name: '', role: 'chief-editor' } as const
     await record(tx, by, { deed: 'publish-on-time', thing: 'issue', thingId: found.issueId, after: { edition: due.edition } })
+    if (due.byId) await notify(tx, [{ user: due.byId, kind: 'published', key: `published:${id}`, issue: found.issueId, actor: null }])
     return true
   })
 }
 
+/** Tells whoever scheduled it, once, that readers do not see what they should see by now. */
+async function tellOfFailure(id: string): Promise<void> {
+  const { byId, issueId } = await db().publication.findUniqueOrThrow({ where: { id }, select: { byId: true, issueId: true } })
+  if (byId) await notify(sql(), [{ user: byId, kind: 'publication-failed', key: `publication-failed:${id}`, issue: issueId, actor: null }])
+}
+
 /**
- * Shows whatever is due and was not shown: its job was lost, or its worker died. One that fails does not keep back the others.
+ * Shows whatever is due and was not shown: its job was lost, or its worker died. One that fails does not keep back the others,
+ * and whoever scheduled it is told.
  *
  * @returns how many were shown by this
  */
@@ -128,6 +137,7 @@ export async function showDue(): Promise<number> {
       shown.push(await showPublication(id))
     } catch (error) {
       failures.push(error)
+      await tellOfFailure(id).catch((trouble: unknown) => failures.push(trouble))
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} due publications could not be shown: ${String(failures[0])}`)

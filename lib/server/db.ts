@@ -30,6 +30,8 @@ export type Transaction = Prisma.TransactionClient
 export interface Sql {
   $queryRaw<T>(text: TemplateStringsArray, ...values: unknown[]): PromiseLike<T>
   $executeRaw(text: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>
+  /** A statement that a library wrote. Its values are bound like those of the others, and nothing of its text comes from a person. */
+  $queryRawUnsafe<T>(text: string, ...values: unknown[]): PromiseLike<T>
 }
 
 function sqlOn(connection: Pick<pg.ClientBase, 'query'>): Sql {
@@ -38,6 +40,7 @@ function sqlOn(connection: Pick<pg.ClientBase, 'query'>): Sql {
   return {
     $queryRaw: async <T>(text: TemplateStringsArray, ...values: unknown[]) => (await run(text, values)).rows as T,
     $executeRaw: async (text, ...values) => (await run(text, values)).rowCount ?? 0,
+    $queryRawUnsafe: async <T>(text: string, ...values: unknown[]) => (await connection.query(text, values)).rows as T,
   }
 }
 
@@ -47,7 +50,7 @@ export interface WrittenSql {
 }
 
 /** Such statements within a transaction. */
-export function writtenSqlIn(tx: Transaction): WrittenSql {
+export function writtenSqlIn(tx: Sql): WrittenSql {
   return { executeSql: async <T>(text: string, values: readonly unknown[] = []) => ({ rows: await tx.$queryRawUnsafe<T[]>(text, ...values) }) }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { authorise } from '../authorise'
-import { transaction } from '../db'
+import { sqlTransaction, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
 import { lockIssue } from '../issues/commands'
@@ -25,7 +25,7 @@ export interface Published {
  */
 export async function publishIssue(actor: Actor, issueId: string, page: number | null = null): Promise<Published> {
   authorise(actor, 'publish-issue')
-  return transaction(async (tx) => {
+  return sqlTransaction(async (tx) => {
     const { id, number: edition, articles, path } = await freezeEdition(tx, actor, issueId, page)
     await showToReaders(tx, issueId, { id, number: edition })
     await record(tx, actor, { deed: 'publish-issue', thing: 'issue', thingId: issueId, after: { edition, articles, page } })

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { dayOf } from '../../editorial/dates'
 import { nextEdition } from '../../editorial/next-edition'
 import { forPage } from '../../editorial/page-findings'
 import { type Finding, mayPublish } from '../../editorial/preflight'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 import { Conflict, NotFound } from '../errors'
 import { lockIssue } from '../issues/commands'
 import { copyEdition, type LiveEdition, liveEdition } from './live-edition'
@@ -32,7 +31,7 @@ interface Content {
  * Freezes an issue in its next Edition: as it is now, or with one page as it is now and all else as readers see it. Nobody's
  * save or Step falls into the middle of it. Where pre-flight finds an error it is a Conflict that carries the findings.
  */
-export async function freezeEdition(tx: Transaction, actor: Actor, issueId: string, page: number | null): Promise<Frozen> {
+export async function freezeEdition(tx: Sql, actor: Actor, issueId: string, page: number | null): Promise<Frozen> {
   await lockIssue(tx, issueId)
   await holdText(tx, issueId)
   const issue = await issueForPublication(tx, issueId)
@@ -41,7 +40,7 @@ export async function freezeEdition(tx: Transaction, actor: Actor, issueId: stri
 
   const { id, number } = await writeEdition(tx, actor, { issueId, issueNumber, onlyPage: page, ...fresh })
   if (kept) await copyEdition(tx, kept.from, id, kept)
-  return { id, number, articles: fresh.articles.length + (kept?.kept.size ?? 0), path: `/${issue.title}/${dayOf(issue.date)}` }
+  return { id, number, articles: fresh.articles.length + (kept?.kept.size ?? 0), path: `/${issue.title}/${issue.day}` }
 }
 
 function wholeIssue(issue: IssueForPublication): Content {
@@ -65,7 +64,7 @@ function countErrors(findings: readonly Finding[]): number {
 }
 
 /** Nobody may save text or take a Step while the Edition is frozen; all wait in the order page, article by id. */
-async function holdText(tx: Transaction, issueId: string): Promise<void> {
+async function holdText(tx: Sql, issueId: string): Promise<void> {
   // What stands first in an append is run first, to its end.
   await tx.$queryRaw`
     SELECT count(*) FROM (

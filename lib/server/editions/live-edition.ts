@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PlacedEdition } from '../../editorial/next-edition'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 
 /** The Edition that readers see, as far as the next one can be made of it. */
 export interface LiveEdition extends PlacedEdition {
@@ -9,29 +9,21 @@ export interface LiveEdition extends PlacedEdition {
 }
 
 /** What readers see of an issue: ids and places, no text. Null while nothing is published. One query. */
-export async function liveEdition(tx: Transaction, issueId: string): Promise<LiveEdition | null> {
-  const edition = await tx.edition.findFirst({
-    where: { liveOf: { id: issueId } },
-    select: {
-      id: true, issueNumber: true, pages: { select: { number: true } },
-      articles: { select: { articleId: true, pageNumber: true, parts: { select: { articleId: true, pageNumber: true } } } },
-    },
-  })
-  return edition && {
-    id: edition.id,
-    issueNumber: edition.issueNumber,
-    pages: edition.pages.map(({ number }) => number),
-    articles: edition.articles.map(({ parts, ...whole }) => ({ ...placed(whole), parts: parts.map(placed) })),
-  }
-}
-
-function placed({ articleId: id, pageNumber: page }: { readonly articleId: string; readonly pageNumber: number }) {
-  return { id, page }
+export async function liveEdition(tx: Sql, issueId: string): Promise<LiveEdition | null> {
+  const [edition] = await tx.$queryRaw<LiveEdition[]>`
+    SELECT e."id", e."issueNumber",
+      ARRAY(SELECT p."number" FROM "EditionPage" p WHERE p."editionId" = e."id") AS "pages",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a."articleId", 'page', a."pageNumber", 'parts', coalesce(
+        (SELECT jsonb_agg(jsonb_build_object('id', p."articleId", 'page', p."pageNumber") ORDER BY p."part")
+         FROM "EditionPart" p WHERE p."editionId" = e."id" AND p."wholeId" = a."articleId"), '[]')))
+        FROM "EditionArticle" a WHERE a."editionId" = e."id"), '[]') AS "articles"
+    FROM "Edition" e JOIN "Issue" i ON i."liveEditionId" = e."id" WHERE i."id" = ${issueId}::uuid`
+  return edition ?? null
 }
 
 /** Copies pages and articles of an Edition into the next one as they were frozen, rendered bodies and search terms included. */
 export async function copyEdition(
-  tx: Transaction, from: string, to: string, { kept, pages }: { readonly kept: ReadonlySet<string>; readonly pages: ReadonlySet<number> },
+  tx: Sql, from: string, to: string, { kept, pages }: { readonly kept: ReadonlySet<string>; readonly pages: ReadonlySet<number> },
 ): Promise<void> {
   const articles = [...kept]
   await tx.$executeRaw`

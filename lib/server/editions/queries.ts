@@ -4,7 +4,6 @@ import type { Actor } from '../../editorial/actor'
 import type { Block } from '../../article/block'
 import { type ArticleContent, contentOf } from '../../article/content'
 import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
-import { dayOf } from '../../editorial/dates'
 import { correctionFindings, type WatchingIssue } from '../../editorial/notices/correction-watch'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
 import { preflight } from '../../editorial/preflight'
@@ -14,31 +13,14 @@ import { glueBetween } from '../../split/glue'
 import { jumpsOf, wholesOf } from '../../split/parts'
 import { issueParts } from '../articles/parts'
 import { authorise } from '../authorise'
-import { db, type Transaction } from '../db'
-import { NotFound } from '../errors'
+import { db, type Sql } from '../db'
 import { stored, storedContent } from '../json'
 import { standingCorrections } from '../notices/queries'
-import { WAITING } from '../reviews/waiting'
-import { LEVEL_OF, signOffsOf } from '../sign-offs/queries'
+import { signOffsOf } from '../sign-offs/queries'
 import { storedSettings } from '../titles/stored-settings'
 import { storedStyle } from '../titles/stored-style'
 import { doubtsOf, openComments, pageFacts } from './page-facts'
-
-const FOR_PUBLICATION = {
-  title: { select: { slug: true, houseStyle: true, settings: true } },
-  pages: {
-    orderBy: { number: 'asc' },
-    include: {
-      currentDump: { select: { bytes: true } },
-      _count: { select: { reviews: { where: WAITING.where } } },
-      articles: {
-        where: { closedAt: null },
-        orderBy: { position: 'asc' },
-        include: { tags: { select: { tagId: true } } },
-      },
-    },
-  },
-} as const
+import { publicationRows } from './publication-rows'
 
 /** A printed part of an article: all of it, for one that does not jump. */
 export interface PublicationPart {
@@ -58,12 +40,11 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
   readonly parts: readonly PublicationPart[]
 }
 
-/** An issue with all that its Edition is made of. Ten queries, whatever its size. */
-export async function issueForPublication(tx: Transaction, issueId: string) {
-  const issue = await tx.issue.findUnique({ where: { id: issueId }, include: FOR_PUBLICATION })
-  if (!issue) throw new NotFound('no-such-issue')
-  const { bylines } = storedStyle(issue.title.houseStyle)
-  const settings = storedSettings(issue.title.settings)
+/** An issue with all that its Edition is made of. Eight queries, whatever its size. */
+export async function issueForPublication(tx: Sql, issueId: string) {
+  const issue = await publicationRows(tx, issueId)
+  const { bylines } = storedStyle(issue.houseStyle)
+  const settings = storedSettings(issue.settings)
   const ids = issue.pages.flatMap(({ articles }) => articles.map(({ id }) => id))
   const jumps = jumpsOf(await issueParts(tx, issueId))
   const signOffs = await signOffsOf(tx, ids)
@@ -74,18 +55,18 @@ export async function issueForPublication(tx: Transaction, issueId: string) {
     id: page.id,
     number: page.number,
     name: page.name,
-    reviews: page._count.reviews,
+    reviews: page.reviews,
     ...pageFacts(page, doubts.get(page.id) ?? []),
     articles: page.articles.map(({ id, ordinal, position, doc, tags, revision, level }) => ({
-      id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags: tags.map(({ tagId }) => tagId),
+      id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags,
       content: contentOf(stored('blocks', doc), bylines),
-      level: LEVEL_OF[level],
+      level,
       progress: progressOf(settings.chain, signOffs.get(id) ?? []),
       comments: comments.get(id) ?? 0,
     })),
   }))
   const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines))
-  return { id: issue.id, number: issue.number, title: issue.title.slug, settings, corrections, date: issue.date, pages, articles }
+  return { id: issue.id, number: issue.number, title: issue.slug, settings, corrections, day: issue.day, pages, articles }
 }
 
 function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined): WholeArticle {
@@ -119,9 +100,9 @@ export function findingsOf(issue: IssueForPublication): Finding[] {
 }
 
 /** An issue as far as it may have to print corrections of earlier ones. */
-function watchingIssue({ date, pages }: IssueForPublication): WatchingIssue {
+function watchingIssue({ day, pages }: IssueForPublication): WatchingIssue {
   return {
-    day: dayOf(date),
+    day,
     pages: pages.map(({ id, number, name, articles }) => ({
       id, number, name,
       articles: articles.map((article) => ({

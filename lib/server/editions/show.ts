@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '../db'
+import type { Sql } from '../db'
 import { cancelJobs } from '../jobs/queue'
 
 /**
@@ -9,7 +9,7 @@ import { cancelJobs } from '../jobs/queue'
  * @param now the Publication whose time has come, where that is why; its own job is running, and ends by itself
  */
 export async function showToReaders(
-  tx: Transaction, issueId: string, { id, number }: { readonly id: string; readonly number: number }, now: string | null = null,
+  tx: Sql, issueId: string, { id, number }: { readonly id: string; readonly number: number }, now: string | null = null,
 ): Promise<void> {
   const ended = await tx.$queryRaw<{ id: string }[]>`
     WITH live AS (UPDATE "Issue" SET "liveEditionId" = ${id}::uuid WHERE "id" = ${issueId}::uuid),

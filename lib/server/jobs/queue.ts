@@ -1,6 +1,6 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
-import { type Transaction, transaction, writtenSql, writtenSqlIn } from '../db'
+import { type Sql, transaction, writtenSql, writtenSqlIn } from '../db'
 import { type JobName, JOB_NAMES, JOBS, type Payload } from './jobs'
 
 /** The schema in which pg-boss keeps its tables. */
@@ -33,13 +33,13 @@ export async function openQueues(): Promise<void> {
  * open. The same id is sent once.
  */
 export async function sendJob<N extends JobName>(
-  tx: Transaction, name: N, payload: Payload<N>, { id, at }: { readonly id: string; readonly at: Date },
+  tx: Sql, name: N, payload: Payload<N>, { id, at }: { readonly id: string; readonly at: Date },
 ): Promise<void> {
   await clerk().send(name, payload, { id, startAfter: at, db: writtenSqlIn(tx) })
 }
 
 /** Takes back jobs that nobody has begun, as a part of a transaction. What is over, or not there, is left as it is. */
-export async function cancelJobs(tx: Transaction, name: JobName, ids: readonly string[]): Promise<void> {
+export async function cancelJobs(tx: Sql, name: JobName, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await clerk().cancel(name, [...ids], { db: writtenSqlIn(tx) })
 }
 
@@ -49,6 +49,6 @@ export async function jobState(name: JobName, id: string): Promise<PgBoss.JobWit
 }
 
 /** Lets a job that failed for good be done once more, as a part of a transaction. */
-export async function retryJob(tx: Transaction, name: JobName, id: string): Promise<void> {
+export async function retryJob(tx: Sql, name: JobName, id: string): Promise<void> {
   await clerk().retry(name, id, { db: writtenSqlIn(tx) })
 }

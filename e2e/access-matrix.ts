@@ -113,6 +113,18 @@ export const ACCESS: readonly Access[] = [
     method: 'POST', route: '/api/articles/[article]/workflow', at: `/api/articles/${NOTHING}/workflow`,
     json: { deed: 'pass', revision: 1 }, answers: '401 403 404 404 404',
   },
+  {
+    method: 'GET', route: '/api/assignments', at: `/api/assignments?kind=article&id=${NOTHING}`,
+    answers: '401 403 404 404 404',
+  },
+  {
+    method: 'POST', route: '/api/assignments',
+    json: { thing: { kind: 'article', id: NOTHING }, assignee: NOTHING, note: '', due: null }, answers: '401 403 404 404 404',
+  },
+  {
+    method: 'PUT', route: '/api/assignments',
+    json: { thing: { kind: 'review', id: NOTHING }, end: 'done' }, answers: '401 403 404 404 404',
+  },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
   { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },

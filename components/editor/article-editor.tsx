@@ -73,7 +73,7 @@ export function ArticleEditor({ article, actor, noticeActions }: {
   )
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
-      <ArticleHead article={article} saver={saver} keeper={keeper} />
+      <ArticleHead article={article} actor={actor} saver={saver} keeper={keeper} />
       {!may(actor, 'write-text') && <Notice>{t('viewer')}</Notice>}
       <SaveTrouble trouble={trouble} joinedInto={joinedInto} onRetry={saver.retry}
         words={() => wordsOf(draft.blocks(saver.snapshot().base))} />

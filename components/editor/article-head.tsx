@@ -4,7 +4,9 @@ import { ChevronLeft, ChevronRight, History } from 'lucide-react'
 import Link from 'next/link'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { AssignmentControl } from '@/components/assignments/assignment-control'
 import { contentOf } from '@/lib/article/content'
+import type { Actor } from '@/lib/editorial/actor'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { ArticleState } from './article-state'
 import styles from './article-editor.module.css'
@@ -12,14 +14,16 @@ import type { CopyKeeper } from './copy-keeper'
 import type { Saver } from './saver'
 
 /** Where the article stands, its neighbours on the page, and whether it is saved. */
-export function ArticleHead({ article, saver, keeper }: {
+export function ArticleHead({ article, actor, saver, keeper }: {
   readonly article: DeskArticle
+  readonly actor: Actor
   readonly saver: Saver
   readonly keeper: CopyKeeper
 }) {
   const t = useTranslations('editor')
   const { issue, page, previous, next, ordinal, parts: { before, after } } = article
   const { headline, damaged } = useMemo(() => contentOf(article.blocks), [article.blocks])
+  const title = headline ?? damaged ?? t('untitled')
   return (
     <header className={styles.head}>
       <nav aria-label={t('trail')} className={styles.trail}>
@@ -33,8 +37,11 @@ export function ArticleHead({ article, saver, keeper }: {
           {after && <Link href={`/desk/articles/${after.id}`}>{t('part-after', { page: after.page, headline: after.headline })}</Link>}
         </nav>
       )}
-      <h1 className="visually-hidden">{headline ?? damaged ?? t('untitled')}</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <Link href={`/desk/articles/${article.id}/versions`} className={styles.versions}><History aria-hidden />{t('versions')}</Link>
+      {!article.closed && (
+        <AssignmentControl thing={{ kind: 'article', id: article.id }} given={article.assignment} name={title} actor={actor} />
+      )}
       <nav aria-label={t('neighbours')} className={styles.neighbours}>
         {previous && <Link href={`/desk/articles/${previous}`}><ChevronLeft aria-hidden />{t('previous')}</Link>}
         {next && <Link href={`/desk/articles/${next}`}>{t('next')}<ChevronRight aria-hidden /></Link>}

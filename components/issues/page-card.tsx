@@ -4,6 +4,7 @@ import { Columns2, FolderInput, PenLine } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { AssignmentControl } from '@/components/assignments/assignment-control'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
@@ -44,10 +45,10 @@ export function PageCard({ actor, issue, page, titles, actions }: {
         </div>
       </header>
       <Dump dump={page.dump} />
-      <WaitingReviews reviews={page.reviews} />
+      <WaitingReviews reviews={page.reviews} actor={actor} />
       {page.articles.length === 0 && <p className={styles.dump}>{t('issue.no-article')}</p>}
       <ol className={styles.articles}>
-        {page.articles.map((article) => <ArticleRow key={article.id} article={article} language={issue.title.language} />)}
+        {page.articles.map((article) => <ArticleRow key={article.id} actor={actor} article={article} language={issue.title.language} />)}
       </ol>
     </article>
   )
@@ -66,7 +67,8 @@ function Dump({ dump }: { readonly dump: DeskPageRow['dump'] }) {
   )
 }
 
-function ArticleRow({ article: { id, ordinal, headline, damaged, tags, findings, level, progress }, language }: {
+function ArticleRow({ actor, article: { id, ordinal, headline, damaged, tags, findings, level, progress, assignment }, language }: {
+  readonly actor: Actor
   readonly article: DeskArticleRow
   readonly language: string
 }) {
@@ -81,6 +83,7 @@ function ArticleRow({ article: { id, ordinal, headline, damaged, tags, findings,
         {damaged && <Badge tone="danger">{t('issue.damaged')}</Badge>}
         {findings > 0 && <Badge tone="warning">{t('issue.findings', { count: findings })}</Badge>}
         {tags > 0 && <Badge>{t('issue.tags', { count: tags })}</Badge>}
+        <AssignmentControl thing={{ kind: 'article', id }} given={assignment} name={headline || t('untitled')} actor={actor} />
       </span>
     </li>
   )

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'use-intl'
+import { AssignmentControl } from '@/components/assignments/assignment-control'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useAction } from '@/components/use-action'
@@ -25,13 +26,17 @@ export function ReviewScreen({ review, actor, actions }: {
   // Held here, because what is open begins anew with what a refusal brings.
   const applying = useAction(actions.applyReview)
   const mayDecide = may(actor, 'correct-split')
+  const isWaiting = state === 'open' || state === 'taken-back'
   return (
     <main id="content" tabIndex={-1} className={styles.screen}>
       <header className={styles.head}>
         <Link className={styles.back} href={`/desk/pages/${page.id}`}>{t('workbench')}</Link>
         <h1 className={styles.title}>{t('title', { number: page.number, name: page.name })}</h1>
         <span className={styles.back}>{issue.title.name} {issue.date}</span>
-        {mayDecide && (state === 'open' || state === 'taken-back') && <DropReview id={id} action={actions.dropReview} />}
+        {isWaiting && (
+          <AssignmentControl thing={{ kind: 'review', id }} given={review.assignment} name={dumps.theirs.fileName} actor={actor} />
+        )}
+        {mayDecide && isWaiting && <DropReview id={id} action={actions.dropReview} />}
       </header>
       <Lead review={review} />
       {state === 'applied' && (
@@ -42,7 +47,7 @@ export function ReviewScreen({ review, actor, actions }: {
       )}
       {state === 'taken-back' && <Notice>{t('taken-back')}</Notice>}
       {state === 'dropped' && <Notice><strong>{t('drop.title-done')}</strong> {t('drop.done')}</Notice>}
-      {(state === 'open' || state === 'taken-back') && (
+      {isWaiting && (
         <OpenReview key={printOf(review)} review={review} actor={actor} mayDecide={mayDecide} applying={applying} />
       )}
     </main>

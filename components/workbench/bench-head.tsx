@@ -7,6 +7,7 @@ import { SignedOutNotice } from '@/components/desk/signed-out-notice'
 import { useMac } from '@/components/keyboard/use-mac'
 import { WaitingReviews } from '@/components/review/waiting-reviews'
 import { Notice } from '@/components/ui/notice'
+import type { Actor } from '@/lib/editorial/actor'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import { BenchState } from './bench-state'
 import { CarryBar } from './carry/carry-bar'
@@ -20,8 +21,9 @@ import type { Bench } from './use-bench'
 import styles from './workbench.module.css'
 
 /** What stands above the panes: which page it is, who else is there, what can be done, and what waits for somebody. */
-export function BenchHead({ page, bench, rows, placed, barRef }: {
+export function BenchHead({ page, actor, bench, rows, placed, barRef }: {
   readonly page: WorkbenchPage
+  readonly actor: Actor
   readonly bench: Bench
   readonly rows: readonly LineRow[]
   /** Where what is carried would go, in words. */
@@ -47,7 +49,7 @@ export function BenchHead({ page, bench, rows, placed, barRef }: {
         <BenchState queue={queue} errands={errandState} />
       </div>
       {situation.mayCorrect ? <Toolbar situation={situation} mac={mac} onDeed={start} /> : <Notice>{t('viewer')}</Notice>}
-      <WaitingReviews reviews={page.reviews} />
+      <WaitingReviews reviews={page.reviews} actor={actor} />
       {isSignedOut && <SignedOutNotice onSignedIn={sendAgain}>{t('state.signed-out')}</SignedOutNotice>}
       <RefusedSteps queue={queue} corrections={corrections} onDecided={() => focus.enter(choice)} />
       {carry.carrying

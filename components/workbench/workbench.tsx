@@ -32,7 +32,7 @@ export function Workbench({ page, actor, names }: {
   const placed = carrying && placeName(bench.situation.page, carrying.load, carrying.place)
   return (
     <main id="content" tabIndex={-1} className={styles.workbench} {...keys} {...pointer}>
-      <BenchHead page={page} bench={bench} rows={view.rows} placed={placed ?? ''} barRef={barRef} />
+      <BenchHead page={page} actor={actor} bench={bench} rows={view.rows} placed={placed ?? ''} barRef={barRef} />
       <BenchPanes page={page} bench={bench} view={view} />
       <p className="visually-hidden" role="status">{placed ?? bench.deeds.said}</p>
       <OpenedLayers bench={bench} asked={asked} printed={view.printed} names={names} language={page.issue.title.language} />

@@ -1,3 +1,4 @@
+import assignmentsEn from '../../messages/en/assignments.json'
 import authEn from '../../messages/en/auth.json'
 import commonEn from '../../messages/en/common.json'
 import deskEn from '../../messages/en/desk.json'
@@ -8,11 +9,13 @@ import jobsEn from '../../messages/en/jobs.json'
 import noticesEn from '../../messages/en/notices.json'
 import peopleEn from '../../messages/en/people.json'
 import publishingEn from '../../messages/en/publishing.json'
+import queueEn from '../../messages/en/queue.json'
 import reviewEn from '../../messages/en/review.json'
 import siteEn from '../../messages/en/site.json'
 import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
 import workflowEn from '../../messages/en/workflow.json'
+import assignmentsZh from '../../messages/zh/assignments.json'
 import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
 import deskZh from '../../messages/zh/desk.json'
@@ -23,6 +26,7 @@ import jobsZh from '../../messages/zh/jobs.json'
 import noticesZh from '../../messages/zh/notices.json'
 import peopleZh from '../../messages/zh/people.json'
 import publishingZh from '../../messages/zh/publishing.json'
+import queueZh from '../../messages/zh/queue.json'
 import reviewZh from '../../messages/zh/review.json'
 import siteZh from '../../messages/zh/site.json'
 import versionsZh from '../../messages/zh/versions.json'
@@ -31,8 +35,22 @@ import workflowZh from '../../messages/zh/workflow.json'
 import type { Language } from './language'
 
 const en = {
-  auth: authEn, common: commonEn, desk: deskEn, editor: editorEn, erasure: erasureEn, errors: errorsEn, jobs: jobsEn, notices: noticesEn, people: peopleEn,
-  publishing: publishingEn, review: reviewEn, site: siteEn, versions: versionsEn, workbench: workbenchEn,
+  assignments: assignmentsEn,
+  auth: authEn,
+  common: commonEn,
+  desk: deskEn,
+  editor: editorEn,
+  erasure: erasureEn,
+  errors: errorsEn,
+  jobs: jobsEn,
+  notices: noticesEn,
+  people: peopleEn,
+  publishing: publishingEn,
+  queue: queueEn,
+  review: reviewEn,
+  site: siteEn,
+  versions: versionsEn,
+  workbench: workbenchEn,
   workflow: workflowEn,
 }
 
@@ -41,8 +59,22 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const zh: Messages = {
-  auth: authZh, common: commonZh, desk: deskZh, editor: editorZh, erasure: erasureZh, errors: errorsZh, jobs: jobsZh, notices: noticesZh, people: peopleZh,
-  publishing: publishingZh, review: reviewZh, site: siteZh, versions: versionsZh, workbench: workbenchZh,
+  assignments: assignmentsZh,
+  auth: authZh,
+  common: commonZh,
+  desk: deskZh,
+  editor: editorZh,
+  erasure: erasureZh,
+  errors: errorsZh,
+  jobs: jobsZh,
+  notices: noticesZh,
+  people: peopleZh,
+  publishing: publishingZh,
+  queue: queueZh,
+  review: reviewZh,
+  site: siteZh,
+  versions: versionsZh,
+  workbench: workbenchZh,
   workflow: workflowZh,
 }
 

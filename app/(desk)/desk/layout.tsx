@@ -10,9 +10,10 @@ import { requireActor } from '@/lib/server/session/current-actor'
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActor()
   const [language, theme, t] = await Promise.all([currentLanguage(), currentTheme(), translator('common')])
-  const { common, desk, editor, erasure, errors, jobs, notices, people, publishing, review, versions, workbench, workflow } = messagesOf(language)
+  // What only the public site and the screens of sign-in say stays on the server.
+  const { auth: _auth, site: _site, ...messages } = messagesOf(language)
   return (
-    <LanguageProvider language={language} timeZone={SCREEN_TIME_ZONE} messages={{ common, desk, editor, erasure, errors, jobs, notices, people, publishing, review, versions, workbench, workflow }}>
+    <LanguageProvider language={language} timeZone={SCREEN_TIME_ZONE} messages={messages}>
       <ToastProvider>
         <a href="#content" className="skip">{t('skip')}</a>
         <DeskBar actor={actor} language={language} theme={theme} />

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Block } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
 import { dayOf } from '../../editorial/dates'
+import { type AssignmentView, assignmentsOf } from '../assignments/queries'
 import { authorise } from '../authorise'
 import { db, sql } from '../db'
 import { NotFound } from '../errors'
@@ -41,6 +42,7 @@ export interface DeskArticle {
   readonly workflow: ArticleWorkflow
   /** What the public was told of it. */
   readonly publicNotices: ArticleNotices
+  readonly assignment: AssignmentView | null
 }
 
 /** Another part of an article, and the number of its page. */
@@ -63,7 +65,9 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
   })
   if (!article) throw new NotFound('no-such-article')
   const { issue, page } = article
-  const [parts, workflow, publicNotices] = await Promise.all([issueParts(db(), issue.id), articleWorkflow(sql(), id), articleNotices(sql(), id)])
+  const [parts, workflow, publicNotices, assignments] = await Promise.all([
+    issueParts(db(), issue.id), articleWorkflow(sql(), id), articleNotices(sql(), id), assignmentsOf(sql(), [id]),
+  ])
   const { before, after } = partsBeside(parts, id)
   const others = page?.articles ?? []
   const row = others.filter(({ closedAt }) => closedAt === null).map((other) => other.id)
@@ -86,6 +90,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     absorbed: others.filter(({ mergedIntoId }) => mergedIntoId === id).map((other) => other.id),
     workflow,
     publicNotices,
+    assignment: assignments.get(id) ?? null,
   }
 }
 

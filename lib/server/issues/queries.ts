@@ -5,6 +5,7 @@ import type { Finding } from '../../editorial/preflight'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import type { Progress } from '../../editorial/workflow/progress'
 import { listHeadline } from '../articles/list-headline'
+import { type AssignmentView, assignmentsOf } from '../assignments/queries'
 import { authorise } from '../authorise'
 import { db } from '../db'
 import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
@@ -86,6 +87,7 @@ export interface DeskArticleRow {
   readonly damaged: boolean
   readonly tags: number
   readonly findings: number
+  readonly assignment: AssignmentView | null
 }
 
 export interface DeskPageRow {
@@ -129,6 +131,8 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
   authorise(actor, 'see-desk')
   const [issue, content] = await Promise.all([issueRow(issueId), issueForPublication(db(), issueId)])
   const findings = findingsOf(content)
+  const given = [...content.pages.flatMap(({ articles }) => articles), ...issue.pages.flatMap(({ reviews }) => reviews)]
+  const assignments = await assignmentsOf(db(), given.map(({ id }) => id))
   const articlesOn = new Map(content.pages.map((page) => [page.id, page.articles]))
   const findingsAbout = (id: string) => findings.filter(({ article }) => article?.id === id).length
   return {
@@ -149,7 +153,7 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
       number,
       name,
       dump: currentDump && { ...currentDump, importedAt: currentDump.importedAt.toISOString() },
-      reviews: waitingOf(reviews),
+      reviews: waitingOf(reviews, assignments),
       articles: (articlesOn.get(id) ?? []).map((article) => ({
         id: article.id,
         ordinal: article.ordinal,
@@ -160,6 +164,7 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
         damaged: article.content.damaged !== null,
         tags: article.tags.length,
         findings: findingsAbout(article.id),
+        assignment: assignments.get(article.id) ?? null,
       })),
     })),
   }

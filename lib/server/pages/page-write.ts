@@ -5,6 +5,7 @@ import { type Givers, giversOf } from '../../split/givers'
 import type { PageState } from '../../split/page-state'
 import type { Step } from '../../split/step'
 import { listHeadline } from '../articles/list-headline'
+import { giveAssignments, returnAssignments } from '../assignments/follow-join'
 import type { Sql } from '../db'
 import { Conflict } from '../errors'
 import { takeOrdinals } from '../issues/commands'
@@ -104,6 +105,7 @@ export async function writePlan(
   tx: Sql, actor: Actor, page: PageRow, plan: WritePlan, because: StepCause,
 ): Promise<void> {
   await returnTags(tx, plan)
+  if (plan.changed.length > 0) await returnAssignments(tx, plan.changed.map(({ id }) => id))
   await writeChanged(tx, plan)
   await writeCreated(tx, page, plan)
   await writeClosed(tx, plan)
@@ -177,6 +179,7 @@ async function writeClosed(tx: Sql, { closed }: WritePlan): Promise<void> {
     FROM jsonb_to_recordset(${rows}::jsonb) AS w("id" uuid, "into" uuid, "revision" int)
     WHERE a."id" = w."id"`
   if (closed.every(({ into }) => into === null)) return
+  await giveAssignments(tx, closed)
   await tx.$executeRaw`
     INSERT INTO "ArticleTag" ("articleId", "tagId", "byId", "at")
     SELECT w."into", t."tagId", t."byId", t."at"

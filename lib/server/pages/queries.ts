@@ -9,6 +9,7 @@ import { heirIn, jumpsOf } from '../../split/parts'
 import type { PageState } from '../../split/page-state'
 import type { Deed } from '../../split/step'
 import { issueParts } from '../articles/parts'
+import { assignmentsOf } from '../assignments/queries'
 import { authorise } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
@@ -91,7 +92,7 @@ export interface Elsewhere {
   readonly heirs: Readonly<Record<string, string>>
 }
 
-/** A page for the workbench. Six queries, whatever its size and that of its issue. */
+/** A page for the workbench. Seven queries at most, whatever its size and that of its issue. */
 export async function workbenchPage(actor: Actor, pageId: string): Promise<WorkbenchPage> {
   authorise(actor, 'see-desk')
   const page = await db().page.findUnique({
@@ -100,7 +101,9 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
   })
   if (!page) throw new NotFound('no-such-page')
   const { issue, currentDump: dump } = page
-  const [history, elsewhere] = await Promise.all([pageHistory(pageId), elsewhereOf(issue.id, page)])
+  const [history, elsewhere, assignments] = await Promise.all([
+    pageHistory(pageId), elsewhereOf(issue.id, page), assignmentsOf(db(), page.reviews.map(({ id }) => id)),
+  ])
   const { reading: document, houseStyle } = dump?.reviews[0] ?? dump ?? { reading: null, houseStyle: null }
   const reading = dump && stored('reading', document)
   return {
@@ -125,7 +128,7 @@ export async function workbenchPage(actor: Actor, pageId: string): Promise<Workb
     doubts: reading?.doubts ?? [],
     history,
     elsewhere,
-    reviews: waitingOf(page.reviews),
+    reviews: waitingOf(page.reviews, assignments),
   }
 }
 

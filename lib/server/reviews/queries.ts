@@ -4,6 +4,7 @@ import { dayOf } from '../../editorial/dates'
 import { itemsToDecideAgain } from '../../review/decisions'
 import type { Decision, Review } from '../../review/review'
 import { reviewPage } from '../../review/review-page'
+import { type AssignmentView, assignmentsOf } from '../assignments/queries'
 import { authorise } from '../authorise'
 import { db, sql } from '../db'
 import type { NamedDump } from '../dumps/queries'
@@ -25,11 +26,12 @@ export interface DeskReview {
   readonly again: readonly string[]
   /** The articles of the page that the public sees, by themselves or as a later part of one. */
   readonly published: readonly string[]
+  readonly assignment: AssignmentView | null
 }
 
 const NOTHING: Review = { articles: [], items: [], carried: [], approximate: false }
 
-/** A Review with its items, worked out from the page as it is. Eight queries at most, whatever the page. */
+/** A Review with its items, worked out from the page as it is. Nine queries at most, whatever the page. */
 export async function deskReview(actor: Actor, id: string): Promise<DeskReview> {
   authorise(actor, 'see-desk')
   const row = await db().review.findUnique({
@@ -41,7 +43,9 @@ export async function deskReview(actor: Actor, id: string): Promise<DeskReview> 
   })
   if (!row?.page.currentDump) throw new NotFound('no-such-review')
   const { page: { issue, currentDump, ...page }, dump } = row
-  const [loaded, published] = await Promise.all([loadReview(sql(), id), publishedArticles(page.id, issue.liveEditionId)])
+  const [loaded, published, assignments] = await Promise.all([
+    loadReview(sql(), id), publishedArticles(page.id, issue.liveEditionId), assignmentsOf(sql(), [id]),
+  ])
   const base = loaded.state === 'applied' && loaded.stepId !== null ? await dumpBefore(loaded.stepId) : currentDump
   const people = [base, dump].flatMap(({ importedById }) => importedById ?? [])
   const names = await db().user.findMany({ where: { id: { in: people } }, select: { id: true, name: true } })
@@ -62,6 +66,7 @@ export async function deskReview(actor: Actor, id: string): Promise<DeskReview> 
     decisions: loaded.decisions,
     again: itemsToDecideAgain(review.items, loaded.decisions).map(({ key }) => key),
     published,
+    assignment: assignments.get(id) ?? null,
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AssignmentView } from '../assignments/queries'
 import type { Prisma } from '../prisma-client/client'
 
 /** The Reviews of a page that wait for decisions, those that were taken back too, the oldest first, as a part of a query of pages. */
@@ -11,12 +12,13 @@ interface WaitingRow {
   readonly dump: { readonly fileName: string }
 }
 
-/** A Review that waits, with the name of the dump that came. */
+/** A Review that waits, with the name of the dump that came, and who has it. */
 export interface WaitingReview {
   readonly id: string
   readonly fileName: string
+  readonly assignment: AssignmentView | null
 }
 
-export function waitingOf(rows: readonly WaitingRow[]): readonly WaitingReview[] {
-  return rows.map(({ id, dump: { fileName } }) => ({ id, fileName }))
+export function waitingOf(rows: readonly WaitingRow[], assignments: ReadonlyMap<string, AssignmentView>): readonly WaitingReview[] {
+  return rows.map(({ id, dump: { fileName } }) => ({ id, fileName, assignment: assignments.get(id) ?? null }))
 }

@@ -38,6 +38,13 @@ export function person(role: Role): Actor {
   return { id: randomUUID(), name: role, role }
 }
 
+/** A person of the desk who has an account, as those have to whom work is given. */
+export async function colleague(role: Role, name: string = role): Promise<Actor> {
+  const id = randomUUID()
+  await db().user.create({ data: { id, name, email: `${id}@galley.example`, role: role === 'chief-editor' ? 'chief_editor' : role, passwordHash: '' } })
+  return { id, name, role }
+}
+
 /** A new title of its own, so that tests of one file do not meet. */
 export async function foundPaper(): Promise<string> {
   const slug = `paper-${randomUUID().slice(0, 8)}`

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { Badge, type Tone } from '@/components/ui/badge'
 import type { ProofLevel } from '@/lib/editorial/workflow/proof-level'
-import type { ArticleState, Progress } from '@/lib/editorial/workflow/progress'
+import type { ArticleState, Progress, Said } from '@/lib/editorial/workflow/progress'
 import { useStepName } from './use-step-name'
 
 const LEVEL_TONES: Readonly<Record<ProofLevel, Tone>> = {
@@ -20,7 +20,7 @@ export function LevelBadge({ level }: { readonly level: ProofLevel }) {
 }
 
 /** Where an article is in its chain; of a chain of several steps also which one is next. */
-export function StateBadge({ progress: { state, steps, next } }: { readonly progress: Progress }) {
+export function StateBadge({ progress: { state, steps, next } }: { readonly progress: Progress<Said> }) {
   const t = useTranslations('workflow')
   const nameOf = useStepName()
   const open = steps.length > 1 && next !== null && state !== 'refused'

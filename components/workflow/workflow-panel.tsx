@@ -136,6 +136,6 @@ function NextStep({ actor, facts, busy, unsaved, onPass, onRefuse }: {
 }
 
 /** Whether it is worth a word that an article cannot be passed: that it is through speaks for itself. */
-function why(reason: string, { state }: Progress): boolean {
+function why(reason: string, { state }: Pick<Progress, 'state'>): boolean {
   return reason !== 'nothing-to-pass' && state !== 'signed-off'
 }

@@ -1,16 +1,20 @@
 import type { Chain, ChainStep } from './chain'
 
-/** What somebody said of an article at a step of its chain. */
-export interface SignOff {
-  readonly id: string
+/** What somebody said of an article at a step of its chain, as far as its way into print depends on it. */
+export interface Said {
   readonly step: string
   readonly verdict: 'passed' | 'refused'
-  readonly reason: string | null
   /** Who said it; null for the system. */
   readonly by: string | null
-  readonly at: string
   /** Whether the article still reads as it did then. */
   readonly stands: boolean
+}
+
+/** The same with what people want to know of it. */
+export interface SignOff extends Said {
+  readonly id: string
+  readonly reason: string | null
+  readonly at: string
 }
 
 /**
@@ -26,18 +30,18 @@ export const ARTICLE_STATES = ['untouched', 'under-way', 'refused', 'reopened', 
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 
 /** One step of the chain, with the sign-off that stands for it. */
-export interface StepProgress {
+export interface StepProgress<S extends Said = SignOff> {
   readonly step: ChainStep
-  readonly passed: SignOff | null
+  readonly passed: S | null
 }
 
-export interface Progress {
+export interface Progress<S extends Said = SignOff> {
   readonly state: ArticleState
-  readonly steps: readonly StepProgress[]
+  readonly steps: readonly StepProgress<S>[]
   /** The step that is open; null where none is left. */
   readonly next: ChainStep | null
   /** What refuses the text as it reads now. */
-  readonly refusal: SignOff | null
+  readonly refusal: S | null
 }
 
 /**
@@ -47,19 +51,19 @@ export interface Progress {
  *
  * @param signOffs all that was ever said of it and not taken back, oldest first
  */
-export function progressOf(chain: Chain, signOffs: readonly SignOff[]): Progress {
+export function progressOf<S extends Said>(chain: Chain, signOffs: readonly S[]): Progress<S> {
   const refusal = signOffs.findLast(({ verdict, stands }) => verdict === 'refused' && stands) ?? null
   const steps = chain.map((step) => ({ step, passed: passIn(signOffs, step) }))
   const next = steps.find(({ passed }) => passed === null)?.step ?? null
   return { state: stateOf(steps, next, refusal, signOffs), steps, next, refusal }
 }
 
-function passIn(signOffs: readonly SignOff[], { id }: ChainStep): SignOff | null {
+function passIn<S extends Said>(signOffs: readonly S[], { id }: ChainStep): S | null {
   return signOffs.findLast(({ step, verdict, stands }) => step === id && verdict === 'passed' && stands) ?? null
 }
 
 function stateOf(
-  steps: readonly StepProgress[], next: ChainStep | null, refusal: SignOff | null, said: readonly SignOff[],
+  steps: readonly StepProgress<Said>[], next: ChainStep | null, refusal: Said | null, said: readonly Said[],
 ): ArticleState {
   if (refusal !== null) return 'refused'
   if (next === null) return 'signed-off'

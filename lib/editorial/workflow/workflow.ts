@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../actor'
 import { ROLES } from '../actor'
 import type { ProofLevel } from './proof-level'
-import type { ArticleState, Progress, SignOff } from './progress'
+import type { ArticleState, Progress, Said } from './progress'
 
 /** What can be done with an article on its way into print. */
 export const WORKFLOW_DEEDS = ['pass', 'refuse', 'take-back', 'mark-not-proofread', 'mark-problematic', 'mark-proofread', 'mark-validated'] as const
@@ -16,7 +16,7 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why
 
 /** What is known of an article when somebody wants to do something with it. */
 export interface WorkflowFacts {
-  readonly progress: Progress
+  readonly progress: Progress<Said>
   readonly level: ProofLevel
   /** Who gave it its level, and who wrote its text last; null for the system or where nobody knows. */
   readonly levelBy: string | null
@@ -24,7 +24,7 @@ export interface WorkflowFacts {
   /** The reason that comes with a refusal. */
   readonly reason?: string
   /** The sign-off that is to be taken back. */
-  readonly target?: SignOff | null
+  readonly target?: Said | null
 }
 
 /** One thing that must hold, and what is said where it does not. */

@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import { may } from '../../editorial/policy'
+import type { QueueView, QueueWish } from '../../editorial/queue/wish'
+import type { ProofLevel } from '../../editorial/workflow/proof-level'
+import type { Said } from '../../editorial/workflow/progress'
+import type { Sql } from '../db'
+
+type Spoken = readonly [step: string, verdict: Said['verdict'], by: string | null, stands: boolean]
+
+/** Something that may stand in a view of the queue: what it comes to is told by its chain. */
+export interface Candidate {
+  readonly view: QueueView
+  readonly kind: 'article' | 'review' | 'mention'
+  /** The article or the Review to which it leads. */
+  readonly thing: string
+  /** The comment, of a mention. */
+  readonly comment: string | null
+  readonly title: string
+  readonly level: ProofLevel | null
+  /** What was said of the article and not taken back, oldest first; null where nobody said anything. */
+  readonly said: readonly Spoken[] | null
+}
+
+/** A month: a paper's work is done in days, and a monthly one is at hand as long as it is the last. */
+const DAYS_AT_HAND = 31
+
+/** More than a large house has in work at a time; who sees to an archive of more chooses a title or a day. */
+export const MOST_WAITING = 10_000
+
+/**
+ * All that may stand in the views of a person's queue, each in its order: one's own by its due time, the rest as issues are
+ * listed, page by page. One statement.
+ *
+ * What waits is looked for in the issues at hand, those that are dated or were begun within the last month, and in what is
+ * given to somebody; where a day is asked for, in the issues of that day, however old. At most `MOST_WAITING` articles, the
+ * newest. What is wrong, and what is one's own, is found wherever it is. Of an issue that is published, only what reads
+ * otherwise by now waits.
+ */
+export async function candidatesOf(tx: Sql, actor: Actor, { title, date, person, due, kind, level }: QueueWish): Promise<readonly Candidate[]> {
+  return tx.$queryRaw<Candidate[]>`
+    WITH open AS (
+      SELECT s."articleId" AS "article", s."reviewId" AS "review", s."assigneeId", s."dueAt", s."at"
+      FROM "Assignment" s LEFT JOIN "Article" a ON a."id" = s."articleId" LEFT JOIN "Review" r ON r."id" = s."reviewId"
+      WHERE s."doneAt" IS NULL AND a."closedAt" IS NULL AND (r."id" IS NULL OR r."state" IN ('open', 'taken-back'))
+    ), hand AS (
+      SELECT i."id" FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId"
+      WHERE (${title}::text IS NULL OR t."slug" = ${title}) AND CASE WHEN ${date}::date IS NOT NULL THEN i."date" = ${date}::date
+        ELSE greatest(i."date", i."createdAt") >= now() - make_interval(days => ${DAYS_AT_HAND}) END
+    ), begun AS (
+      SELECT a."id" FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" LEFT JOIN "Page" p ON p."id" = a."pageId"
+      WHERE a."closedAt" IS NULL AND (i."id" IN (SELECT "id" FROM hand) OR a."id" IN (SELECT "article" FROM open)) AND NOT EXISTS (
+        SELECT 1 FROM (
+          SELECT "versionId" FROM "EditionArticle" WHERE "editionId" = i."liveEditionId" AND "articleId" = a."id"
+          UNION ALL SELECT "versionId" FROM "EditionPart" WHERE "editionId" = i."liveEditionId" AND "articleId" = a."id"
+        ) frozen JOIN "Version" v ON v."id" = frozen."versionId"
+        WHERE v."revision" = a."revision" OR print_of(v."doc") = a."print"
+      )
+      ORDER BY i."date" DESC, p."number", a."position" LIMIT ${MOST_WAITING}
+    ), wrong AS (
+      SELECT "id" FROM "Article" WHERE "level" = 'problematic'
+      UNION SELECT "id" FROM "Article" WHERE "damaged" AND "continuesId" IS NULL
+      UNION SELECT s."articleId" FROM "SignOff" s JOIN "Article" a ON a."id" = s."articleId"
+        WHERE s."verdict" = 'refused' AND s."withdrawnAt" IS NULL AND s."print" = a."print"
+    ), candidate AS (
+      SELECT 'mine' AS "view", CASE WHEN "article" IS NULL THEN 'review' ELSE 'article' END AS "kind", "article", "review",
+        NULL::uuid AS "comment", "at"
+      FROM open WHERE "assigneeId" = ${actor.id}::uuid
+      UNION ALL
+      SELECT DISTINCT ON (root."id") 'mine', 'mention', root."articleId", NULL, c."id", c."at"
+      FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id") JOIN "Article" a ON a."id" = root."articleId"
+      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL AND a."closedAt" IS NULL
+      UNION ALL
+      SELECT 'waiting', 'review', NULL, "id", NULL, "openedAt" FROM "Review" WHERE ${may(actor, 'correct-split')} AND "state" IN ('open', 'taken-back')
+      UNION ALL
+      SELECT 'waiting', 'article', "id", NULL, NULL, NULL FROM begun WHERE ${may(actor, 'sign-off')}
+      UNION ALL
+      SELECT 'problematic', 'article', a."id", NULL, NULL, NULL FROM "Article" a
+      WHERE a."closedAt" IS NULL AND a."id" IN (
+        SELECT "id" FROM wrong UNION SELECT "article" FROM open WHERE "dueAt" <= now() - interval '1 minute' AND "article" IS NOT NULL
+      )
+      UNION ALL
+      SELECT 'problematic', 'review', NULL, "review", NULL, NULL FROM open WHERE "dueAt" <= now() - interval '1 minute' AND "review" IS NOT NULL
+    )
+    SELECT c."view", c."kind", coalesce(c."article", c."review") AS "thing", c."comment", t."id" AS "title", a."level"::text AS "level", (
+      SELECT jsonb_agg(jsonb_build_array(s."step", s."verdict", s."byId", s."print" = a."print") ORDER BY s."at", s."id")
+      FROM "SignOff" s WHERE s."articleId" = c."article" AND s."withdrawnAt" IS NULL
+    ) AS "said"
+    FROM candidate c LEFT JOIN "Article" a ON a."id" = c."article" LEFT JOIN "Review" r ON r."id" = c."review"
+    LEFT JOIN "Page" p ON p."id" = coalesce(a."pageId", r."pageId")
+    JOIN "Issue" i ON i."id" = coalesce(a."issueId", p."issueId") JOIN "Title" t ON t."id" = i."titleId"
+    LEFT JOIN open ON open."article" = c."article" LEFT JOIN open new ON new."review" = c."review"
+    CROSS JOIN LATERAL (
+      SELECT coalesce(open."assigneeId", new."assigneeId") AS "holder", coalesce(open."dueAt", new."dueAt") AS "due"
+    ) has
+    WHERE (${title}::text IS NULL OR t."slug" = ${title}) AND (${date}::date IS NULL OR i."date" = ${date}::date)
+      AND (${person}::uuid IS NULL OR c."view" = 'mine' OR has."holder" = ${person}::uuid)
+      AND (${level}::text IS NULL OR a."level"::text = ${level}) AND (${kind} = 'all' OR (c."kind" = 'review') = (${kind} = 'review'))
+      AND CASE ${due} WHEN 'all' THEN true WHEN 'overdue' THEN has."due" <= now() - interval '1 minute'
+        ELSE (has."due" AT TIME ZONE t."timeZone")::date <= (now() AT TIME ZONE t."timeZone")::date END
+    ORDER BY CASE c."view" WHEN 'mine' THEN has."due" END, CASE c."view" WHEN 'mine' THEN c."at" END,
+      i."date" DESC, t."slug", p."number", a."position" NULLS FIRST, c."at", "thing"`
+}
+
+/** What was said of an article that is a candidate. */
+export function saidOf({ said }: Candidate): readonly Said[] {
+  return (said ?? []).map(([step, verdict, by, stands]) => ({ step, verdict, by, stands }))
+}

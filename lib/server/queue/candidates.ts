@@ -48,8 +48,10 @@ export async function candidatesOf(tx: Sql, actor: Actor, { title, date, person,
       WHERE (${title}::text IS NULL OR t."slug" = ${title}) AND CASE WHEN ${date}::date IS NOT NULL THEN i."date" = ${date}::date
         ELSE greatest(i."date", i."createdAt") >= now() - make_interval(days => ${DAYS_AT_HAND}) END
     ), begun AS (
-      SELECT a."id" FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" LEFT JOIN "Page" p ON p."id" = a."pageId"
-      WHERE a."closedAt" IS NULL AND (i."id" IN (SELECT "id" FROM hand) OR a."id" IN (SELECT "article" FROM open)) AND NOT EXISTS (
+      SELECT a."id" FROM (
+        SELECT "id" FROM "Article" WHERE "issueId" IN (SELECT "id" FROM hand) UNION SELECT "article" FROM open
+      ) near JOIN "Article" a ON a."id" = near."id" JOIN "Issue" i ON i."id" = a."issueId" LEFT JOIN "Page" p ON p."id" = a."pageId"
+      WHERE a."closedAt" IS NULL AND NOT EXISTS (
         SELECT 1 FROM (
           SELECT "versionId" FROM "EditionArticle" WHERE "editionId" = i."liveEditionId" AND "articleId" = a."id"
           UNION ALL SELECT "versionId" FROM "EditionPart" WHERE "editionId" = i."liveEditionId" AND "articleId" = a."id"

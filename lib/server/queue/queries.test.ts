@@ -12,6 +12,7 @@ import { importDump } from '../dumps/commands'
 import { correctPage } from '../pages/commands'
 import { dropReview } from '../reviews/commands'
 import { markLevel, passArticles, refuseArticle } from '../sign-offs/commands'
+import { tagArticle } from '../tags/commands'
 import {
   colleague, DAMAGED_PAGE, deedContext, edited, foundPaper, person, placeOf, publishSigned, stepOf, takeBack, TWO_STORIES, withDesk,
 } from '../testing/desk'
@@ -129,6 +130,7 @@ test('of an issue that is published, only what reads otherwise by now waits; tag
   const chief = person('chief-editor')
   await publishSigned(issueId)
   await db().signOff.updateMany({ where: { articleId: first }, data: { withdrawnAt: new Date() } })
+  await tagArticle(SYSTEM, first, { label: '渡口' })
   expect(await queue(chief, 'waiting', { title })).toEqual([])
   await saveText(SYSTEM, first, await edited(first, (block) => (block.role === 'body' ? { ...block, text: [{ text: '改了' }] } : block)))
   expect(await queue(chief, 'waiting', { title })).toEqual([first])

@@ -48,6 +48,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/issues/[issue]/editions', at: `/desk/issues/${NOTHING}/editions?from=1&to=2`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/articles/[article]', at: `/desk/articles/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/articles/[article]/versions', at: `/desk/articles/${NOTHING}/versions`, answers: 'sign-in 404 404 404 404' },
+  { method: 'GET', route: '/desk/queue', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
@@ -125,6 +126,7 @@ export const ACCESS: readonly Access[] = [
     method: 'PUT', route: '/api/assignments',
     json: { thing: { kind: 'review', id: NOTHING }, end: 'done' }, answers: '401 403 404 404 404',
   },
+  { method: 'GET', route: '/api/queue', answers: '401 200 200 200 200' },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
   { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },

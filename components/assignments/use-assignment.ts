@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { type Reply, sendJson } from '@/components/desk/send-json'
+import { useMyWork } from '@/components/queue/my-work'
 import { useAnnounce } from '@/components/ui/toast'
 import type { Assigning, AssignmentView } from '@/lib/server/assignments/queries'
 import type { Assignable, AssignmentEnd, NewAssignment } from '@/lib/server/assignments/schema'
@@ -26,6 +27,7 @@ const PATH = '/api/assignments'
 /** Holds who has something. What the server brings with the screen counts until something is done here, and again when it brings more. */
 export function useAssignment(thing: Assignable, given: AssignmentView | null, person: string | null): OpenAssignment {
   const announce = useAnnounce()
+  const { askAgain } = useMyWork()
   const [known, setKnown] = useState({ given, assignment: given })
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -45,7 +47,10 @@ export function useAssignment(thing: Assignable, given: AssignmentView | null, p
 
   async function change(request: Promise<Reply<Assigning>>, done: string): Promise<boolean> {
     const isDone = (await send(request)) !== null
-    if (isDone) announce({ text: done, tone: 'good', id: 'assignment' })
+    if (isDone) {
+      announce({ text: done, tone: 'good', id: 'assignment' })
+      askAgain()
+    }
     return isDone
   }
 

@@ -11,6 +11,9 @@ export type QueueDue = (typeof QUEUE_DUES)[number]
 export const QUEUE_KINDS = ['all', 'article', 'review'] as const
 export type QueueKind = (typeof QUEUE_KINDS)[number]
 
+/** How many things one screen of the queue shows. */
+export const ITEMS_A_SCREEN = 50
+
 /** What an address asks of the queue; null where it does not ask. */
 export interface QueueWish {
   readonly show: QueueView
@@ -32,11 +35,15 @@ export const WHOLE_QUEUE: QueueWish = {
   show: 'mine', title: null, date: null, person: null, due: 'all', kind: 'all', level: null, step: null, screen: 0,
 }
 
-/** The address of a queue. What is not asked for is not said, so that one queue has one address. */
-export function queueAddress(wish: QueueWish): string {
+/** What the address of a queue says. What is not asked for is not said, so that one queue has one address. */
+export function queueQuery(wish: QueueWish): URLSearchParams {
   const unasked: Readonly<Record<string, unknown>> = { ...WHOLE_QUEUE }
   const said = Object.entries(wish).filter(([name, value]) => name === 'show' || value !== unasked[name])
-  return `/desk/queue?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`
+  return new URLSearchParams(said.map(([name, value]) => [name, String(value)]))
+}
+
+export function queueAddress(wish: QueueWish): string {
+  return `/desk/queue?${queueQuery(wish)}`
 }
 
 /** Whether a wish leaves anything out of its view. */

@@ -69,9 +69,15 @@ export async function candidatesOf(tx: Sql, actor: Actor, { title, date, person,
         NULL::uuid AS "comment", "at"
       FROM open WHERE "assigneeId" = ${actor.id}::uuid
       UNION ALL
-      SELECT DISTINCT ON (root."id") 'mine', 'mention', root."articleId", NULL, c."id", c."at"
-      FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id") JOIN "Article" a ON a."id" = root."articleId"
-      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL AND a."closedAt" IS NULL
+      SELECT DISTINCT ON (root."id") 'mine', 'mention', stands."id", NULL, c."id", c."at"
+      FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id") CROSS JOIN LATERAL (
+        WITH RECURSIVE heir AS (
+          SELECT "id", "closedAt", "mergedIntoId" FROM "Article" WHERE "id" = root."articleId"
+          UNION SELECT a."id", a."closedAt", a."mergedIntoId" FROM heir JOIN "Article" a ON a."id" = heir."mergedIntoId"
+        )
+        SELECT "id" FROM heir WHERE "closedAt" IS NULL
+      ) stands
+      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL
       UNION ALL
       SELECT 'waiting', 'review', NULL, "id", NULL, "openedAt" FROM "Review" WHERE ${may(actor, 'correct-split')} AND "state" IN ('open', 'taken-back')
       UNION ALL

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Actor, SYSTEM } from '../../editorial/actor'
-import { type QueueView, type QueueWish, WHOLE_QUEUE } from '../../editorial/queue/wish'
+import { ITEMS_A_SCREEN, type QueueView, type QueueWish, WHOLE_QUEUE } from '../../editorial/queue/wish'
 import { type Chain, ONE_STEP, THREE_AND_THREE } from '../../editorial/workflow/chain'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { saveText } from '../articles/commands'
@@ -17,7 +17,7 @@ import {
   colleague, DAMAGED_PAGE, deedContext, edited, foundPaper, person, placeOf, publishSigned, stepOf, takeBack, TWO_STORIES, withDesk,
 } from '../testing/desk'
 import { setSettings } from '../titles/commands'
-import { countMine, ITEMS_A_SCREEN, workQueue } from './queries'
+import { countMine, workQueue } from './queries'
 
 withDesk()
 
@@ -108,8 +108,10 @@ test('work on an article that is joined into another one is work on that one', a
   const step = stepOf(joinArticles(context, first, second))
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step })
   expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[first], 1])
+  await comment(second, lin)
+  expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[first, first], 2])
   await takeBack(pageId, 'undo')
-  expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[second], 1])
+  expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[second, second], 2])
 })
 
 test('an article waits for those who may pass its open step, and for nobody who gave another review of it', async () => {

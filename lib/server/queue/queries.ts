@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { dueState } from '../../editorial/due'
 import { type QueuedArticle, type Trouble, troublesOf, waitsFor } from '../../editorial/queue/place'
-import type { QueueView, QueueWish } from '../../editorial/queue/wish'
+import { ITEMS_A_SCREEN, type QueueView, type QueueWish } from '../../editorial/queue/wish'
 import { DEFAULT_SETTINGS, type TitleSettings } from '../../editorial/settings'
 import type { ChainStep } from '../../editorial/workflow/chain'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
@@ -46,8 +46,6 @@ export interface Queue {
   /** The steps of all chains, each once. */
   readonly steps: readonly ChainStep[]
 }
-
-export const ITEMS_A_SCREEN = 50
 
 /** The queue of this person as an address asks for it. Six queries, whatever is in it. */
 export async function workQueue(actor: Actor, wish: QueueWish): Promise<Queue> {
@@ -161,7 +159,7 @@ export async function countMine(actor: Actor): Promise<number> {
     )::int + (
       SELECT count(DISTINCT root."id") FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id")
       JOIN "Article" a ON a."id" = root."articleId"
-      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL AND a."closedAt" IS NULL
+      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL AND (a."closedAt" IS NULL OR a."mergedIntoId" IS NOT NULL)
     )::int AS "mine"`
   return row?.mine ?? 0
 }

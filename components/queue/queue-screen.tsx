@@ -1,0 +1,64 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { isFiltered, ITEMS_A_SCREEN, QUEUE_VIEWS, queueAddress, type QueueWish, WHOLE_QUEUE } from '@/lib/editorial/queue/wish'
+import type { Queue } from '@/lib/server/queue/queries'
+import { QueueFilter } from './queue-filter'
+import { QueueRow } from './queue-row'
+import styles from './queue.module.css'
+
+/** What a person has to see to, what waits for them, and what is wrong somewhere: one view at a time, as the address asks. */
+export function QueueScreen({ queue, wish }: { readonly queue: Queue; readonly wish: QueueWish }) {
+  const t = useTranslations('queue')
+  const { items, counts, curtailed } = queue
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t(`lead.${wish.show}`)} />
+      <nav aria-label={t('views.label')} className={styles.views}>
+        {QUEUE_VIEWS.map((show) => (
+          <Link key={show} href={queueAddress({ ...wish, show, screen: 0 })} className={styles.view} aria-current={show === wish.show ? 'page' : undefined}>
+            {t(`views.${show}`)} <span className={styles.count}>{counts[show]}</span>
+          </Link>
+        ))}
+      </nav>
+      <QueueFilter key={queueAddress(wish)} queue={queue} wish={wish} />
+      {curtailed && wish.show === 'waiting' && <Notice>{t('curtailed')}</Notice>}
+      {items.length === 0 ? <Nothing wish={wish} /> : (
+        <ol className={styles.items} aria-label={t(`views.${wish.show}`)} start={wish.screen * ITEMS_A_SCREEN + 1}>
+          {items.map((item) => <QueueRow key={item.key} item={item} show={wish.show} />)}
+        </ol>
+      )}
+      <Screens wish={wish} count={counts[wish.show]} />
+    </>
+  )
+}
+
+function Nothing({ wish }: { readonly wish: QueueWish }) {
+  const t = useTranslations('queue.empty')
+  const deed = isFiltered(wish)
+    ? <ButtonLink href={queueAddress({ ...WHOLE_QUEUE, show: wish.show })}>{t('show-all')}</ButtonLink>
+    : wish.show === 'mine'
+      ? <ButtonLink href={queueAddress({ ...WHOLE_QUEUE, show: 'waiting' })}>{t('go-waiting')}</ButtonLink>
+      : <ButtonLink href="/desk">{t('go-issues')}</ButtonLink>
+  const why = isFiltered(wish) ? 'filtered' : wish.screen > 0 ? 'beyond' : wish.show
+  return <EmptyState title={t(`${why}.title`)} deed={deed}>{t(`${why}.text`)}</EmptyState>
+}
+
+function Screens({ wish, count }: { readonly wish: QueueWish; readonly count: number }) {
+  const t = useTranslations('queue.screens')
+  const last = Math.max(0, Math.ceil(count / ITEMS_A_SCREEN) - 1)
+  if (last === 0 && wish.screen === 0) return null
+  const address = (screen: number) => queueAddress({ ...wish, screen })
+  return (
+    <nav aria-label={t('label')} className={styles.screens}>
+      {wish.screen > 0 && <Link href={address(Math.min(wish.screen - 1, last))}>{t('previous')}</Link>}
+      <span>{t('here', { screen: wish.screen + 1, screens: last + 1 })}</span>
+      {wish.screen < last && <Link href={address(wish.screen + 1)}>{t('next')}</Link>}
+    </nav>
+  )
+}

@@ -11,6 +11,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'write-text': 'e c a',
   'tag-article': 'e c a',
   'sign-off': 'e c a',
+  comment: 'e c a',
   assign: 'e c a',
   'publish-issue': 'c a',
   'issue-notice': 'c a',

@@ -9,6 +9,7 @@ export const POLICY = {
   'write-text': ['administrator', 'chief-editor', 'editor'],
   'tag-article': ['administrator', 'chief-editor', 'editor'],
   'sign-off': ['administrator', 'chief-editor', 'editor'],
+  comment: ['administrator', 'chief-editor', 'editor'],
   assign: ['administrator', 'chief-editor', 'editor'],
   'publish-issue': ['administrator', 'chief-editor'],
   'issue-notice': ['administrator', 'chief-editor'],

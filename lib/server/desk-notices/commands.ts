@@ -13,6 +13,8 @@ export interface NewDeskNotice {
   readonly article?: string | null
   readonly review?: string | null
   readonly issue?: string | null
+  /** The comment that it is about: what was said first. */
+  readonly comment?: string | null
   /** Who caused it; nobody is told of what they did themselves. */
   readonly actor: string | null
   readonly words?: string
@@ -27,10 +29,10 @@ export async function notify(tx: Sql, notices: readonly NewDeskNotice[]): Promis
   if (told.length === 0) return
   const rows = told.map(({ words = '', ...notice }) => ({ ...notice, words: [...words].slice(0, MOST_WORDS).join('') }))
   await tx.$executeRaw`
-    INSERT INTO "DeskNotice" ("id", "userId", "kind", "key", "articleId", "reviewId", "issueId", "actorId", "words")
-    SELECT gen_random_uuid(), u."id", r."kind"::"DeskNoticeKind", r."key", r."article", r."review", r."issue", r."actor", r."words"
+    INSERT INTO "DeskNotice" ("id", "userId", "kind", "key", "articleId", "reviewId", "issueId", "commentId", "actorId", "words")
+    SELECT gen_random_uuid(), u."id", r."kind"::"DeskNoticeKind", r."key", r."article", r."review", r."issue", r."comment", r."actor", r."words"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r("user" uuid, "kind" text, "key" text, "article" uuid, "review" uuid, "issue" uuid, "actor" uuid, "words" text)
+      AS r("user" uuid, "kind" text, "key" text, "article" uuid, "review" uuid, "issue" uuid, "comment" uuid, "actor" uuid, "words" text)
     JOIN "User" u ON u."id" = r."user"
     ON CONFLICT ("userId", "key") DO NOTHING`
 }

@@ -13,8 +13,11 @@ export interface DeskNotice {
   /** Who caused it; null for the system. */
   readonly by: string | null
   readonly words: string
+  /** The article, where its text is now; of a comment that moved with its passage, the one that has it. */
   readonly article: { readonly id: string; readonly headline: string } | null
   readonly review: string | null
+  /** The comment that it is about, by what was said first. */
+  readonly comment: string | null
   readonly issue: { readonly id: string; readonly title: string; readonly date: string } | null
 }
 
@@ -26,9 +29,12 @@ export async function deskNotices(actor: Actor, screen = 0): Promise<readonly De
   authorise(actor, 'see-desk')
   const rows = await sql().$queryRaw<(Omit<DeskNotice, 'at'> & { readonly at: Date })[]>`
     SELECT n."id", n."kind"::text AS "kind", n."at", n."readAt" IS NOT NULL AS "read", u."name" AS "by", n."words", n."reviewId" AS "review",
+      c."id" AS "comment",
       CASE WHEN a."id" IS NOT NULL THEN jsonb_build_object('id', a."id", 'headline', a."headline") END AS "article",
       CASE WHEN i."id" IS NOT NULL THEN jsonb_build_object('id', i."id", 'title', t."name", 'date', to_char(i."date", 'YYYY-MM-DD')) END AS "issue"
-    FROM "DeskNotice" n LEFT JOIN "User" u ON u."id" = n."actorId" LEFT JOIN "Article" a ON a."id" = n."articleId"
+    FROM "DeskNotice" n LEFT JOIN "User" u ON u."id" = n."actorId" LEFT JOIN "Comment" c ON c."id" = n."commentId"
+    LEFT JOIN "Article" named ON named."id" = coalesce(c."articleId", n."articleId")
+    LEFT JOIN "Article" a ON a."id" = coalesce(named."mergedIntoId", named."id")
     LEFT JOIN "Issue" i ON i."id" = coalesce(n."issueId", a."issueId") LEFT JOIN "Title" t ON t."id" = i."titleId"
     WHERE n."userId" = ${actor.id}::uuid ORDER BY n."at" DESC, n."id" DESC
     LIMIT ${NOTICES_A_SCREEN} OFFSET ${screen * NOTICES_A_SCREEN}`

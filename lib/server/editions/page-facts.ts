@@ -27,11 +27,15 @@ export function pageFacts({ currentDump, ...page }: PageRow, doubts: readonly Do
   }
 }
 
-/** How many comments on each of some articles nobody has resolved. One query. */
+/** How many comments on each of some articles, and on those that were joined into them, nobody has resolved. One query. */
 export async function openComments(tx: Sql, articles: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<{ article: string; open: number }[]>`
-    SELECT "articleId" AS "article", count(*)::int AS "open" FROM "Comment"
-    WHERE "articleId" = ANY (${articles}::uuid[]) AND "resolvedAt" IS NULL AND "answersId" IS NULL GROUP BY "articleId"`
+    WITH RECURSIVE family AS (
+      SELECT "id" AS "root", "id", "pageId" FROM "Article" WHERE "id" = ANY (${articles}::uuid[])
+      UNION SELECT f."root", a."id", a."pageId" FROM family f JOIN "Article" a ON a."pageId" = f."pageId" AND a."mergedIntoId" = f."id"
+    )
+    SELECT f."root" AS "article", count(*)::int AS "open" FROM family f JOIN "Comment" c ON c."articleId" = f."id"
+    WHERE c."resolvedAt" IS NULL AND c."answersId" IS NULL GROUP BY f."root"`
   return new Map(rows.map(({ article, open }) => [article, open]))
 }
 

@@ -9,6 +9,7 @@ import type { Op, Step } from '../../split/step'
 import { tearsCharacter } from '../../split/text-anchor'
 import type { Line } from '../../dump/span'
 import { issueParts } from '../articles/parts'
+import { moveComments } from '../comments/follow-step'
 import type { Sql } from '../db'
 import { Invalid } from '../errors'
 import { record } from '../events'
@@ -50,6 +51,8 @@ export async function makeStep(
   const revision = page.revision + 1
   await logStep(tx, actor, { id, pageId: page.id, seq: revision, step, inverse: outcome.inverse, undoes, touched: plan.revisions })
   await writePlan(tx, actor, page, plan, { stepId: id, undoes, cause: isWhole(step) ? 'review' : 'step' })
+  const joined = new Set(plan.closed.flatMap(({ id: closed, into }) => (into === null ? [] : [closed])))
+  await moveComments(tx, page.id, { before: state.articles, after: after.articles, joined })
   if (touchesParts(step)) await checkParts(tx, page, undoes === null ? step.ops : [])
   if (isWhole(step) && undoes !== null) await followStep(tx, { step: id, undoes })
   await record(tx, actor, {

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import type { Passage } from '../../editorial/comments/passage'
+import { authorise } from '../authorise'
+import { type Sql, sql } from '../db'
+import { NotFound } from '../errors'
+
+/** Somebody who can be asked by name. */
+export interface NamedPerson {
+  readonly id: string
+  readonly name: string
+}
+
+/** What one person said. */
+export interface Remark {
+  readonly id: string
+  readonly text: string
+  /** Who said it; null for the system. */
+  readonly by: string | null
+  readonly at: string
+  /** The people who are asked in it by name. */
+  readonly mentions: readonly NamedPerson[]
+}
+
+/** A comment with its answers, oldest first. Its id is that of its first remark. */
+export interface CommentThread extends Passage {
+  readonly id: string
+  readonly remarks: readonly [Remark, ...Remark[]]
+  readonly resolved: { readonly at: string; readonly by: string | null } | null
+}
+
+interface CommentRow extends Passage, Omit<Remark, 'at'> {
+  readonly at: Date
+  readonly answers: string | null
+  readonly resolvedAt: Date | null
+  readonly resolvedBy: string | null
+}
+
+/** The comments of an article, for the desk. */
+export async function deskComments(actor: Actor, article: string): Promise<readonly CommentThread[]> {
+  authorise(actor, 'see-desk')
+  const there = await sql().$queryRaw<unknown[]>`SELECT 1 FROM "Article" WHERE "id" = ${article}::uuid`
+  if (there.length === 0) throw new NotFound('no-such-article')
+  return articleComments(sql(), article)
+}
+
+/** The comments of an article and of those that were joined into it, as they were written. One query. */
+export async function articleComments(tx: Sql, article: string): Promise<readonly CommentThread[]> {
+  const rows = await tx.$queryRaw<CommentRow[]>`
+    WITH RECURSIVE family AS (
+      SELECT "id", "pageId" FROM "Article" WHERE "id" = ${article}::uuid
+      UNION SELECT a."id", a."pageId" FROM family f JOIN "Article" a ON a."pageId" = f."pageId" AND a."mergedIntoId" = f."id"
+    )
+    SELECT c."id", c."blockId" AS "block", c."quote", c."leading", c."text", c."at", c."answersId" AS "answers", c."resolvedAt",
+      by."name" AS "by", ended."name" AS "resolvedBy",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', u."id", 'name', u."name") ORDER BY u."name") FROM "User" u WHERE u."id" = ANY (c."mentions")), '[]') AS "mentions"
+    FROM family f JOIN "Comment" c ON c."articleId" = f."id"
+    LEFT JOIN "User" by ON by."id" = c."byId" LEFT JOIN "User" ended ON ended."id" = c."resolvedById"
+    ORDER BY c."at", c."id"`
+  return rows.filter(({ answers }) => answers === null).map((first) =>
+    threadOf(first, rows.filter(({ answers }) => answers === first.id)))
+}
+
+function threadOf(first: CommentRow, answers: readonly CommentRow[]): CommentThread {
+  const { id, block, quote, leading, resolvedAt, resolvedBy } = first
+  return {
+    id, block, quote, leading,
+    remarks: [remarkOf(first), ...answers.map(remarkOf)],
+    resolved: resolvedAt && { at: resolvedAt.toISOString(), by: resolvedBy },
+  }
+}
+
+function remarkOf({ id, text, by, at, mentions }: CommentRow): Remark {
+  return { id, text, by, at: at.toISOString(), mentions }
+}
+
+/** Everybody of the desk who can be asked by name. One query. */
+export async function mentionable(actor: Actor): Promise<readonly NamedPerson[]> {
+  authorise(actor, 'comment')
+  return sql().$queryRaw<NamedPerson[]>`SELECT "id", "name" FROM "User" WHERE "disabledAt" IS NULL ORDER BY "name", "id"`
+}

@@ -56,6 +56,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/titles/[title]/settings', at: '/desk/titles/no-such-paper/settings', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/corrections', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/erasure', answers: 'sign-in 404 404 404 200' },
+  { method: 'GET', route: '/desk/notices', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
@@ -127,6 +128,15 @@ export const ACCESS: readonly Access[] = [
     json: { thing: { kind: 'review', id: NOTHING }, end: 'done' }, answers: '401 403 404 404 404',
   },
   { method: 'GET', route: '/api/queue', answers: '401 200 200 200 200' },
+  { method: 'GET', route: '/api/desk-notices', answers: '401 200 200 200 200' },
+  { method: 'POST', route: '/api/desk-notices', json: { read: [NOTHING] }, answers: '401 200 200 200 200' },
+  { method: 'GET', route: '/api/articles/[article]/comments', at: `/api/articles/${NOTHING}/comments`, answers: '401 404 404 404 404' },
+  {
+    method: 'POST', route: '/api/articles/[article]/comments', at: `/api/articles/${NOTHING}/comments`,
+    json: { deed: 'write', id: NOTHING, passage: { block: null, quote: '', leading: '' }, text: 'When?', mentions: [] },
+    answers: '401 403 404 404 404',
+  },
+  { method: 'GET', route: '/api/people', answers: '401 403 200 200 200' },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
   { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },

@@ -1,7 +1,9 @@
 import assignmentsEn from '../../messages/en/assignments.json'
 import authEn from '../../messages/en/auth.json'
 import commonEn from '../../messages/en/common.json'
+import commentsEn from '../../messages/en/comments.json'
 import deskEn from '../../messages/en/desk.json'
+import deskNoticesEn from '../../messages/en/desk-notices.json'
 import editorEn from '../../messages/en/editor.json'
 import erasureEn from '../../messages/en/erasure.json'
 import errorsEn from '../../messages/en/errors.json'
@@ -18,7 +20,9 @@ import workflowEn from '../../messages/en/workflow.json'
 import assignmentsZh from '../../messages/zh/assignments.json'
 import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
+import commentsZh from '../../messages/zh/comments.json'
 import deskZh from '../../messages/zh/desk.json'
+import deskNoticesZh from '../../messages/zh/desk-notices.json'
 import editorZh from '../../messages/zh/editor.json'
 import erasureZh from '../../messages/zh/erasure.json'
 import errorsZh from '../../messages/zh/errors.json'
@@ -37,8 +41,10 @@ import type { Language } from './language'
 const en = {
   assignments: assignmentsEn,
   auth: authEn,
+  comments: commentsEn,
   common: commonEn,
   desk: deskEn,
+  deskNotices: deskNoticesEn,
   editor: editorEn,
   erasure: erasureEn,
   errors: errorsEn,
@@ -61,8 +67,10 @@ export type Namespace = keyof Messages
 const zh: Messages = {
   assignments: assignmentsZh,
   auth: authZh,
+  comments: commentsZh,
   common: commonZh,
   desk: deskZh,
+  deskNotices: deskNoticesZh,
   editor: editorZh,
   erasure: erasureZh,
   errors: errorsZh,

@@ -27,11 +27,20 @@ export const LEADING = 16
 /** Words past this count are not remembered: whoever marks half an article means where it begins. */
 export const LONGEST_QUOTE = 500
 
-/** The passage of a stretch that goes from one text to the same or a later one. An empty stretch is its block as a whole. */
-export function passageOf(texts: readonly BlockText[], begin: { readonly index: number; readonly at: number }, end: { readonly index: number; readonly at: number }): Passage {
-  const before = texts.slice(0, begin.index).map(({ text }) => text).join('') + (texts[begin.index]?.text.slice(0, begin.at) ?? '')
-  const whole = texts.map(({ text }) => text).join('')
-  const length = texts.slice(begin.index, end.index).reduce((sum, { text }) => sum + text.length, 0) + end.at - begin.at
-  const quote = whole.slice(before.length, before.length + Math.min(length, LONGEST_QUOTE))
+/** A place in one of some texts. */
+export interface TextPoint {
+  readonly index: number
+  readonly at: number
+}
+
+/** The passage from one place to the same or a later one. Without words between them it is the block as a whole. */
+export function passageOf(texts: readonly BlockText[], begin: TextPoint, end: TextPoint): Passage {
+  const before = upTo(texts, begin)
+  const quote = upTo(texts, end).slice(before.length, before.length + LONGEST_QUOTE)
   return { block: texts[begin.index]?.id ?? null, quote, leading: quote === '' ? '' : before.slice(-LEADING) }
+}
+
+/** All that is read before a place. */
+function upTo(texts: readonly BlockText[], { index, at }: TextPoint): string {
+  return texts.slice(0, index).map(({ text }) => text).join('') + (texts[index]?.text.slice(0, at) ?? '')
 }

@@ -8,6 +8,7 @@ import { db, sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import { issueParts, type PartRow, type PartsBeside, partsBeside } from './parts'
+import { articleComments, type CommentThread } from '../comments/queries'
 import { articleNotices, type ArticleNotices } from '../notices/queries'
 import { type ArticleWorkflow, articleWorkflow } from '../sign-offs/queries'
 import { TAG_OPTION, type TagOption } from '../tags/queries'
@@ -43,6 +44,8 @@ export interface DeskArticle {
   /** What the public was told of it. */
   readonly publicNotices: ArticleNotices
   readonly assignment: AssignmentView | null
+  /** What people of the desk say about it, as it was written. */
+  readonly comments: readonly CommentThread[]
 }
 
 /** Another part of an article, and the number of its page. */
@@ -65,8 +68,9 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
   })
   if (!article) throw new NotFound('no-such-article')
   const { issue, page } = article
-  const [parts, workflow, publicNotices, assignments] = await Promise.all([
+  const [parts, workflow, publicNotices, assignments, comments] = await Promise.all([
     issueParts(db(), issue.id), articleWorkflow(sql(), id), articleNotices(sql(), id), assignmentsOf(sql(), [id]),
+    articleComments(sql(), id),
   ])
   const { before, after } = partsBeside(parts, id)
   const others = page?.articles ?? []
@@ -91,6 +95,7 @@ export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle
     workflow,
     publicNotices,
     assignment: assignments.get(id) ?? null,
+    comments,
   }
 }
 

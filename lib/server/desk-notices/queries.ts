@@ -24,8 +24,19 @@ export interface DeskNotice {
 /** How many notices one screen shows. */
 export const NOTICES_A_SCREEN = 50
 
-/** The notices of this person, the newest first. One query. */
+/** The notices of this person, the newest first; those of the first screen, or of a later one. One query. */
 export async function deskNotices(actor: Actor, screen = 0): Promise<readonly DeskNotice[]> {
+  return (await noticesOn(actor, screen)).notices
+}
+
+/** One screen of notices, and whether there are older ones. */
+export interface NoticesScreen {
+  readonly notices: readonly DeskNotice[]
+  readonly older: boolean
+}
+
+/** A screen of the notices of this person, counted from 0, the newest first. One query. */
+export async function noticesOn(actor: Actor, screen: number): Promise<NoticesScreen> {
   authorise(actor, 'see-desk')
   const rows = await sql().$queryRaw<(Omit<DeskNotice, 'at'> & { readonly at: Date })[]>`
     SELECT n."id", n."kind"::text AS "kind", n."at", n."readAt" IS NOT NULL AS "read", u."name" AS "by", n."words", n."reviewId" AS "review",
@@ -37,8 +48,9 @@ export async function deskNotices(actor: Actor, screen = 0): Promise<readonly De
     LEFT JOIN "Article" a ON a."id" = coalesce(named."mergedIntoId", named."id")
     LEFT JOIN "Issue" i ON i."id" = coalesce(n."issueId", a."issueId") LEFT JOIN "Title" t ON t."id" = i."titleId"
     WHERE n."userId" = ${actor.id}::uuid ORDER BY n."at" DESC, n."id" DESC
-    LIMIT ${NOTICES_A_SCREEN} OFFSET ${screen * NOTICES_A_SCREEN}`
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+    LIMIT ${NOTICES_A_SCREEN + 1} OFFSET ${screen * NOTICES_A_SCREEN}`
+  const notices = rows.slice(0, NOTICES_A_SCREEN).map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+  return { notices, older: rows.length > NOTICES_A_SCREEN }
 }
 
 /** How many notices this person has not read. One query, on each screen of the desk. */

@@ -4,6 +4,7 @@ import { SYSTEM } from '../../editorial/actor'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { saveText } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
+import { writeComment } from '../comments/commands'
 import { db, sql, sqlTransaction } from '../db'
 import { importDump } from '../dumps/commands'
 import { showEdition } from '../editions/commands'
@@ -63,6 +64,9 @@ test('a name is gone from dump, article, versions, Editions, search and log, and
   await nameVersion(SYSTEM, { article: first, version: body.revision, name: `给${NAME}看过` })
   await publishSigned(issueId)
   await issueNotice(SYSTEM, { kind: 'correction', article: first, text: `${NAME}应为船长。` })
+  // What is remembered of the text before a comment's words can begin in the middle of the name.
+  const passage = { block: null, quote: '说', leading: '长川' }
+  await writeComment(SYSTEM, first, { deed: 'write', id: randomUUID(), passage, text: `${NAME}是谁？`, mentions: [] })
   const before = await workbenchPage(SYSTEM, pageId)
   expect(await everything()).toContain(NAME)
 

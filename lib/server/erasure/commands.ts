@@ -208,6 +208,8 @@ async function eraseEditions(tx: Sql, { articles, rule }: Scope): Promise<number
 
 /** What people of the desk said about these articles, and what the public was told of them. */
 async function eraseWords(tx: Sql, { articles, rule: { pattern } }: Scope): Promise<number> {
+  // What stood before the words of a comment can begin in the middle of a name; without it the words are found less surely, and that is all.
+  await tx.$executeRaw`UPDATE "Comment" SET "leading" = '' WHERE "articleId" = ANY (${articles}::uuid[]) AND "leading" <> ''`
   const rows = await tx.$queryRaw<{ id: string; table: string; one: string; other: string }[]>`
     SELECT "id", 'Comment' AS "table", "text" AS "one", "quote" AS "other" FROM "Comment" WHERE "articleId" = ANY (${articles}::uuid[])
     UNION ALL SELECT "id", 'Notice', "text", '' FROM "Notice" WHERE "articleId" = ANY (${articles}::uuid[])

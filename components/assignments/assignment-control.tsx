@@ -30,7 +30,7 @@ export function AssignmentControl({ thing, given, name, actor }: {
     <span className={styles.control}>
       <Button small look="quiet" onClick={() => setAsking(true)}>
         {assignment ? <AssignmentMark assignment={assignment} /> : <><UserPlus aria-hidden />{t('open')}</>}
-        <span className="visually-hidden">{t('of', { name })}</span>
+        {' '}<span className="visually-hidden">{t('of', { name })}</span>
       </Button>
       {asking && <AssignDialog name={name} open={open} onClose={() => setAsking(false)} />}
     </span>

@@ -3,6 +3,7 @@
 import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { dateOf } from '@/lib/editorial/dates'
+import { localTime } from '@/lib/editorial/zoned-time'
 import { type Due, type DueState, dueState } from '@/lib/editorial/due'
 
 const TONES: Readonly<Record<DueState, Tone>> = { overdue: 'danger', today: 'warning', later: 'plain' }
@@ -14,7 +15,9 @@ const MINUTE = 60_000
 export function DueMark({ due }: { readonly due: Due }) {
   const t = useTranslations('assignments.due')
   const format = useFormatter()
-  const state = dueState(due, useNow({ updateInterval: MINUTE }))
-  const day = format.dateTime(dateOf(due.day), { month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const now = useNow({ updateInterval: MINUTE })
+  const state = dueState(due, now)
+  const year = due.day.slice(0, 4) === localTime(now, due.zone).day.slice(0, 4) ? undefined : 'numeric'
+  const day = format.dateTime(dateOf(due.day), { year, month: 'short', day: 'numeric', timeZone: 'UTC' })
   return <Badge tone={TONES[state]}>{t(state, { day, time: due.time })}</Badge>
 }

@@ -31,7 +31,7 @@ export function DeskNav({ actor }: { readonly actor: Actor }) {
           <li key={key}>
             <Link href={href} className={styles.link} aria-current={key === here.key ? 'page' : undefined}>
               {t(key)}{key === 'queue' && count > 0 && (
-                <><span className={styles.count} aria-hidden>{count}</span><span className="visually-hidden">{t('mine', { count })}</span></>
+                <>{' '}<span className={styles.count} aria-hidden>{count}</span><span className="visually-hidden">{t('mine', { count })}</span></>
               )}
             </Link>
           </li>

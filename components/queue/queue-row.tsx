@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { AssignmentMark } from '@/components/assignments/assignment-mark'
+import { DueMark } from '@/components/assignments/due-mark'
 import { useDay } from '@/components/issues/use-day'
 import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
 import { useStepName } from '@/components/workflow/use-step-name'
@@ -18,6 +19,8 @@ export function QueueRow({ item, show }: { readonly item: QueueItem; readonly sh
   const why = useWhy(show)
   const { kind, thing, name, title, date, page, level, progress, assignment } = item
   const review = kind === 'review'
+  // Whoever reads what is theirs knows who has it.
+  const own = show === 'mine' && kind !== 'mention'
   return (
     <li className={styles.item}>
       <div className={styles.what}>
@@ -33,7 +36,7 @@ export function QueueRow({ item, show }: { readonly item: QueueItem; readonly sh
       <div className={styles.marks}>
         {level && <LevelBadge level={level} />}
         {progress && <StateBadge progress={progress} />}
-        {assignment && <AssignmentMark assignment={assignment} />}
+        {assignment && (own ? assignment.due && <DueMark due={assignment.due} /> : <AssignmentMark assignment={assignment} />)}
       </div>
       <p className={styles.why}>{why(item)}</p>
     </li>
@@ -47,7 +50,7 @@ function useWhy(show: QueueView): (item: QueueItem) => string {
   return ({ kind, progress, assignment, troubles, mention }) => {
     if (mention) return t('mention', { by: mention.by ?? t('somebody'), words: mention.words })
     if (show === 'problematic') return troubles.map((trouble) => t(`troubles.${trouble}`)).join(t('and'))
-    if (show === 'mine') return assignment?.note ? t('asked', { note: assignment.note }) : t('assigned')
+    if (show === 'mine') return [t('assigned', { by: assignment?.by ?? t('somebody') }), assignment?.note].filter(Boolean).join(' ')
     return kind === 'review' || !progress?.next ? t('to-decide') : t('to-pass', { step: nameOf(progress.next) })
   }
 }

@@ -6,7 +6,7 @@ import { db, sql } from '../db'
 import { importDump } from '../dumps/commands'
 import { correctPage } from '../pages/commands'
 import { dropReview } from '../reviews/commands'
-import { colleague, deedContext, importNew, person, placeOf, refusal, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
+import { colleague, deedContext, importNew, placeOf, refusal, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
 import { assign, endAssignment } from './commands'
 import { assigning, assignmentsOf } from './queries'
 import type { Assignable, NewAssignment } from './schema'
@@ -43,10 +43,10 @@ async function join(pageId: string, keep: Assignable, retire: Assignable): Promi
 }
 
 test('an article is given to a person with a due time of the title, and the person is told once', async () => {
-  const [{ keep, issueId }, lin, chief] = [await page(), await colleague('editor', 'Lin'), person('chief-editor')]
+  const [{ keep, issueId }, lin, chief] = [await page(), await colleague('editor', 'Lin'), await colleague('chief-editor', 'Shu')]
   await assign(chief, { thing: keep, assignee: lin.id ?? '', note: '核对人数', due: { day: '2026-06-12', time: '18:00' } })
   expect((await assigning(chief, keep)).assignment).toEqual({
-    assignee: { id: lin.id, name: 'Lin' }, note: '核对人数', done: false,
+    assignee: { id: lin.id, name: 'Lin' }, by: 'Shu', note: '核对人数', done: false,
     due: { at: '2026-06-12T10:00:00.000Z', day: '2026-06-12', time: '18:00', zone: 'Asia/Shanghai' },
   })
   expect(await db().deskNotice.findMany({ where: { userId: lin.id ?? '' } })).toMatchObject([

@@ -9,6 +9,8 @@ import type { Assignable } from './schema'
 /** Who has an article or a Review, and until when. */
 export interface AssignmentView {
   readonly assignee: { readonly id: string; readonly name: string }
+  /** Who gave it; null for the system. */
+  readonly by: string | null
   readonly note: string
   readonly due: Due | null
   readonly done: boolean
@@ -25,8 +27,8 @@ export async function assignmentsOf(tx: Sql, things: readonly string[]): Promise
   if (things.length === 0) return new Map()
   const rows = await tx.$queryRaw<AssignmentRow[]>`
     SELECT coalesce(s."articleId", s."reviewId") AS "thing", jsonb_build_object('id', u."id", 'name', u."name") AS "assignee",
-      s."note", s."dueAt", s."doneAt" IS NOT NULL AS "done", t."timeZone"
-    FROM "Assignment" s JOIN "User" u ON u."id" = s."assigneeId"
+      giver."name" AS "by", s."note", s."dueAt", s."doneAt" IS NOT NULL AS "done", t."timeZone"
+    FROM "Assignment" s JOIN "User" u ON u."id" = s."assigneeId" LEFT JOIN "User" giver ON giver."id" = s."byId"
     LEFT JOIN "Article" a ON a."id" = s."articleId" LEFT JOIN "Review" r ON r."id" = s."reviewId" LEFT JOIN "Page" p ON p."id" = r."pageId"
     JOIN "Issue" i ON i."id" = coalesce(a."issueId", p."issueId") JOIN "Title" t ON t."id" = i."titleId"
     WHERE s."articleId" = ANY (${things}::uuid[]) OR s."reviewId" = ANY (${things}::uuid[])`

@@ -10,10 +10,8 @@ const TWO_STORIES = readFileSync('lib/server/testing/two-stories.txt', 'utf8')
 /** A page of the sample paper whose one headline is damaged. */
 const DAMAGED_PAGE = readFileSync('prisma/sample/page-2/dump.txt', 'utf8')
 
-/** A caption without its picture, and a text that jumps away to nowhere. */
+/** A text that jumps away to nowhere. */
 const LOOSE_ENDS = `${TWO_STORIES}
-
-图为柳栈渡口的新船在北岸试航。 陆遥川 摄
 
 （下转第7版）
 `
@@ -51,7 +49,7 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
   const faults = [
     'The headline is damaged', 'An article is not signed off', 'The issue number is missing', 'A page is missing',
     'A new dump of a page waits to be decided about', 'There is no text under the headline', 'Nobody is named as the author',
-    'A caption has no picture', 'A jump line leads to a part that was not joined',
+    'A jump line leads to a part that was not joined',
     'A correction does not say what it corrects', 'There is no tag',
   ]
   await page.goto(issue)
@@ -93,7 +91,7 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
   await page.getByRole('button', { name: 'Drop…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: /^Drop/ }).click()
 
-  await follow(page, issue, 'A caption has no picture')
+  await follow(page, issue, 'Nobody is named as the author')
   await page.waitForURL(/\/desk\/articles\//)
   await follow(page, issue, 'A jump line leads')
   await page.waitForURL(/\/desk\/pages\//)

@@ -3,6 +3,9 @@ import { ENCODINGS, type EncodingName, scoreOf } from './encoding'
 /** The largest dump that is read. A page of text is some 30 kB, so this is far more than a whole issue. */
 export const LARGEST_DUMP = 4 * 1024 * 1024
 
+/** The largest dump that is kept: one from which something was erased is kept in UTF-8, in which a byte can become three, with its mark. */
+export const LARGEST_KEPT_DUMP = 3 * LARGEST_DUMP + 3
+
 /** Control characters above this share of the text mean that it is no text: pages that came through bad tools have a few. */
 const BINARY_SHARE = 0.02
 
@@ -34,11 +37,11 @@ export type DecodeResult = DecodedDump | { readonly ok: false; readonly fault: D
  * Turns the bytes of a dump into text: UTF-8, UTF-16, GB18030 (and with it GBK and GB 2312) or Big5, guessed by
  * how well the bytes fit, with the byte-order mark as the last word. CRLF and CR become LF.
  *
- * @param bytes the dump as it was received; more than 4 MB are refused before anything is decoded
+ * @param bytes the dump as it was received; more than `largest` bytes are refused before anything is decoded
  */
-export function decodeDump(bytes: Uint8Array): DecodeResult {
+export function decodeDump(bytes: Uint8Array, largest = LARGEST_DUMP): DecodeResult {
   if (bytes.length === 0) return { ok: false, fault: 'empty' }
-  if (bytes.length > LARGEST_DUMP) return { ok: false, fault: 'too-large' }
+  if (bytes.length > largest) return { ok: false, fault: 'too-large' }
   if (isForeign(bytes)) return { ok: false, fault: 'binary' }
 
   const marked = encodingOfMark(bytes)

@@ -68,11 +68,23 @@ export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T
 }
 
 /** The same on a plain connection, for what is done with every pause in typing. */
-export async function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+export function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  return plainTransaction(work, LONGEST_TRANSACTION)
+}
+
+/** Where some hundred pages are worked on between two statements. */
+const LONGEST_PAUSE = 60_000
+
+/** The same for a deed that goes through much of what is kept, and holds its locks for that long. */
+export function longTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  return plainTransaction(work, LONGEST_PAUSE)
+}
+
+async function plainTransaction<T>(work: (tx: Sql) => Promise<T>, pause: number): Promise<T> {
   const connection = await pool().connect()
   let broken: Error | undefined
   try {
-    await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_TRANSACTION}`)
+    await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${pause}`)
     const result = await work(sqlOn(connection))
     await connection.query('COMMIT')
     return result

@@ -4,112 +4,104 @@ import type { Block } from '../../article/block'
 import { toHtml } from '../../article/to-html'
 import { toText } from '../../article/to-text'
 import type { Actor } from '../../editorial/actor'
-import { eraseJson, eraseLines, eraseText, type ErasureRule } from '../../editorial/erasure/erase'
-import { erasurePattern } from '../../editorial/erasure/pattern'
+import { eraseJson, type ErasureRule } from '../../erasure/document'
+import { eraseSlip, eraseText } from '../../erasure/erase'
+import { NOTHING_KEPT } from '../../erasure/kept'
+import { type Term, termsOf } from '../../erasure/terms'
 import { searchTerms, toTsvector } from '../../search/terms'
 import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
-import { type Sql, sqlTransaction } from '../db'
+import { longTransaction, type Sql } from '../db'
 import { Invalid } from '../errors'
 import { record } from '../events'
 import { stored, storedContent } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { keepVersions } from '../versions/keep'
-import { textOf } from './queries'
+import { eraseDump } from './dump'
+import { keptOn } from './kept'
 import type { ErasureOrder } from './schema'
+import { eraseTags } from './tags'
+import { eraseWords } from './words'
 
 /** What came of an erasure: how many rows of what were changed. */
 export type ErasureCounts = Readonly<Record<string, number>>
 
+/** Where something is erased: pages, those of all the articles among them, and articles. */
 interface Scope {
   readonly pages: readonly string[]
   readonly articles: readonly string[]
-  readonly rule: ErasureRule
+  readonly terms: readonly Term[]
 }
 
 /**
  * Erases terms from pages and articles, from everything that the database keeps of them: dumps and readings, Steps and Reviews,
- * articles and all their versions, Editions, comments, notices and the audit log. Each character becomes a ■, so that every line and
- * place stays where it is. Articles of these pages that are not named keep theirs, and so do their lines of the dumps. One
- * transaction; what is left of it is who did it, when, why, and how much.
+ * articles and all their versions, Editions, tags, comments, notices and the audit log. Each character becomes a ■, so that every
+ * line and place stays where it is. Articles of these pages that are not named keep theirs, and so does what of the dumps is theirs
+ * alone; pages of articles that are named are part of it, because their dumps and Steps would bring the words back. One
+ * transaction; what is left of it is who did it, when, why, and how much. Invalid where nothing of the terms stands there.
  */
-export async function erase(actor: Actor, { terms, reason, pages, articles }: ErasureOrder): Promise<ErasureCounts> {
+export async function erase(actor: Actor, { terms: words, reason, ...places }: ErasureOrder): Promise<ErasureCounts> {
   authorise(actor, 'erase-data')
-  return sqlTransaction(async (tx) => {
-    await lockAll(tx, pages, articles)
+  const terms = termsOf(words)
+  // Whoever gives the reason may well name in it whom it is about.
+  const why = eraseText(reason, terms)
+  return longTransaction(async (tx) => {
+    const scope = { ...(await lockAll(tx, places)), terms }
     const id = randomUUID()
-    await tx.$executeRaw`INSERT INTO "Erasure" ("id", "byId", "reason", "counts") VALUES (${id}::uuid, ${actor.id}::uuid, ${reason}, '{}')`
+    await tx.$executeRaw`INSERT INTO "Erasure" ("id", "byId", "reason", "counts") VALUES (${id}::uuid, ${actor.id}::uuid, ${why}, '{}')`
     await tx.$queryRaw`SELECT set_config('galley.erasure', ${id}, true)`
-    const scope = { pages, articles, rule: { pattern: erasurePattern(terms), keeps: await linesToKeep(tx, pages, articles) } }
-    const counts = {
-      dumps: await eraseDumps(tx, scope),
-      pages: await erasePages(tx, scope),
-      steps: await eraseSteps(tx, scope),
-      reviews: await eraseReviews(tx, scope),
-      ...(await eraseArticles(tx, actor, scope)),
-      editions: await eraseEditions(tx, scope),
-      words: await eraseWords(tx, scope),
-      events: await eraseEvents(tx, scope),
-    }
+    const counts = await eraseIn(tx, actor, scope)
     if (Object.values(counts).every((count) => count === 0)) throw new Invalid('nothing-to-erase')
     await tx.$executeRaw`UPDATE "Erasure" SET "counts" = ${JSON.stringify(counts)}::jsonb WHERE "id" = ${id}::uuid`
-    await record(tx, actor, { deed: 'erase-data', thing: 'erasure', thingId: id, after: { reason, ...counts } })
+    await record(tx, actor, { deed: 'erase-data', thing: 'erasure', thingId: id, after: { reason: why, ...counts } })
     return counts
   })
 }
 
-/** In the order of the house: issues, pages, articles by id. */
-async function lockAll(tx: Sql, pages: readonly string[], articles: readonly string[]): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Issue" WHERE "id" IN (
-      SELECT "issueId" FROM "Page" WHERE "id" = ANY (${pages}::uuid[]) UNION SELECT "issueId" FROM "Article" WHERE "id" = ANY (${articles}::uuid[])
-    ) ORDER BY "id" FOR UPDATE`
-  await tx.$queryRaw`SELECT 1 FROM "Page" WHERE "id" = ANY (${pages}::uuid[]) ORDER BY "id" FOR UPDATE`
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ANY (${articles}::uuid[]) ORDER BY "id" FOR UPDATE`
-}
-
-/** The lines of the articles that stand on these pages and were not chosen: a namesake's. */
-async function linesToKeep(tx: Sql, pages: readonly string[], articles: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`
-    SELECT DISTINCT (source->>'dump') || ' ' || (source->>'line') AS "key"
-    FROM "Article" a, jsonb_array_elements(a."doc") block, jsonb_array_elements(block->'sources') source
-    WHERE a."pageId" = ANY (${pages}::uuid[]) AND a."id" <> ALL (${articles}::uuid[])`
-  return new Set(rows.map(({ key }) => key))
-}
-
-/** An erased dump is kept as UTF-8 with its mark, whatever it came in: its characters are the same, and none is in doubt. */
-async function eraseDumps(tx: Sql, { pages, rule }: Scope): Promise<number> {
-  const rows = await tx.$queryRaw<{ id: string; bytes: Uint8Array; fileName: string; reading: Prisma.JsonValue }[]>`
-    SELECT "id", "bytes", "fileName", "reading" FROM "Dump" WHERE "pageId" = ANY (${pages}::uuid[])`
-  let changed = 0
-  for (const { id, bytes, fileName, reading } of rows) {
-    const text = textOf(bytes)
-    const [nextText, nextName, nextReading] = [eraseLines(text, rule, id), eraseText(fileName, rule.pattern), eraseJson(reading, rule, id)]
-    if (nextText === text && nextName === fileName && nextReading === reading) continue
-    const nextBytes = nextText === text ? bytes : Buffer.from(`\uFEFF${nextText}`, 'utf8')
-    await tx.$executeRaw`
-      UPDATE "Dump" SET "bytes" = ${nextBytes}, "encoding" = coalesce(${nextText === text ? null : 'utf-8'}, "encoding"), "fileName" = ${nextName},
-        "reading" = ${JSON.stringify(nextReading)}::jsonb, "erasedAt" = now() WHERE "id" = ${id}::uuid`
-    changed += 1
+/** Page by page, so that never more than one page with its history is in memory. Tags go before versions are kept with them. */
+async function eraseIn(tx: Sql, actor: Actor, scope: Scope): Promise<ErasureCounts> {
+  const sums = { dumps: 0, pages: 0, steps: 0, reviews: 0 }
+  for (const page of scope.pages) {
+    const rule = { terms: scope.terms, kept: await keptOn(tx, page, scope.articles) }
+    sums.dumps += await eraseDumps(tx, page, rule, scope.articles)
+    sums.pages += await erasePage(tx, page, rule)
+    sums.steps += await eraseSteps(tx, page, rule)
+    sums.reviews += await eraseReviews(tx, page, rule)
   }
+  const tags = await eraseTags(tx, scope)
+  return { ...sums, tags, ...(await eraseArticles(tx, actor, scope)), editions: await eraseEditions(tx, scope), ...(await eraseWords(tx, scope)) }
+}
+
+/** In the order of the house: issues, pages, articles by id. Pages do not leave their articles, so that those of before are those of now. */
+async function lockAll(tx: Sql, { pages, articles }: Pick<ErasureOrder, 'pages' | 'articles'>): Promise<Pick<Scope, 'pages' | 'articles'>> {
+  const all = await tx.$queryRaw<{ id: string; issue: string }[]>`
+    SELECT p."id", p."issueId" AS "issue" FROM "Page" p
+    WHERE p."id" = ANY (${pages}::uuid[]) OR p."id" IN (SELECT "pageId" FROM "Article" WHERE "id" = ANY (${articles}::uuid[])) ORDER BY p."id"`
+  const ids = all.map(({ id }) => id)
+  await tx.$queryRaw`SELECT 1 FROM "Issue" WHERE "id" = ANY (${all.map(({ issue }) => issue)}::uuid[]) ORDER BY "id" FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Page" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ANY (${articles}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return { pages: ids, articles }
+}
+
+/** One dump at a time. */
+async function eraseDumps(tx: Sql, page: string, rule: ErasureRule, articles: readonly string[]): Promise<number> {
+  const dumps = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Dump" WHERE "pageId" = ${page}::uuid ORDER BY "id"`
+  let changed = 0
+  for (const { id } of dumps) changed += await eraseDump(tx, id, rule, articles)
   return changed
 }
 
-async function erasePages(tx: Sql, { pages, rule }: Scope): Promise<number> {
-  const rows = await tx.$queryRaw<{ id: string; aside: Prisma.JsonValue }[]>`SELECT "id", "aside" FROM "Page" WHERE "id" = ANY (${pages}::uuid[])`
-  const changed = rows.flatMap(({ id, aside }) => {
-    const next = eraseJson(aside, rule)
-    return next === aside ? [] : [{ id, aside: next }]
-  })
-  if (changed.length === 0) return 0
-  return tx.$executeRaw`
-    UPDATE "Page" p SET "aside" = w."aside", "revision" = p."revision" + 1
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS w("id" uuid, "aside" jsonb) WHERE p."id" = w."id"`
+async function erasePage(tx: Sql, page: string, rule: ErasureRule): Promise<number> {
+  const [row] = await tx.$queryRaw<{ aside: Prisma.JsonValue }[]>`SELECT "aside" FROM "Page" WHERE "id" = ${page}::uuid`
+  const next = eraseJson(row?.aside ?? null, rule)
+  if (!row || next === row.aside) return 0
+  return tx.$executeRaw`UPDATE "Page" SET "aside" = ${JSON.stringify(next)}::jsonb WHERE "id" = ${page}::uuid`
 }
 
-async function eraseSteps(tx: Sql, { pages, rule }: Scope): Promise<number> {
+async function eraseSteps(tx: Sql, page: string, rule: ErasureRule): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string; step: Prisma.JsonValue; inverse: Prisma.JsonValue }[]>`
-    SELECT "id", "step", "inverse" FROM "Step" WHERE "pageId" = ANY (${pages}::uuid[])`
+    SELECT "id", "step", "inverse" FROM "Step" WHERE "pageId" = ${page}::uuid`
   let changed = 0
   for (const { id, step, inverse } of rows) {
     const [nextStep, nextInverse] = [eraseJson(step, rule), eraseJson(inverse, rule)]
@@ -120,9 +112,9 @@ async function eraseSteps(tx: Sql, { pages, rule }: Scope): Promise<number> {
   return changed
 }
 
-async function eraseReviews(tx: Sql, { pages, rule }: Scope): Promise<number> {
+async function eraseReviews(tx: Sql, page: string, rule: ErasureRule): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string; dumpId: string; reading: Prisma.JsonValue; decisions: Prisma.JsonValue }[]>`
-    SELECT "id", "dumpId", "reading", "decisions" FROM "Review" WHERE "pageId" = ANY (${pages}::uuid[])`
+    SELECT "id", "dumpId", "reading", "decisions" FROM "Review" WHERE "pageId" = ${page}::uuid`
   let changed = 0
   for (const { id, dumpId, reading, decisions } of rows) {
     const [nextReading, nextDecisions] = [eraseJson(reading, rule, dumpId), eraseJson(decisions, rule)]
@@ -147,17 +139,21 @@ async function eraseArticles(tx: Sql, actor: Actor, scope: Scope): Promise<{ art
   return { articles: changed.length, versions }
 }
 
-async function eraseTexts(tx: Sql, { articles, rule }: Scope): Promise<{ id: string; blocks: readonly Block[] }[]> {
+/** The rule for what is an article's own. */
+function ownRule({ terms }: Scope): ErasureRule {
+  return { terms, kept: NOTHING_KEPT }
+}
+
+async function eraseTexts(tx: Sql, scope: Scope): Promise<{ id: string; blocks: readonly Block[] }[]> {
   const rows = await tx.$queryRaw<{ id: string; doc: Prisma.JsonValue; ignoredSlips: readonly string[] }[]>`
-    SELECT "id", "doc", "ignoredSlips" FROM "Article" WHERE "id" = ANY (${articles}::uuid[])`
-  const own = { ...rule, keeps: new Set<string>() }
+    SELECT "id", "doc", "ignoredSlips" FROM "Article" WHERE "id" = ANY (${scope.articles}::uuid[])`
   const changed: { id: string; blocks: readonly Block[] }[] = []
   for (const { id, doc, ignoredSlips } of rows) {
-    const blocks = stored('blocks', eraseJson(doc, own))
+    const blocks = stored('blocks', eraseJson(doc, ownRule(scope)))
     // A text that began before the erasure must not be merged back unseen, even where the article as it is had nothing to erase.
     await tx.$executeRaw`
       UPDATE "Article" SET "doc" = ${JSON.stringify(blocks)}::jsonb, "headline" = ${listHeadline(blocks)}, "erasedRevision" = "revision", "revision" = "revision" + 1,
-        "ignoredSlips" = ${ignoredSlips.map((slip) => eraseText(slip, rule.pattern))} WHERE "id" = ${id}::uuid`
+        "ignoredSlips" = ${ignoredSlips.map((slip) => eraseSlip(slip, scope.terms))} WHERE "id" = ${id}::uuid`
     changed.push({ id, blocks })
   }
   return changed
@@ -166,16 +162,15 @@ async function eraseTexts(tx: Sql, { articles, rule }: Scope): Promise<{ id: str
 /** Versions are looked at some at a time: an article can have hundreds. */
 const VERSIONS_AT_ONCE = 100
 
-async function eraseVersions(tx: Sql, { articles, rule }: Scope): Promise<number> {
-  const own = { ...rule, keeps: new Set<string>() }
-  const ids = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Version" WHERE "articleId" = ANY (${articles}::uuid[]) ORDER BY "id"`
+async function eraseVersions(tx: Sql, scope: Scope): Promise<number> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Version" WHERE "articleId" = ANY (${scope.articles}::uuid[]) ORDER BY "id"`
   let changed = 0
   for (let from = 0; from < ids.length; from += VERSIONS_AT_ONCE) {
     const some = ids.slice(from, from + VERSIONS_AT_ONCE).map(({ id }) => id)
     const rows = await tx.$queryRaw<{ id: string; doc: Prisma.JsonValue; name: string | null }[]>`
       SELECT "id", "doc", "name" FROM "Version" WHERE "id" = ANY (${some}::uuid[])`
     const next = rows.flatMap(({ id, doc, name }) => {
-      const [nextDoc, nextName] = [eraseJson(doc, own), name === null ? null : eraseText(name, rule.pattern)]
+      const [nextDoc, nextName] = [eraseJson(doc, ownRule(scope)), name === null ? null : eraseText(name, scope.terms)]
       return nextDoc === doc && nextName === name ? [] : [{ id, doc: nextDoc, name: nextName }]
     })
     if (next.length === 0) continue
@@ -187,14 +182,14 @@ async function eraseVersions(tx: Sql, { articles, rule }: Scope): Promise<number
 }
 
 /** Articles of all Editions, as wholes: the text of a later part stands in that of its first part. */
-async function eraseEditions(tx: Sql, { articles, rule }: Scope): Promise<number> {
+async function eraseEditions(tx: Sql, scope: Scope): Promise<number> {
   const rows = await tx.$queryRaw<{ editionId: string; articleId: string; content: Prisma.JsonValue }[]>`
     SELECT "editionId", "articleId", "content" FROM "EditionArticle" e
-    WHERE "articleId" = ANY (${articles}::uuid[]) OR EXISTS (
-      SELECT 1 FROM "EditionPart" p WHERE p."editionId" = e."editionId" AND p."wholeId" = e."articleId" AND p."articleId" = ANY (${articles}::uuid[]))`
+    WHERE "articleId" = ANY (${scope.articles}::uuid[]) OR EXISTS (
+      SELECT 1 FROM "EditionPart" p WHERE p."editionId" = e."editionId" AND p."wholeId" = e."articleId" AND p."articleId" = ANY (${scope.articles}::uuid[]))`
   let changed = 0
   for (const { editionId, articleId, content } of rows) {
-    const next = eraseJson(content, { ...rule, keeps: new Set<string>() })
+    const next = eraseJson(content, ownRule(scope))
     if (next === content) continue
     const words = storedContent(next)
     const text = toText(words)
@@ -204,41 +199,4 @@ async function eraseEditions(tx: Sql, { articles, rule }: Scope): Promise<number
       WHERE "editionId" = ${editionId}::uuid AND "articleId" = ${articleId}::uuid`
   }
   return changed
-}
-
-/** What people of the desk said about these articles, and what the public was told of them. */
-async function eraseWords(tx: Sql, { articles, rule: { pattern } }: Scope): Promise<number> {
-  // What stood before the words of a comment can begin in the middle of a name; without it the words are found less surely, and that is all.
-  await tx.$executeRaw`UPDATE "Comment" SET "leading" = '' WHERE "articleId" = ANY (${articles}::uuid[]) AND "leading" <> ''`
-  const rows = await tx.$queryRaw<{ id: string; table: string; one: string; other: string }[]>`
-    SELECT "id", 'Comment' AS "table", "text" AS "one", "quote" AS "other" FROM "Comment" WHERE "articleId" = ANY (${articles}::uuid[])
-    UNION ALL SELECT "id", 'Notice', "text", '' FROM "Notice" WHERE "articleId" = ANY (${articles}::uuid[])
-    UNION ALL SELECT "id", 'SignOff', coalesce("reason", ''), '' FROM "SignOff" WHERE "articleId" = ANY (${articles}::uuid[])
-    UNION ALL SELECT "id", 'Assignment', "note", '' FROM "Assignment" WHERE "articleId" = ANY (${articles}::uuid[])
-    UNION ALL SELECT "id", 'DeskNotice', "words", '' FROM "DeskNotice" WHERE "articleId" = ANY (${articles}::uuid[])`
-  const changed = rows
-    .map(({ one, other, ...row }) => ({ ...row, one: eraseText(one, pattern), other: eraseText(other, pattern), same: [one, other] }))
-    .filter(({ one, other, same }) => one !== same[0] || other !== same[1])
-  const json = JSON.stringify(changed.map(({ same: _, ...row }) => row))
-  if (changed.length === 0) return 0
-  await tx.$executeRaw`UPDATE "Comment" c SET "text" = w."one", "quote" = w."other" FROM jsonb_to_recordset(${json}::jsonb) AS w("id" uuid, "table" text, "one" text, "other" text) WHERE w."table" = 'Comment' AND c."id" = w."id"`
-  await tx.$executeRaw`UPDATE "Notice" c SET "text" = w."one" FROM jsonb_to_recordset(${json}::jsonb) AS w("id" uuid, "table" text, "one" text) WHERE w."table" = 'Notice' AND c."id" = w."id"`
-  await tx.$executeRaw`UPDATE "SignOff" c SET "reason" = w."one" FROM jsonb_to_recordset(${json}::jsonb) AS w("id" uuid, "table" text, "one" text) WHERE w."table" = 'SignOff' AND c."id" = w."id"`
-  await tx.$executeRaw`UPDATE "Assignment" c SET "note" = w."one" FROM jsonb_to_recordset(${json}::jsonb) AS w("id" uuid, "table" text, "one" text) WHERE w."table" = 'Assignment' AND c."id" = w."id"`
-  await tx.$executeRaw`UPDATE "DeskNotice" c SET "words" = w."one" FROM jsonb_to_recordset(${json}::jsonb) AS w("id" uuid, "table" text, "one" text) WHERE w."table" = 'DeskNotice' AND c."id" = w."id"`
-  return changed.length
-}
-
-/** The log goes on saying who did what and when; what it quotes of these things is erased. */
-async function eraseEvents(tx: Sql, { pages, articles, rule }: Scope): Promise<number> {
-  const rows = await tx.$queryRaw<{ id: string; before: Prisma.JsonValue; after: Prisma.JsonValue }[]>`
-    SELECT "id", "before", "after" FROM "Event" WHERE "thingId" = ANY (${[...pages, ...articles]}::text[]) AND ("before" IS NOT NULL OR "after" IS NOT NULL)`
-  const changed = rows.flatMap(({ id, before, after }) => {
-    const [nextBefore, nextAfter] = [eraseJson(before, rule), eraseJson(after, rule)]
-    return nextBefore === before && nextAfter === after ? [] : [{ id, before: nextBefore, after: nextAfter }]
-  })
-  if (changed.length === 0) return 0
-  return tx.$executeRaw`
-    UPDATE "Event" e SET "before" = w."before", "after" = w."after"
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS w("id" uuid, "before" jsonb, "after" jsonb) WHERE e."id" = w."id"`
 }

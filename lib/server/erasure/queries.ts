@@ -1,25 +1,31 @@
 import 'server-only'
-import { plainText } from '../../article/block'
-import { decodeDump } from '../../dump/decode'
+import { type Block, plainText } from '../../article/block'
+import { decodeDump, LARGEST_KEPT_DUMP } from '../../dump/decode'
 import type { Actor } from '../../editorial/actor'
-import { countIn } from '../../editorial/erasure/erase'
-import { candidatePattern, erasurePattern } from '../../editorial/erasure/pattern'
+import { candidatePattern } from '../../erasure/candidates'
+import { eraseJson } from '../../erasure/document'
+import { countIn } from '../../erasure/erase'
+import { NOTHING_KEPT } from '../../erasure/kept'
+import { findTerms, type Term, termsOf } from '../../erasure/terms'
 import { authorise } from '../authorise'
 import { sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
-import type { ErasureSearch } from './schema'
+import { documentsWith } from './documents'
+import { type ErasureSearch, MOST_PLACES } from './schema'
 
-/** An article in which a term stands: as it is now, in versions of before, or in Editions. */
+/** An article in which a term stands: as it is now, in versions of before, in Editions, or in what was said about it. */
 export interface ErasureArticle {
   readonly id: string
   readonly headline: string
   /** How often it stands in the text as it is now. */
   readonly now: number
-  /** In how many versions and Editions something like it stands; those of now among them. */
+  /** In how many versions and Editions it stands; those of now among them. */
   readonly versions: number
   readonly editions: number
+  /** In how many comments, sign-offs, notices, assignments, tags and lines of the log. */
+  readonly words: number
   /** The words around the first place. */
   readonly context: string
 }
@@ -31,6 +37,8 @@ export interface ErasurePage {
   readonly number: number
   /** How often it stands in the dumps of the page. */
   readonly dumps: number
+  /** In how many of the texts that are set aside, corrections, Reviews, names of files and lines of the log. */
+  readonly words: number
   readonly articles: readonly ErasureArticle[]
 }
 
@@ -41,78 +49,104 @@ export interface ErasureFindings {
   readonly more: boolean
 }
 
-/** So many pages are looked through together: their dumps are some megabytes. */
-const PAGES_AT_ONCE = 200
-/** As many pages as somebody can look at before deciding. */
-const MOST_PAGES = 200
+/** So many pages are looked through together: with their dumps, Steps and versions they are some megabytes. */
+const PAGES_AT_ONCE = 50
 
 interface PageRow {
   readonly id: string
   readonly day: string
   readonly number: number
-  readonly dumps: readonly string[]
 }
 
-interface ArticleRow {
-  readonly id: string
-  readonly page: string
-  readonly headline: string
-  readonly doc: Prisma.JsonValue
-  readonly versions: number
-  readonly editions: number
-}
-
-/** Finds terms in all pages of a title, the newest issue first: in dumps as received, and in articles, versions and Editions. */
+/**
+ * Finds terms in all pages of a title, the newest issue first: in dumps as received, in articles, versions and Editions, and in
+ * whatever else is kept of them. It reads every dump of the title, and of the documents those in which the database finds
+ * something like a term.
+ */
 export async function findForErasure(actor: Actor, { title, terms }: ErasureSearch): Promise<ErasureFindings> {
   authorise(actor, 'erase-data')
   const [known] = await sql().$queryRaw<{ id: string }[]>`SELECT "id" FROM "Title" WHERE "slug" = ${title}`
   if (!known) throw new NotFound('no-such-title', { title })
+  const sought = termsOf(terms)
   const found: ErasurePage[] = []
-  for (let from = 0; found.length <= MOST_PAGES; from += PAGES_AT_ONCE) {
+  let places = 0
+  for (let from = 0; ; from += PAGES_AT_ONCE) {
     const pages = await sql().$queryRaw<PageRow[]>`
-      SELECT p."id", to_char(i."date", 'YYYY-MM-DD') AS "day", p."number",
-        ARRAY(SELECT encode(d."bytes", 'base64') FROM "Dump" d WHERE d."pageId" = p."id") AS "dumps"
+      SELECT p."id", to_char(i."date", 'YYYY-MM-DD') AS "day", p."number"
       FROM "Page" p JOIN "Issue" i ON i."id" = p."issueId" WHERE i."titleId" = ${known.id}::uuid
       ORDER BY i."date" DESC, p."number" LIMIT ${PAGES_AT_ONCE} OFFSET ${from}`
-    found.push(...(await foundOn(pages, terms)))
-    if (pages.length < PAGES_AT_ONCE) break
+    for (const page of await foundOn(pages, sought)) {
+      places += 1 + page.articles.length
+      if (places > MOST_PLACES && found.length > 0) return { pages: found, more: true }
+      found.push(page)
+    }
+    if (pages.length < PAGES_AT_ONCE) return { pages: found, more: false }
   }
-  return { pages: found.slice(0, MOST_PAGES), more: found.length > MOST_PAGES }
 }
 
-async function foundOn(pages: readonly PageRow[], terms: readonly string[]): Promise<ErasurePage[]> {
-  const pattern = erasurePattern(terms)
-  const candidates = candidatePattern(terms)
-  const rows = await sql().$queryRaw<ArticleRow[]>`
-    SELECT * FROM (
-      SELECT a."id", a."pageId" AS "page", a."headline", a."doc",
-        (SELECT count(*)::int FROM "Version" v WHERE v."articleId" = a."id" AND v."doc"::text ~* ${candidates}) AS "versions",
-        (SELECT count(*)::int FROM "EditionArticle" e WHERE e."articleId" = a."id" AND e."content"::text ~* ${candidates}) AS "editions"
-      FROM "Article" a WHERE a."pageId" = ANY (${pages.map(({ id }) => id)}::uuid[]) ORDER BY a."position", a."ordinal"
-    ) found WHERE "versions" > 0 OR "editions" > 0`
-  const onPage = new Map<string, ErasureArticle[]>(pages.map(({ id }) => [id, []]))
-  for (const row of rows) onPage.get(row.page)?.push(articleOf(row, pattern))
-  return pages.flatMap(({ id, day, number, dumps }) => {
-    const inDumps = dumps.reduce((sum, dump) => sum + countIn(textOf(Buffer.from(dump, 'base64')), pattern), 0)
-    const articles = onPage.get(id) ?? []
-    return inDumps > 0 || articles.length > 0 ? [{ id, day, number, dumps: inDumps, articles }] : []
+/** What was found of one article. */
+interface Tally {
+  now: number
+  versions: number
+  editions: number
+  words: number
+  context: string
+}
+
+async function foundOn(pages: readonly PageRow[], terms: readonly Term[]): Promise<ErasurePage[]> {
+  const ids = pages.map(({ id }) => id)
+  const dumps = await dumpsWith(ids, terms)
+  const articles = new Map<string, Tally>()
+  const words = new Map<string, number>()
+  for (const { what, page, article, document } of await documentsWith(sql(), ids, candidatePattern(terms))) {
+    if (eraseJson(document, { terms, kept: NOTHING_KEPT }) === document) continue
+    if (article === null) words.set(page, (words.get(page) ?? 0) + 1)
+    else articles.set(article, tallied(articles.get(article), what, document, terms))
+  }
+  const headlines = await sql().$queryRaw<{ id: string; page: string; headline: string }[]>`
+    SELECT "id", "pageId" AS "page", "headline" FROM "Article" WHERE "id" = ANY (${[...articles.keys()]}::uuid[]) ORDER BY "position", "ordinal"`
+  return pages.flatMap((page) => {
+    const own = headlines.filter((row) => row.page === page.id)
+      .flatMap(({ id, headline }) => [articles.get(id)].flatMap((tally) => (tally ? [{ id, headline, ...tally }] : [])))
+    const told = { ...page, dumps: dumps.get(page.id) ?? 0, words: words.get(page.id) ?? 0, articles: own }
+    return told.dumps + told.words + own.length > 0 ? [told] : []
   })
+}
+
+/** How often terms stand in the dumps of pages. One dump at a time is decoded. */
+async function dumpsWith(pages: readonly string[], terms: readonly Term[]): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  const rows = await sql().$queryRaw<{ page: string; bytes: Uint8Array }[]>`SELECT "pageId" AS "page", "bytes" FROM "Dump" WHERE "pageId" = ANY (${pages}::uuid[])`
+  for (const { page, bytes } of rows) found.set(page, (found.get(page) ?? 0) + countIn(textOf(bytes), terms))
+  return found
+}
+
+const NO_TALLY: Tally = { now: 0, versions: 0, editions: 0, words: 0, context: '' }
+
+function tallied(tally: Tally = NO_TALLY, what: string, document: Prisma.JsonValue, terms: readonly Term[]): Tally {
+  if (what === 'version') return { ...tally, versions: tally.versions + 1 }
+  if (what === 'edition') return { ...tally, editions: tally.editions + 1 }
+  if (what !== 'article') return { ...tally, words: tally.words + 1, context: tally.context || contextIn(stringsIn(document).join(' '), terms) }
+  const text = stored('blocks', document).map((block: Block) => plainText(block)).join('\n')
+  return { ...tally, now: countIn(text, terms), context: contextIn(text, terms) || tally.context }
+}
+
+function stringsIn(document: Prisma.JsonValue): string[] {
+  if (typeof document === 'string') return [document]
+  return document !== null && typeof document === 'object' ? Object.values(document).flatMap((item) => (item === undefined ? [] : stringsIn(item))) : []
 }
 
 /** So much stands on either side of what was found. */
 const AROUND = 20
 
-function articleOf({ id, headline, doc, versions, editions }: ArticleRow, pattern: RegExp): ErasureArticle {
-  const texts = stored('blocks', doc).map(plainText)
-  const text = texts.find((one) => countIn(one, pattern) > 0)
-  const at = text === undefined ? 0 : text.search(pattern)
-  const context = text === undefined ? '' : text.slice(Math.max(0, at - AROUND), at + 2 * AROUND).replace(/\s+/gu, ' ')
-  return { id, headline, now: texts.reduce((sum, one) => sum + countIn(one, pattern), 0), versions, editions, context }
+function contextIn(text: string, terms: readonly Term[]): string {
+  const [first] = findTerms(text, terms)
+  return first === undefined ? '' : text.slice(Math.max(0, first.from - AROUND), first.to + AROUND).replace(/\s+/gu, ' ')
 }
 
 /** The text of a dump; none for one that could not be read. */
 export function textOf(bytes: Uint8Array): string {
-  const decoded = decodeDump(bytes)
+  const decoded = decodeDump(bytes, LARGEST_KEPT_DUMP)
   return decoded.ok ? new TextDecoder(decoded.encoding).decode(bytes) : ''
 }
 

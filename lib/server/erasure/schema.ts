@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { soughtCharacters } from '../../editorial/erasure/pattern'
+import { isTerm } from '../../erasure/terms'
 import { titleSlug } from '../titles/schema'
 
 /** A name, a number, an address as it is printed; more would be another search. */
-const term = z.string().trim().max(100).refine((text) => soughtCharacters(text).length >= 2)
+const term = z.string().trim().max(100).refine(isTerm)
 const terms = z.array(term).min(1).max(10)
 
 export const erasureSearch = z.strictObject({ title: titleSlug, terms })
 export type ErasureSearch = z.infer<typeof erasureSearch>
 
 /** More than any person is named in; a deed of this size is done in parts. */
-const MOST_PLACES = 500
+export const MOST_PLACES = 500
 
 export const erasureOrder = z.strictObject({
   terms,

@@ -31,10 +31,11 @@ export function IssueListScreen({ actor, titles, issues, title, screen }: {
   const importing = may(actor, 'import-page') && titles.length > 0 && (
     <ButtonLink look="primary" href={`/desk/import${title ? `?title=${title}` : ''}`}><FilePlus2 aria-hidden />{t('import')}</ButtonLink>
   )
+  const corrections = <ButtonLink look="quiet" href={`/desk/corrections${title ? `?title=${title}` : ''}`}>{t('corrections')}</ButtonLink>
   const columns = useColumns()
   return (
     <>
-      <PageHeader title={t('title')} deeds={<><ButtonLink look="quiet" href={`/desk/corrections${title ? `?title=${title}` : ''}`}>{t('corrections')}</ButtonLink>{importing}</>} />
+      <PageHeader title={t('title')} deeds={<>{corrections}{importing}</>} />
       {titles.length > 1 && <TitleFilter titles={titles} chosen={title} />}
       {issues.length > 0
         ? <Table caption={t('list')} columns={columns} rows={issues} keyOf={({ id }) => id} />

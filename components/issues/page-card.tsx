@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { AssignmentControl } from '@/components/assignments/assignment-control'
+import { SaidMarks } from '@/components/notices/said-marks'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
@@ -67,7 +68,7 @@ function Dump({ dump }: { readonly dump: DeskPageRow['dump'] }) {
   )
 }
 
-function ArticleRow({ actor, article: { id, ordinal, headline, damaged, tags, findings, level, progress, assignment }, language }: {
+function ArticleRow({ actor, article: { id, ordinal, headline, damaged, tags, findings, level, progress, assignment, said }, language }: {
   readonly actor: Actor
   readonly article: DeskArticleRow
   readonly language: string
@@ -84,6 +85,7 @@ function ArticleRow({ actor, article: { id, ordinal, headline, damaged, tags, fi
         {findings > 0 && <Badge tone="warning">{t('issue.findings', { count: findings })}</Badge>}
         {tags > 0 && <Badge>{t('issue.tags', { count: tags })}</Badge>}
         <AssignmentControl thing={{ kind: 'article', id }} given={assignment} name={headline || t('untitled')} actor={actor} />
+        {said && <SaidMarks article={id} headline={headline || t('untitled')} said={said} mayIssue={may(actor, 'issue-notice')} />}
       </span>
     </li>
   )

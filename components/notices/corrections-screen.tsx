@@ -1,36 +1,26 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'use-intl'
-import { FailureNotice } from '@/components/failure-notice'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
-import { Select } from '@/components/ui/select'
-import { useAction } from '@/components/use-action'
 import type { Actor } from '@/lib/editorial/actor'
-import { isEquivalentPlace } from '@/lib/editorial/notices/correction-watch'
 import { may } from '@/lib/editorial/policy'
-import type { Outcome } from '@/lib/server/action'
 import type { ListedCorrection } from '@/lib/server/notices/queries'
-import type { CorrectionPrint, CorrectionWriting } from '@/lib/server/notices/schema'
 import type { DeskTitle } from '@/lib/server/titles/queries'
-import styles from './notices-panel.module.css'
+import { type CorrectionActions, CorrectionPrint, usePlace } from './correction-print'
+import styles from './corrections-screen.module.css'
 
-export interface CorrectionActions {
-  readonly writeCorrection: (input: CorrectionWriting) => Promise<Outcome<{ readonly id: string }>>
-  readonly linkCorrection: (input: CorrectionPrint) => Promise<Outcome<void>>
-}
+/** How many corrections a full screen of the list has; a full one may have older ones behind it. */
+const FULL = 50
 
 /** The corrections that stand, those that still have to be printed first, with the issue in which they are due. */
-export function CorrectionsScreen({ actor, corrections, titles, title, actions }: {
+export function CorrectionsScreen({ actor, corrections, titles, title, screen, actions }: {
   readonly actor: Actor
   readonly corrections: readonly ListedCorrection[]
   readonly titles: readonly DeskTitle[]
   readonly title: string | null
+  readonly screen: number
   readonly actions: CorrectionActions
 }) {
   const t = useTranslations('notices.corrections')
@@ -39,9 +29,9 @@ export function CorrectionsScreen({ actor, corrections, titles, title, actions }
       <PageHeader title={t('title')} lead={t('lead')} trail={[{ href: '/desk', label: t('issues') }]} />
       {titles.length > 1 && (
         <nav aria-label={t('filter')} className={styles.filter}>
-          <Link href="/desk/corrections" aria-current={title === null ? 'page' : undefined}>{t('all')}</Link>
+          <Link href={listAddress(null)} aria-current={title === null ? 'page' : undefined}>{t('all')}</Link>
           {titles.map(({ slug, name, language }) => (
-            <Link key={slug} href={`/desk/corrections?title=${slug}`} lang={language} aria-current={title === slug ? 'page' : undefined}>{name}</Link>
+            <Link key={slug} href={listAddress(slug)} lang={language} aria-current={title === slug ? 'page' : undefined}>{name}</Link>
           ))}
         </nav>
       )}
@@ -52,8 +42,14 @@ export function CorrectionsScreen({ actor, corrections, titles, title, actions }
           ))}
         </ol>
       )}
+      {(screen > 0 || corrections.length === FULL) && <Screens title={title} screen={screen} more={corrections.length === FULL} />}
     </>
   )
+}
+
+function listAddress(title: string | null, screen = 0): string {
+  const asked = new URLSearchParams({ ...(title === null ? {} : { title }), ...(screen === 0 ? {} : { screen: `${screen}` }) })
+  return asked.size === 0 ? '/desk/corrections' : `/desk/corrections?${asked}`
 }
 
 function Correction({ correction, mayWrite, actions }: {
@@ -62,66 +58,26 @@ function Correction({ correction, mayWrite, actions }: {
   readonly actions: CorrectionActions
 }) {
   const t = useTranslations('notices.corrections')
+  const place = usePlace()
   const { text, day, title, original } = correction
   return (
     <li className={styles.correction}>
       <div className={styles.about}>
         <p className={styles.faint}>{title.name} · {t('issued', { day })}</p>
         <p className={styles.text}>{text}</p>
-        <p className={styles.faint}>
-          {t('about')} <Link href={`/desk/articles/${original.id}`}>{original.headline}</Link>{' '}
-          {original.page === null ? original.day : t('place', { day: original.day, page: original.page.number })}
-        </p>
+        <p className={styles.faint}>{t('about')} <Link href={`/desk/articles/${original.id}`}>{original.headline}</Link> {place(original)}</p>
       </div>
-      <Print correction={correction} mayWrite={mayWrite} actions={actions} />
+      <CorrectionPrint correction={correction} mayWrite={mayWrite} actions={actions} />
     </li>
   )
 }
 
-/** Where a correction is printed, or where it is due and how it gets there. */
-function Print({ correction: { id, original, printed, dueIn, candidates }, mayWrite, actions }: {
-  readonly correction: ListedCorrection
-  readonly mayWrite: boolean
-  readonly actions: CorrectionActions
-}) {
+function Screens({ title, screen, more }: { readonly title: string | null; readonly screen: number; readonly more: boolean }) {
   const t = useTranslations('notices.corrections')
-  const router = useRouter()
-  const write = useAction(actions.writeCorrection)
-  const link = useAction(actions.linkCorrection)
-  if (printed) {
-    const place = printed.page === null ? printed.day : t('place', { day: printed.day, page: printed.page.number })
-    return (
-      <div className={styles.print}>
-        <p><Badge tone="good">{t('printed')}</Badge> <Link href={`/desk/articles/${printed.id}`}>{place}</Link></p>
-        {!isEquivalentPlace(original.page, printed.page) && <Badge tone="warning">{t('misplaced')}</Badge>}
-        {mayWrite && <Button small look="quiet" busy={link.busy} onClick={() => link.run({ notice: id, article: null })}>{t('unlink')}</Button>}
-        <FailureNotice failure={link.failure} />
-      </div>
-    )
-  }
-  if (!dueIn) return <div className={styles.print}><p><Badge tone="warning">{t('due')}</Badge> <span className={styles.faint}>{t('no-issue')}</span></p></div>
   return (
-    <div className={styles.print}>
-      <p><Badge tone="danger">{t('due')}</Badge> <Link href={`/desk/issues/${dueIn.id}`}>{t('due-in', { day: dueIn.day })}</Link></p>
-      {mayWrite && (
-        <>
-          <Button small busy={write.busy} onClick={() => write.run({ notice: id, issue: dueIn.id }, (article) => router.push(`/desk/articles/${article.id}`))}>
-            {t('write')}
-          </Button>
-          {candidates.length > 0 && (
-            <div className={styles.choice}>
-              <Field label={t('link')}>
-                <Select
-                  small value="" disabled={link.busy}
-                  options={[{ value: '', label: t('choose') }, ...candidates.map(({ id: value, headline, page }) => ({ value, label: page === null ? headline : `${page} · ${headline}` }))]}
-                  onChange={({ currentTarget: { value } }) => { if (value !== '') link.run({ notice: id, article: value }) }}
-                />
-              </Field>
-            </div>
-          )}
-          <FailureNotice failure={write.failure ?? link.failure} />
-        </>
-      )}
-    </div>
+    <nav aria-label={t('screens')} className={styles.screens}>
+      {screen > 0 && <Link href={listAddress(title, screen - 1)}>{t('newer')}</Link>}
+      {more && <Link href={listAddress(title, screen + 1)}>{t('older')}</Link>}
+    </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { articlePath } from '@/lib/editorial/address'
+import { articlePath, correctionsPath } from '@/lib/editorial/address'
 import { dayInWords } from '@/lib/language/day-in-words'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticlePage, SiteArticleWithdrawn, SiteDatedLink, SiteTitle } from '@/lib/server/site/queries'
@@ -21,6 +21,7 @@ export function ArticleNotices({ found: { issue: { title }, corrections, correct
           {printedIn && <p className={styles.link}>{words.t('notice.printed-in')} <DatedLink title={title} link={printedIn} words={words} /></p>}
         </div>
       ))}
+      {corrections.length > 0 && <p className={styles.link}><a href={correctionsPath(title.slug)}>{words.t('notice.all')}</a></p>}
       {corrects.map((link) => (
         <p key={`${link.date}/${link.ordinal}`} className={styles.link}>{words.t('notice.corrects')} <DatedLink title={title} link={link} words={words} /></p>
       ))}

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from './env'
 import { lazily } from './lazily'
-import { type Prisma, PrismaClient } from './prisma-client/client'
+import { Prisma, PrismaClient } from './prisma-client/client'
 
 /** A deed that waits longer for a connection, or for somebody's lock, is better told that it failed. */
 const LONGEST_WAIT = 5_000
@@ -35,8 +35,11 @@ export interface Sql {
 }
 
 function sqlOn(connection: Pick<pg.ClientBase, 'query'>): Sql {
-  const run = (text: TemplateStringsArray, values: unknown[]) =>
-    connection.query(text.reduce((before, part, index) => `${before}$${index}${part}`), values)
+  // A value can be a piece of a statement, as with Prisma.
+  const run = (strings: TemplateStringsArray, given: unknown[]) => {
+    const { text, values } = Prisma.sql(strings, ...given)
+    return connection.query(text, values)
+  }
   return {
     $queryRaw: async <T>(text: TemplateStringsArray, ...values: unknown[]) => (await run(text, values)).rows as T,
     $executeRaw: async (text, ...values) => (await run(text, values)).rowCount ?? 0,

@@ -2,6 +2,7 @@ import 'server-only'
 import { dateOf } from '../../editorial/dates'
 import type { SiteAddress } from '../../editorial/address'
 import { db } from '../db'
+import { isWithdrawn } from '../withdrawals/queries'
 import { Prisma } from '../prisma-client/client'
 
 /** Whether something stands, or once stood, at an address of the site. One query, by keys alone. */
@@ -24,10 +25,10 @@ function printed(address: SiteAddress): Prisma.Sql {
         EXISTS (SELECT 1 FROM "EditionArticle" e WHERE e."editionId" = i."liveEditionId" AND e."ordinal" = ${address.ordinal})
         OR EXISTS (SELECT 1 FROM "EditionPart" p WHERE p."editionId" = i."liveEditionId" AND p."ordinal" = ${address.ordinal})
         OR EXISTS (SELECT 1 FROM "Article" a WHERE a."issueId" = i.id AND a."ordinal" = ${address.ordinal} AND (
-          a."mergedIntoId" IS NOT NULL OR EXISTS (SELECT 1 FROM "Notice" n WHERE n."articleId" = a.id AND n."kind" = 'withdrawal' AND n."liftedAt" IS NULL))))`
+          a."mergedIntoId" IS NOT NULL OR ${isWithdrawn(Prisma.sql`a."id"`)})))`
     case 'tag': return Prisma.sql`
       SELECT 1 FROM "Tag" g JOIN "EditionTag" l ON l."tagId" = g.id JOIN "Issue" i ON i."liveEditionId" = l."editionId"
-      JOIN "Title" t ON t.id = i."titleId" WHERE g."slug" = ${address.tag} AND t."slug" = ${title}`
+      JOIN "Title" t ON t.id = i."titleId" WHERE g."slug" = ${address.tag} AND t."slug" = ${title} AND NOT ${isWithdrawn(Prisma.sql`l."articleId"`)}`
   }
 }
 

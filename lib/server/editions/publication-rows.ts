@@ -12,6 +12,8 @@ interface IssueRow {
   readonly slug: string
   readonly houseStyle: Prisma.JsonValue
   readonly settings: Prisma.JsonValue
+  /** When readers saw the issue first, in milliseconds since 1970; null while they have not. */
+  readonly shownAt: number | null
 }
 
 interface PageRow {
@@ -43,7 +45,8 @@ interface ArticleRow {
  */
 export async function publicationRows(tx: Sql, issueId: string) {
   const [issue] = await tx.$queryRaw<IssueRow[]>`
-    SELECT i."id", i."titleId", i."number", to_char(i."date", 'YYYY-MM-DD') AS "day", t."slug", t."houseStyle", t."settings"
+    SELECT i."id", i."titleId", i."number", to_char(i."date", 'YYYY-MM-DD') AS "day", t."slug", t."houseStyle", t."settings",
+      (SELECT (extract(epoch FROM min(e."shownAt")) * 1000)::float8 FROM "Edition" e WHERE e."issueId" = i."id") AS "shownAt"
     FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId" WHERE i."id" = ${issueId}::uuid`
   if (!issue) throw new NotFound('no-such-issue')
   const pages = await tx.$queryRaw<PageRow[]>`

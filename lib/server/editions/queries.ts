@@ -50,7 +50,7 @@ export async function issueForPublication(tx: Sql, issueId: string) {
   const signOffs = await signOffsOf(tx, ids)
   const comments = await openComments(tx, ids)
   const doubts = await doubtsOf(tx, issueId)
-  const corrections = await standingCorrections(tx, { id: issue.titleId })
+  const corrections = await standingCorrections(tx, { issue: issueId })
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
@@ -66,7 +66,7 @@ export async function issueForPublication(tx: Sql, issueId: string) {
     })),
   }))
   const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines))
-  return { id: issue.id, number: issue.number, title: issue.slug, settings, corrections, day: issue.day, pages, articles }
+  return { id: issue.id, number: issue.number, title: issue.slug, settings, corrections, day: issue.day, shownAt: issue.shownAt, pages, articles }
 }
 
 function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined): WholeArticle {
@@ -100,9 +100,9 @@ export function findingsOf(issue: IssueForPublication): Finding[] {
 }
 
 /** An issue as far as it may have to print corrections of earlier ones. */
-function watchingIssue({ day, pages }: IssueForPublication): WatchingIssue {
+function watchingIssue({ day, shownAt, pages }: IssueForPublication): WatchingIssue {
   return {
-    day,
+    day, shownAt,
     pages: pages.map(({ id, number, name, articles }) => ({
       id, number, name,
       articles: articles.map((article) => ({

@@ -7,9 +7,10 @@ import type { Progress } from '../../editorial/workflow/progress'
 import { listHeadline } from '../articles/list-headline'
 import { type AssignmentView, assignmentsOf } from '../assignments/queries'
 import { authorise } from '../authorise'
-import { db } from '../db'
+import { db, sql } from '../db'
 import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
 import { NotFound } from '../errors'
+import { noticesOfIssue, type StandingNotices } from '../notices/queries'
 import { waitingPublication, type WaitingPublication } from '../publications/queries'
 import { WAITING, waitingOf, type WaitingReview } from '../reviews/waiting'
 import type { IssuePlace } from './schema'
@@ -88,6 +89,8 @@ export interface DeskArticleRow {
   readonly tags: number
   readonly findings: number
   readonly assignment: AssignmentView | null
+  /** What readers were told of it; null for one that they have never seen. */
+  readonly said: StandingNotices | null
 }
 
 export interface DeskPageRow {
@@ -129,7 +132,7 @@ export interface DeskIssue {
 /** An issue for the desk. Its number of queries does not grow with its pages. */
 export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssue> {
   authorise(actor, 'see-desk')
-  const [issue, content] = await Promise.all([issueRow(issueId), issueForPublication(db(), issueId)])
+  const [issue, content, said] = await Promise.all([issueRow(issueId), issueForPublication(db(), issueId), noticesOfIssue(sql(), issueId)])
   const findings = findingsOf(content)
   const given = [...content.pages.flatMap(({ articles }) => articles), ...issue.pages.flatMap(({ reviews }) => reviews)]
   const assignments = await assignmentsOf(db(), given.map(({ id }) => id))
@@ -165,6 +168,7 @@ export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssu
         tags: article.tags.length,
         findings: findingsAbout(article.id),
         assignment: assignments.get(article.id) ?? null,
+        said: said.get(article.id) ?? null,
       })),
     })),
   }

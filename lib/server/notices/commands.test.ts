@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { isPrinted } from '../addresses/queries'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { showEdition } from '../editions/commands'
@@ -50,6 +51,8 @@ test('a withdrawn article leaves its address with a notice, and nothing of its t
   expect(shown).not.toContain('渡口今晨复航')
   expect(shown).not.toContain('二十三名乘客')
   expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ kind: 'withdrawn', text: '因事实有误，本文撤稿。' })
+  expect(await isPrinted({ kind: 'article', title, day: DAY, page: 1, ordinal: 1 })).toBe(true)
+  expect(await isPrinted({ kind: 'tag', title, tag })).toBe(false)
 
   // Publishing again and rolling back change nothing of it.
   await publishSigned(issueId)
@@ -86,7 +89,7 @@ test('a correction stands on its article and in the list, is due in the next iss
   const codes = async () => (await preflightIssue(SYSTEM, next.issueId)).map(({ code }) => code).filter((code) => code.startsWith('correction'))
   expect((await preflightIssue(SYSTEM, issueId)).map(({ code }) => code)).not.toContain('correction-due')
   expect(await codes()).toEqual(['correction-due'])
-  expect(await deskCorrections(SYSTEM, title)).toMatchObject([{ dueIn: { day: '2026-06-13' }, printed: null }])
+  expect(await deskCorrections(SYSTEM, { title })).toMatchObject([{ dueIn: { day: '2026-06-13' }, missed: [], printed: null }])
 
   const written = await writeCorrection(person('editor'), { notice: id, issue: next.issueId })
   expect(await codes()).toEqual([])
@@ -100,4 +103,33 @@ test('a correction stands on its article and in the list, is due in the next iss
   expect(await refusal(linkCorrection(person('editor'), { notice: id, article: first }))).toBe('correction-not-later')
   await linkCorrection(person('editor'), { notice: id, article: written.id })
   expect(await codes()).toEqual([])
+})
+
+test('an issue that is out without it has missed a correction; one that was out before it has not', async () => {
+  const { title, first } = await published()
+  const { issueId: sameDay } = await importDump(SYSTEM, placeOf(title, { date: '2026-06-13' }), TWO_STORIES)
+  await publishSigned(sameDay)
+  const { id } = await issueNotice(CHIEF, { kind: 'correction', article: first, text: '应为二十四名乘客。' })
+  await db().notice.update({ where: { id }, data: { at: new Date('2026-06-13T12:00:00+08:00') } })
+  await db().edition.updateMany({ where: { issueId: sameDay }, data: { shownAt: new Date('2026-06-13T06:00:00+08:00') } })
+  const listed = async () => (await deskCorrections(SYSTEM, { title })).map(({ missed, dueIn }) => [missed.map(({ day }) => day), dueIn?.day])
+  expect(await listed()).toEqual([[[], undefined]])
+  expect((await preflightIssue(SYSTEM, sameDay)).map(({ code }) => code)).not.toContain('correction-due')
+
+  const { issueId: next } = await importDump(SYSTEM, placeOf(title, { date: '2026-06-14' }), TWO_STORIES)
+  expect(await listed()).toEqual([[[], '2026-06-14']])
+  await publishSigned(next)
+  expect(await listed()).toEqual([[['2026-06-14'], undefined]])
+})
+
+test('the article that printed a correction is told to nobody once it is withdrawn itself', async () => {
+  const { title, first } = await published()
+  const { id } = await issueNotice(CHIEF, { kind: 'correction', article: first, text: '应为二十四名乘客。' })
+  const next = await nextIssue(title, id)
+  const written = await writeCorrection(CHIEF, { notice: id, issue: next.issueId })
+  await publishSigned(next.issueId)
+  expect(await siteCorrections(title)).toMatchObject({ corrections: [{ printedIn: { headline: '更正' } }] })
+  await issueNotice(CHIEF, { kind: 'withdrawal', article: written.id, text: '更正有误。' })
+  expect(await siteCorrections(title)).toMatchObject({ corrections: [{ printedIn: null }] })
+  expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ corrections: [{ printedIn: null }] })
 })

@@ -8,23 +8,29 @@ import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { lockIssue } from '../issues/commands'
+import { Prisma } from '../prisma-client/client'
 import type { CorrectionPrint, CorrectionWriting, NewNotice } from './schema'
+import { isWithdrawn, refusePartOfAnother } from '../withdrawals/queries'
 
 /**
  * Says to the public that an article is withdrawn, or corrected. It holds at once, whatever Edition is shown, until it is
- * lifted. Only what was published can have a notice, and an article is withdrawn once.
+ * lifted. Only what was published can have a notice; an article is withdrawn once, and where it is read.
  */
 export async function issueNotice(actor: Actor, { kind, article, text }: NewNotice): Promise<{ readonly id: string }> {
   authorise(actor, 'issue-notice')
-  return sqlTransaction(async (tx) => {
+  return transaction(async (tx) => {
+    const found = await tx.article.findUnique({ where: { id: article }, select: { issueId: true } })
+    if (!found) throw new NotFound('no-such-article')
+    // So that no Edition is shown meanwhile that knows nothing of it.
+    await lockIssue(tx, found.issueId)
     const [row] = await tx.$queryRaw<{ published: boolean; withdrawn: boolean }[]>`
       SELECT
         EXISTS (SELECT 1 FROM "EditionArticle" f JOIN "Edition" e ON e."id" = f."editionId" WHERE f."articleId" = a."id" AND e."shownAt" IS NOT NULL) AS "published",
-        EXISTS (SELECT 1 FROM "Notice" n WHERE n."articleId" = a."id" AND n."kind" = 'withdrawal' AND n."liftedAt" IS NULL) AS "withdrawn"
-      FROM "Article" a WHERE a."id" = ${article}::uuid FOR UPDATE OF a`
-    if (!row) throw new NotFound('no-such-article')
-    if (!row.published) throw new Invalid('not-published')
+        ${isWithdrawn(Prisma.sql`a."id"`)} AS "withdrawn"
+      FROM "Article" a WHERE a."id" = ${article}::uuid`
+    if (!row?.published) throw new Invalid('not-published')
     if (row.withdrawn) throw new Conflict('withdrawn-already')
+    if (kind === 'withdrawal') await refusePartOfAnother(tx, article)
     const [notice] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO "Notice" ("id", "kind", "articleId", "text", "byId")
       VALUES (gen_random_uuid(), ${kind}::"NoticeKind", ${article}::uuid, ${text}, ${actor.id}::uuid) RETURNING "id"`
@@ -91,12 +97,13 @@ async function correctionFor(tx: Transaction, notice: string) {
   const row = await tx.notice.findUnique({
     where: { id: notice },
     select: {
-      text: true, printedInId: true,
+      text: true, printedIn: { select: { closedAt: true } },
       article: { select: { page: { select: { number: true, name: true } }, issue: { select: { title: { select: { language: true } } } } } },
     },
   })
   if (!row) throw new NotFound('no-such-notice')
-  if (row.printedInId !== null) throw new Conflict('correction-printed-already')
+  // An article that was closed since prints nothing.
+  if (row.printedIn?.closedAt === null) throw new Conflict('correction-printed-already')
   return { text: row.text, original: row.article.page, language: row.article.issue.title.language }
 }
 

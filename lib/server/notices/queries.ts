@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import type { PrintedPlace, WatchedCorrection } from '../../editorial/notices/correction-watch'
+import { outlook, type PrintingIssue, readsAsCorrection, type WatchedCorrection } from '../../editorial/notices/correction-watch'
 import { authorise } from '../authorise'
 import { type Sql, sql } from '../db'
 
@@ -38,86 +38,136 @@ export async function articleNotices(tx: Sql, article: string): Promise<ArticleN
   return row ?? { published: false, notices: [] }
 }
 
-interface CorrectionRow {
-  readonly id: string
-  readonly day: string
-  readonly text: string
-  readonly titleSlug: string
-  readonly titleName: string
-  readonly originalId: string
-  readonly originalHeadline: string
-  readonly originalDay: string
-  readonly originalPage: PrintedPlace['page']
-  readonly printedId: string | null
-  readonly printedDay: string
-  readonly printedPage: PrintedPlace['page']
-}
-
 /** A correction with where it belongs: what the desk watches over. */
 export interface DeskCorrection extends WatchedCorrection {
   readonly text: string
   readonly title: { readonly slug: string; readonly name: string }
 }
 
-/** The corrections that stand, of one title or of all, oldest first. One query. */
-export async function standingCorrections(tx: Sql, title: { readonly id?: string; readonly slug?: string }): Promise<readonly DeskCorrection[]> {
-  const rows = await tx.$queryRaw<CorrectionRow[]>`
-    SELECT n."id", n."text", to_char((n."at" AT TIME ZONE t."timeZone")::date, 'YYYY-MM-DD') AS "day", t."slug" AS "titleSlug", t."name" AS "titleName",
-      o."id" AS "originalId", o."headline" AS "originalHeadline", to_char(oi."date", 'YYYY-MM-DD') AS "originalDay",
-      CASE WHEN op."id" IS NOT NULL THEN jsonb_build_object('number', op."number", 'name', op."name") END AS "originalPage",
-      p."id" AS "printedId", coalesce(to_char(pi."date", 'YYYY-MM-DD'), '') AS "printedDay",
-      CASE WHEN pp."id" IS NOT NULL THEN jsonb_build_object('number', pp."number", 'name', pp."name") END AS "printedPage"
+/** Which corrections: those of a title by its slug, those that concern an issue, and a stretch of the list. */
+interface Wanted {
+  readonly title?: string
+  readonly issue?: string
+  readonly most?: number
+  readonly from?: number
+}
+
+/**
+ * The corrections that stand: those that nobody prints, the oldest first, then those that are printed, the newest first. What
+ * concerns an issue is what its title has not printed, and what it prints itself. One query.
+ */
+export async function standingCorrections(tx: Sql, { title, issue, most, from }: Wanted): Promise<readonly DeskCorrection[]> {
+  const [ofTitle, ofIssue] = [title ?? null, issue ?? null]
+  return tx.$queryRaw<DeskCorrection[]>`
+    SELECT n."id", n."text", to_char(n."at" AT TIME ZONE t."timeZone", 'YYYY-MM-DD') AS "day", (extract(epoch FROM n."at") * 1000)::float8 AS "at",
+      jsonb_build_object('slug', t."slug", 'name', t."name") AS "title",
+      jsonb_build_object('id', o."id", 'headline', o."headline", 'day', to_char(oi."date", 'YYYY-MM-DD'),
+        'page', CASE WHEN op."id" IS NOT NULL THEN jsonb_build_object('number', op."number", 'name', op."name") END) AS "original",
+      CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'day', to_char(pi."date", 'YYYY-MM-DD'),
+        'page', CASE WHEN pp."id" IS NOT NULL THEN jsonb_build_object('number', pp."number", 'name', pp."name") END) END AS "printed"
     FROM "Notice" n JOIN "Article" o ON o."id" = n."articleId" JOIN "Issue" oi ON oi."id" = o."issueId" JOIN "Title" t ON t."id" = oi."titleId"
     LEFT JOIN "Page" op ON op."id" = o."pageId"
     LEFT JOIN "Article" p ON p."id" = n."printedInId" AND p."closedAt" IS NULL LEFT JOIN "Issue" pi ON pi."id" = p."issueId"
     LEFT JOIN "Page" pp ON pp."id" = p."pageId"
-    WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL
-      AND (${title.id ?? null}::uuid IS NULL OR t."id" = ${title.id ?? null}::uuid)
-      AND (${title.slug ?? null}::text IS NULL OR t."slug" = ${title.slug ?? null}::text)
-    ORDER BY n."at", n."id"`
-  return rows.map((row) => ({
-    id: row.id, day: row.day, text: row.text, title: { slug: row.titleSlug, name: row.titleName },
-    original: { id: row.originalId, headline: row.originalHeadline, day: row.originalDay, page: row.originalPage },
-    printed: row.printedId === null ? null : { id: row.printedId, day: row.printedDay, page: row.printedPage },
+    WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL AND (${ofTitle}::text IS NULL OR t."slug" = ${ofTitle}::text)
+      AND (${ofIssue}::uuid IS NULL OR (p."id" IS NULL OR p."issueId" = ${ofIssue}::uuid)
+        AND t."id" = (SELECT "titleId" FROM "Issue" WHERE "id" = ${ofIssue}::uuid))
+    ORDER BY p."id" IS NOT NULL, CASE WHEN p."id" IS NULL THEN n."at" END, n."at" DESC, n."id"
+    LIMIT ${most ?? null}::int OFFSET ${from ?? 0}::int`
+}
+
+/** An issue by its day. */
+export interface DayIssue {
+  readonly id: string
+  readonly day: string
+}
+
+/** A correction on the list of the desk: which issues missed it, and which one it is due in. */
+export interface ListedCorrection extends DeskCorrection {
+  readonly missed: readonly DayIssue[]
+  /** Null while no issue that can still print it has been begun, and for one that is printed. */
+  readonly dueIn: DayIssue | null
+  /** Articles that may print it already: those of the issue in which it is due, and what reads as a correction in those that missed it. */
+  readonly candidates: readonly Candidate[]
+}
+
+export interface Candidate {
+  readonly id: string
+  readonly headline: string
+  readonly day: string
+  readonly page: number | null
+}
+
+/** How many corrections one screen of the list shows. */
+export const CORRECTIONS_A_SCREEN = 50
+
+/** Somebody who looks for the article that printed a correction looks in the papers of the last week. */
+const MISSED_SEARCHED = 7
+
+/** The corrections that stand, those that nobody has printed yet first, `screen` counting from 0. At most three queries. */
+export async function deskCorrections(
+  actor: Actor, { title, screen = 0 }: { readonly title?: string | undefined; readonly screen?: number } = {},
+): Promise<readonly ListedCorrection[]> {
+  authorise(actor, 'see-desk')
+  const page = { most: CORRECTIONS_A_SCREEN, from: screen * CORRECTIONS_A_SCREEN }
+  const corrections = await standingCorrections(sql(), title === undefined ? page : { ...page, title })
+  const issues = await issuesAfter(corrections.filter(({ printed }) => printed === null))
+  const seen = corrections.map((one) => ({ one, ...outlook(one, issues.filter(({ slug }) => slug === one.title.slug)) }))
+  const articles = await articlesOf(seen.flatMap(({ missed, next }) => [...missed.slice(-MISSED_SEARCHED), ...(next ? [next] : [])]))
+  return seen.map(({ one, missed, next }) => ({
+    ...one,
+    missed: missed.map(({ id, day }) => ({ id, day })),
+    dueIn: next && { id: next.id, day: next.day },
+    candidates: [
+      ...missed.slice(-MISSED_SEARCHED).flatMap(({ id }) => articles.get(id) ?? []).filter(({ headline }) => readsAsCorrection([headline])),
+      ...(next ? (articles.get(next.id) ?? []) : []),
+    ],
   }))
 }
 
-/** A correction on the list of the desk: whether an issue that should print it is there, and which one. */
-export interface ListedCorrection extends DeskCorrection {
-  /** The first issue in which it is due; null while none of that day or later has been begun. */
-  readonly dueIn: { readonly id: string; readonly day: string } | null
-  /** The articles of that issue, one of which may print it already. */
-  readonly candidates: readonly { readonly id: string; readonly headline: string; readonly page: number | null }[]
+interface IssueAfter extends DayIssue, PrintingIssue {
+  readonly slug: string
 }
 
-/** The corrections that stand, those that nobody has printed yet first. Three queries. */
-export async function deskCorrections(actor: Actor, title?: string): Promise<readonly ListedCorrection[]> {
-  authorise(actor, 'see-desk')
-  const corrections = await standingCorrections(sql(), { ...(title ? { slug: title } : {}) })
-  const issues = await sql().$queryRaw<{ notice: string; id: string; day: string }[]>`
-    SELECT DISTINCT ON (n."id") n."id" AS "notice", i."id", to_char(i."date", 'YYYY-MM-DD') AS "day"
-    FROM "Notice" n JOIN "Article" o ON o."id" = n."articleId" JOIN "Issue" oi ON oi."id" = o."issueId" JOIN "Title" t ON t."id" = oi."titleId"
-    JOIN "Issue" i ON i."titleId" = t."id" AND i."date" > oi."date" AND i."date" >= (n."at" AT TIME ZONE t."timeZone")::date
-    WHERE n."id" = ANY (${corrections.map(({ id }) => id)}::uuid[]) ORDER BY n."id", i."date"`
-  const dueIn = new Map(issues.map(({ notice, id, day }) => [notice, { id, day }]))
-  const open = corrections.flatMap(({ id, printed }) => (printed === null ? (dueIn.get(id)?.id ?? []) : []))
-  const articles = await articlesOf(open)
-  const listed = corrections.map((one): ListedCorrection => {
-    const issue = dueIn.get(one.id) ?? null
-    return { ...one, dueIn: issue, candidates: one.printed === null && issue ? (articles.get(issue.id) ?? []) : [] }
-  })
-  return [...listed.filter(({ printed }) => printed === null), ...listed.filter(({ printed }) => printed !== null).reverse()]
+/** The issues that can have to print some corrections, the earliest first. One query. */
+async function issuesAfter(corrections: readonly DeskCorrection[]): Promise<readonly IssueAfter[]> {
+  const [first] = corrections.map(({ original }) => original.day).toSorted()
+  if (first === undefined) return []
+  const slugs = [...new Set(corrections.map(({ title }) => title.slug))]
+  return sql().$queryRaw<IssueAfter[]>`
+    SELECT i."id", t."slug", to_char(i."date", 'YYYY-MM-DD') AS "day",
+      (SELECT (extract(epoch FROM min(e."shownAt")) * 1000)::float8 FROM "Edition" e WHERE e."issueId" = i."id") AS "shownAt"
+    FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId"
+    WHERE t."slug" = ANY (${slugs}::text[]) AND i."date" > ${first}::date ORDER BY i."date"`
 }
 
 /** The articles of some issues in the order of reading. One query. */
-async function articlesOf(issues: readonly string[]): Promise<ReadonlyMap<string, ListedCorrection['candidates']>> {
+async function articlesOf(issues: readonly DayIssue[]): Promise<ReadonlyMap<string, readonly Candidate[]>> {
   if (issues.length === 0) return new Map()
-  const rows = await sql().$queryRaw<{ issue: string; articles: ListedCorrection['candidates'] }[]>`
+  const rows = await sql().$queryRaw<{ issue: string; articles: readonly Candidate[] }[]>`
     SELECT a."issueId" AS "issue", jsonb_agg(
-      jsonb_build_object('id', a."id", 'headline', a."headline", 'page', p."number") ORDER BY p."number", a."position") AS "articles"
-    FROM "Article" a LEFT JOIN "Page" p ON p."id" = a."pageId"
-    WHERE a."issueId" = ANY (${issues}::uuid[]) AND a."closedAt" IS NULL GROUP BY a."issueId"`
+      jsonb_build_object('id', a."id", 'headline', a."headline", 'day', to_char(i."date", 'YYYY-MM-DD'), 'page', p."number")
+      ORDER BY p."number", a."position") AS "articles"
+    FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" LEFT JOIN "Page" p ON p."id" = a."pageId"
+    WHERE a."issueId" = ANY (${issues.map(({ id }) => id)}::uuid[]) AND a."closedAt" IS NULL GROUP BY a."issueId"`
   return new Map(rows.map(({ issue, articles }) => [issue, articles]))
+}
+
+/** What stands about an article that readers have seen. */
+export interface StandingNotices {
+  readonly withdrawn: boolean
+  readonly corrections: number
+}
+
+/** The articles of an issue that readers have seen, with what stands about them. One query. */
+export async function noticesOfIssue(tx: Sql, issue: string): Promise<ReadonlyMap<string, StandingNotices>> {
+  const rows = await tx.$queryRaw<(StandingNotices & { id: string })[]>`
+    SELECT a."id", coalesce(bool_or(n."kind" = 'withdrawal'), false) AS "withdrawn", count(n."id") FILTER (WHERE n."kind" = 'correction')::int AS "corrections"
+    FROM "Article" a LEFT JOIN "Notice" n ON n."articleId" = a."id" AND n."liftedAt" IS NULL
+    WHERE a."issueId" = ${issue}::uuid
+      AND EXISTS (SELECT 1 FROM "EditionArticle" f JOIN "Edition" e ON e."id" = f."editionId" WHERE f."articleId" = a."id" AND e."shownAt" IS NOT NULL)
+    GROUP BY a."id"`
+  return new Map(rows.map(({ id, withdrawn, corrections }) => [id, { withdrawn, corrections }]))
 }
 
 /** The notices about an article, for the desk. */

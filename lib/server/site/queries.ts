@@ -8,6 +8,7 @@ import { toTsquery } from '../../search/terms'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { storedContent } from '../json'
+import { isWithdrawn, standsIn } from '../withdrawals/queries'
 import { Prisma } from '../prisma-client/client'
 
 /*
@@ -64,8 +65,7 @@ function link({ pageNumber, ordinal, headline }: { pageNumber: number; ordinal: 
 /** What may be read of an Edition: all but what the paper has withdrawn since. */
 const READABLE = { article: { notices: { none: { kind: 'withdrawal', liftedAt: null } } } } as const
 /** The same for a row `e` of EditionArticle. */
-const IS_READABLE = Prisma.sql`NOT EXISTS (
-  SELECT 1 FROM "Notice" w WHERE w."articleId" = e."articleId" AND w."kind" = 'withdrawal' AND w."liftedAt" IS NULL)`
+const IS_READABLE = Prisma.sql`NOT ${isWithdrawn(Prisma.sql`e."articleId"`)}`
 
 /** The day of a notice `n` where its title `t` is at home. */
 const DAY_OF_NOTICE = Prisma.sql`to_char(n."at" AT TIME ZONE t."timeZone", 'YYYY-MM-DD')`
@@ -240,7 +240,7 @@ export const siteArticle = cache(async (
   if (row.pageNumber !== page) return { kind: 'moved', page: row.pageNumber, ordinal }
   const [order, notices] = await Promise.all([
     db().editionArticle.findMany({ where: { editionId, ...READABLE }, orderBy: [...READING_ORDER], select: LINK }),
-    correctionsOf(row.articleId),
+    correctionsOf(issueId, editionId, row.articleId),
   ])
   const at = order.findIndex((other) => other.ordinal === ordinal)
   const beside = (index: number) => (order[index] ? link(order[index]) : null)
@@ -268,6 +268,14 @@ async function withdrawalOf(issueId: string, article: string | null, ordinal: nu
   return row ?? null
 }
 
+/** Where readers find an article now, by its id in SQL: a lateral row, none where it is not published or was withdrawn. */
+function readAt(article: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT to_char(hi."date", 'YYYY-MM-DD') AS "date", h."pageNumber" AS "page", h."ordinal", h."headline"
+    FROM "Article" ha JOIN "Issue" hi ON hi."id" = ha."issueId" JOIN LATERAL ${standsIn(Prisma.sql`hi."liveEditionId"`, Prisma.sql`ha."id"`)} h ON true
+    WHERE ha."id" = ${article} AND NOT ${isWithdrawn(Prisma.sql`h."articleId"`)})`
+}
+
 interface CorrectionRow {
   readonly about: boolean
   readonly text: string
@@ -275,18 +283,20 @@ interface CorrectionRow {
   readonly other: SiteDatedLink | null
 }
 
-/** The corrections of an article, and what it corrects itself, with what is published on the other side. One query. */
-async function correctionsOf(article: string): Promise<Pick<SiteArticlePage, 'corrections' | 'corrects'>> {
+/** The corrections of an article, its parts and what was joined into it, and what they correct themselves. One query. */
+async function correctionsOf(issueId: string, editionId: string, article: string): Promise<Pick<SiteArticlePage, 'corrections' | 'corrects'>> {
   const rows = await db().$queryRaw<CorrectionRow[]>`
-    SELECT n."articleId" = ${article}::uuid AS "about", n."text", ${DAY_OF_NOTICE} AS "day",
-      CASE WHEN o."ordinal" IS NOT NULL THEN to_jsonb(o) END AS "other"
-    FROM "Notice" n JOIN "Article" a ON a."id" = n."articleId" JOIN "Issue" ai ON ai."id" = a."issueId" JOIN "Title" t ON t."id" = ai."titleId"
-    LEFT JOIN LATERAL (
-      SELECT to_char(i."date", 'YYYY-MM-DD') AS "date", e."pageNumber" AS "page", e."ordinal", e."headline"
-      FROM "EditionArticle" e JOIN "Issue" i ON i."liveEditionId" = e."editionId"
-      WHERE e."articleId" = CASE WHEN n."articleId" = ${article}::uuid THEN n."printedInId" ELSE n."articleId" END AND ${IS_READABLE}
-    ) o ON true
-    WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL AND (n."articleId" = ${article}::uuid OR n."printedInId" = ${article}::uuid)
+    WITH RECURSIVE mine AS (
+      SELECT ${article}::uuid AS "id"
+      UNION SELECT "articleId" FROM "EditionPart" WHERE "editionId" = ${editionId}::uuid AND "wholeId" = ${article}::uuid
+      UNION SELECT a."id" FROM "Article" a JOIN mine ON a."mergedIntoId" = mine."id" WHERE a."issueId" = ${issueId}::uuid
+    ), said AS (
+      SELECT n.*, n."articleId" IN (SELECT "id" FROM mine) AS "about" FROM "Notice" n
+      WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL AND (n."articleId" IN (SELECT "id" FROM mine) OR n."printedInId" IN (SELECT "id" FROM mine))
+    )
+    SELECT n."about", n."text", ${DAY_OF_NOTICE} AS "day", CASE WHEN o."ordinal" IS NOT NULL THEN to_jsonb(o) END AS "other"
+    FROM said n CROSS JOIN (SELECT t.* FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" WHERE i."id" = ${issueId}::uuid) t
+    LEFT JOIN LATERAL ${readAt(Prisma.sql`CASE WHEN n."about" THEN n."printedInId" ELSE n."articleId" END`)} o ON true
     ORDER BY n."at", n."id"`
   return {
     corrections: rows.filter(({ about }) => about).map(({ text, day, other }) => ({ text, day, printedIn: other })),
@@ -310,14 +320,12 @@ export const siteCorrections = cache(async (slug: string, screen = 0): Promise<S
   const [title, rows] = await Promise.all([
     siteTitle(slug),
     db().$queryRaw<(SiteListedCorrection & { total: number })[]>`
-      SELECT n."text", ${DAY_OF_NOTICE} AS "day", count(*) OVER ()::int AS "total",
-        jsonb_build_object('date', to_char(i."date", 'YYYY-MM-DD'), 'page', e."pageNumber", 'ordinal', e."ordinal", 'headline', e."headline") AS "original",
+      SELECT n."text", ${DAY_OF_NOTICE} AS "day", count(*) OVER ()::int AS "total", to_jsonb(o) AS "original",
         CASE WHEN p."ordinal" IS NOT NULL THEN to_jsonb(p) END AS "printedIn"
-      ${FROM_LIVE} JOIN "Notice" n ON n."articleId" = e."articleId" AND n."kind" = 'correction' AND n."liftedAt" IS NULL
-      LEFT JOIN LATERAL (
-        SELECT to_char(pi."date", 'YYYY-MM-DD') AS "date", pe."pageNumber" AS "page", pe."ordinal", pe."headline"
-        FROM "EditionArticle" pe JOIN "Issue" pi ON pi."liveEditionId" = pe."editionId" WHERE pe."articleId" = n."printedInId"
-      ) p ON true
+      FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" JOIN "Article" a ON a."issueId" = i."id"
+      JOIN "Notice" n ON n."articleId" = a."id" AND n."kind" = 'correction' AND n."liftedAt" IS NULL
+      JOIN LATERAL ${readAt(Prisma.sql`n."articleId"`)} o ON true
+      LEFT JOIN LATERAL ${readAt(Prisma.sql`n."printedInId"`)} p ON true
       WHERE t."slug" = ${slug} ORDER BY n."at" DESC, n."id" LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
   ])
   return { title, total: rows[0]?.total ?? 0, corrections: rows.map(({ total: _, ...row }) => row) }
@@ -326,15 +334,9 @@ export const siteCorrections = cache(async (slug: string, screen = 0): Promise<S
 /** Follows an article that was joined into another, which may have been joined itself, to one that is published or a part of one. */
 async function joinedInto(issueId: string, editionId: string, ordinal: number): Promise<SiteArticleMoved> {
   const [heir] = await db().$queryRaw<{ page: number; ordinal: number }[]>`
-    WITH RECURSIVE line AS (
-      SELECT id, "mergedIntoId", 1 AS step FROM "Article" WHERE "issueId" = ${issueId}::uuid AND "ordinal" = ${ordinal}
-      UNION ALL
-      SELECT a.id, a."mergedIntoId", line.step + 1 FROM "Article" a JOIN line ON a.id = line."mergedIntoId" WHERE line.step < 20
-    )
-    SELECT e."pageNumber" AS page, e."ordinal" FROM line
-    LEFT JOIN "EditionPart" p ON p."editionId" = ${editionId}::uuid AND p."articleId" = line.id
-    JOIN "EditionArticle" e ON e."editionId" = ${editionId}::uuid AND e."articleId" = coalesce(p."wholeId", line.id)
-    ORDER BY line.step LIMIT 1`
+    SELECT h."pageNumber" AS "page", h."ordinal" FROM "Article" o
+    JOIN LATERAL ${standsIn(Prisma.sql`${editionId}::uuid`, Prisma.sql`o."id"`)} h ON true
+    WHERE o."issueId" = ${issueId}::uuid AND o."ordinal" = ${ordinal}`
   if (!heir) throw new NotFound('no-such-article')
   return { kind: 'moved', ...heir }
 }

@@ -10,15 +10,22 @@ import { listTitles } from '@/lib/server/titles/queries'
 import { titleSlug } from '@/lib/server/titles/schema'
 import * as actions from './actions'
 
-const wish = z.object({ title: titleSlug.optional().catch(undefined) })
+const wish = z.object({
+  title: titleSlug.optional().catch(undefined),
+  screen: z.coerce.number().int().min(0).max(10_000).catch(0),
+})
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('notices'))('corrections.title') }
 }
 
-/** The corrections that stand, of one title or of all. `?title=` */
+/** The corrections that stand, of one title or of all. `?title=&screen=` */
 export default async function CorrectionsRoute({ searchParams }: PageProps<'/desk/corrections'>) {
-  const [actor, { title }] = [await requireActor(), wish.parse(await searchParams)]
-  const [titles, corrections] = await orNotFound(Promise.all([listTitles(actor), deskCorrections(actor, title)]))
-  return <DeskPage><CorrectionsScreen actor={actor} corrections={corrections} titles={titles} title={title ?? null} actions={{ ...actions }} /></DeskPage>
+  const [actor, { title, screen }] = [await requireActor(), wish.parse(await searchParams)]
+  const [titles, corrections] = await orNotFound(Promise.all([listTitles(actor), deskCorrections(actor, { title, screen })]))
+  return (
+    <DeskPage>
+      <CorrectionsScreen actor={actor} corrections={corrections} titles={titles} title={title ?? null} screen={screen} actions={{ ...actions }} />
+    </DeskPage>
+  )
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
 import type { StandingNotices } from '@/lib/server/notices/queries'
+import styles from './notices-panel.module.css'
 
 /** What readers were told of an article, in a list of articles, and the way to say something to them. */
 export function SaidMarks({ article, headline, said: { withdrawn, corrections }, mayIssue }: {
@@ -15,7 +16,7 @@ export function SaidMarks({ article, headline, said: { withdrawn, corrections },
     <>
       {withdrawn && <Badge tone="danger">{t('withdrawn')}</Badge>}
       {corrections > 0 && <Badge tone="warning">{t('corrected', { count: corrections })}</Badge>}
-      {mayIssue && !withdrawn && <Link href={`/desk/articles/${article}#notices`} aria-label={t('say-of', { headline })}>{t('say')}</Link>}
+      {mayIssue && !withdrawn && <Link className={styles.say} href={`/desk/articles/${article}#notices`} aria-label={t('say-of', { headline })}>{t('say')}</Link>}
     </>
   )
 }

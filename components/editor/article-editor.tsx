@@ -16,6 +16,7 @@ import { ArticleHead } from './article-head'
 import { ArticleWorkflowPanel } from './article-workflow-panel'
 import { BylinePeople } from './byline-people'
 import { CharacterCount } from './character-count'
+import { CommentButton, CommentsPanel } from './comments/comments-panel'
 import { type Decision, decide, wordsOf } from './conflict'
 import { ConflictDialog } from './conflict-dialog'
 import type { FieldBlock } from './document'
@@ -32,9 +33,11 @@ import { useSaverPart } from './use-saver-part'
 import { useTextAids } from './use-text-aids'
 
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
-export function ArticleEditor({ article, actor, noticeActions }: {
+export function ArticleEditor({ article, actor, comment, noticeActions }: {
   readonly article: DeskArticle
   readonly actor: Actor
+  /** The comment to which the address leads; null where it leads to the article. */
+  readonly comment: string | null
   readonly noticeActions: NoticeActions
 }) {
   const t = useTranslations('editor')
@@ -46,7 +49,7 @@ export function ArticleEditor({ article, actor, noticeActions }: {
   const trouble = useSaverPart(saver, ({ autosave }) => autosave.trouble)
   const joinedInto = useSaverPart(saver, (state) => state.joinedInto)
   const left = useLeftCopies(open, { person: actor.id, article: article.id, absorbed: article.absorbed })
-  const aids = useTextAids({ article, draft, editor, mayWrite, onEdited: saver.edited })
+  const aids = useTextAids({ article, actor, comment, draft, editor, mayWrite, onEdited: saver.edited })
   const { language } = article.issue.title
 
   function type(field: FieldBlock, text: string) {
@@ -106,6 +109,7 @@ export function ArticleEditor({ article, actor, noticeActions }: {
           <div className={styles.bar}>
             {mayWrite && editor && <FormatBar editor={editor} />}
             <FindButton aids={aids} />
+            <CommentButton comments={aids.comments} />
             <CharacterCount draft={draft} saver={saver} editor={editor} />
           </div>
           <EditorContent editor={editor} className={styles.body} data-language={language} />
@@ -118,6 +122,7 @@ export function ArticleEditor({ article, actor, noticeActions }: {
         </div>
         <aside className={styles.side} aria-label={t('side')}>
           {!article.closed && <ArticleWorkflowPanel article={article} actor={actor} saver={saver} />}
+          <CommentsPanel comments={aids.comments} texts={aids.texts} panel={aids.commentsPanel} />
           <TextAidPanels aids={aids} mayWrite={mayWrite} />
           <NoticesPanel article={article.id} given={article.publicNotices} mayIssue={may(actor, 'issue-notice')} actions={noticeActions} />
           <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')} />

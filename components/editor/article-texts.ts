@@ -13,6 +13,8 @@ export type TextPlace =
 /** A text of the article as it stood when it was read. */
 export interface ArticleText {
   readonly id: string
+  /** The id of its block; null until the server has given one. */
+  readonly block: string | null
   readonly role: BlockRole
   readonly text: string
   readonly place: TextPlace
@@ -29,7 +31,7 @@ const ROLE_OF: ReadonlyMap<string, BlockRole> = new Map(
 )
 
 function ofField(field: FieldBlock): ArticleText {
-  return { id: `field-${field.key}`, role: field.role, text: plainText(field), place: { kind: 'field', field } }
+  return { id: `field-${field.key}`, block: field.id, role: field.role, text: plainText(field), place: { kind: 'field', field } }
 }
 
 /** The textblocks of the running text, however deep they lie. A node that is no text stands for one character. */
@@ -37,8 +39,9 @@ function ofRunningText(doc: Node): readonly ArticleText[] {
   const texts: ArticleText[] = []
   doc.descendants((node, at) => {
     if (!node.isTextblock) return true
+    const block: unknown = node.attrs['id']
     texts.push({
-      id: `text-${texts.length}`, role: ROLE_OF.get(node.type.name) ?? 'body',
+      id: `text-${texts.length}`, block: typeof block === 'string' ? block : null, role: ROLE_OF.get(node.type.name) ?? 'body',
       text: node.textBetween(0, node.content.size, undefined, '\ufffc'), place: { kind: 'running', start: at + 1 },
     })
     return false

@@ -15,6 +15,8 @@ export interface TextLayer {
   readonly show: (view: EditorView, marks: readonly LayerMark[]) => void
   /** Where a mark has moved to; null where its words are gone. */
   readonly placeOf: (state: EditorState, key: string) => { readonly from: number; readonly to: number } | null
+  /** The keys of the marks that a stretch touches. */
+  readonly keysAt: (state: EditorState, from: number, to: number) => readonly string[]
 }
 
 /** Opens a layer. Its plugin is registered once; what is shown does not count as a change of the document. */
@@ -40,8 +42,14 @@ export function openTextLayer(name: string): TextLayer {
       view.dispatch(view.state.tr.setMeta(layer, DecorationSet.create(view.state.doc, decorations)))
     },
     placeOf(state, key) {
-      const [found] = shown(state).find(undefined, undefined, (spec: { readonly key?: unknown }) => spec.key === key)
+      const [found] = shown(state).find(undefined, undefined, (spec) => keyOf(spec) === key)
       return found ? { from: found.from, to: found.to } : null
     },
+    keysAt: (state, from, to) => shown(state).find(from, to).map(({ spec }) => keyOf(spec)),
   }
+}
+
+/** A decoration's spec is whatever it was made with; ours are made with a key. */
+function keyOf(spec: { readonly key?: unknown }): string {
+  return typeof spec.key === 'string' ? spec.key : ''
 }

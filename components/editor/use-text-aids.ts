@@ -4,10 +4,14 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { chordOf, isComposing } from '@/components/keyboard/chord'
 import type { Inline } from '@/lib/article/block'
+import type { Actor } from '@/lib/editorial/actor'
+import { may } from '@/lib/editorial/policy'
 import type { DeskArticle } from '@/lib/server/articles/queries'
-import { openTextReader } from './article-texts'
+import { type ArticleText, openTextReader } from './article-texts'
+import { type Comments, useComments } from './comments/use-comments'
 import type { FieldBlock } from './document'
 import type { Draft } from './draft'
+import { overlaid } from './field-marks'
 import { type Find, useFind } from './find/use-find'
 import type { FieldMark } from './marked-field'
 import { type Proof, useProof } from './proof/use-proof'
@@ -21,16 +25,26 @@ export interface TextAids {
   readonly findInput: RefObject<HTMLInputElement | null>
   readonly openFind: () => void
   readonly closeFind: () => void
-  /** What is shown in the field with this key: while something is looked for, that, and else its slips. */
+  readonly comments: Comments
+  readonly commentsPanel: RefObject<HTMLElement | null>
+  /** The texts as they were read last. */
+  readonly texts: readonly ArticleText[]
+  /** What is shown in the field with this key: comments, and while something is looked for, that, and else its slips. */
   readonly marksOf: (field: string) => readonly FieldMark[] | undefined
 }
 
 /** A longer selection was hardly made to be looked for. */
 const LONGEST_QUERY = 60
 
+/** What a Mac types with Option and M, as the name of the chord has it. */
+const MAC_M = `Mod+Alt+${'µ'.toUpperCase()}`
+
 /** The aids of an article's screen, with their keys. `onEdited` must stay the same function. */
-export function useTextAids({ article, draft, editor, mayWrite, onEdited }: {
+export function useTextAids({ article, actor, comment, draft, editor, mayWrite, onEdited }: {
   readonly article: DeskArticle
+  readonly actor: Actor
+  /** The comment to which the address leads. */
+  readonly comment: string | null
   readonly draft: Draft
   readonly editor: Editor | null
   readonly mayWrite: boolean
@@ -50,6 +64,14 @@ export function useTextAids({ article, draft, editor, mayWrite, onEdited }: {
   }, [editor, draft, onEdited])
   const proof = useProof({ article, texts, rewriter: mayWrite ? rewriter : null, onRewritten: reader.refresh })
   const find = useFind({ open: finding, texts, rewriter, onRewritten: reader.refresh })
+  const commentsPanel = useRef<HTMLElement>(null)
+  const comments = useComments({
+    article, texts, editor, panel: commentsPanel, person: actor.id, mayComment: may(actor, 'comment') && !article.closed, linked: comment,
+    readTexts() {
+      reader.refresh()
+      return reader.snapshot()
+    },
+  })
   useEffect(() => (editor ? reader.follow(editor) : undefined), [editor, reader])
 
   function openFind(): void {
@@ -81,9 +103,17 @@ export function useTextAids({ article, draft, editor, mayWrite, onEdited }: {
     F8: () => mayWrite && proof.step(1),
     'Shift+F8': () => mayWrite && proof.step(-1),
     'Alt+Enter': () => proof.current !== null && proof.accept(proof.current),
+    'Mod+Alt+M': () => comments.mayComment && comments.begin(),
+    [MAC_M]: () => comments.mayComment && comments.begin(),
+    F9: () => comments.step(1),
+    'Shift+F9': () => comments.step(-1),
+    'Mod+F9': () => comments.cross(),
     'Alt+Shift+Enter': () => proof.current !== null && proof.ignore(proof.current),
   })
-  return { proof, find, finding, findInput, openFind, closeFind, marksOf: (field) => (finding ? find : proof).fieldMarks.get(field) }
+  return {
+    proof, find, finding, findInput, openFind, closeFind, comments, commentsPanel, texts: texts.texts,
+    marksOf: (field) => overlaid(comments.fieldMarks.get(field), (finding ? find : proof).fieldMarks.get(field)),
+  }
 }
 
 /**

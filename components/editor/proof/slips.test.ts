@@ -3,7 +3,7 @@ import type { ArticleText } from '../article-texts'
 import { countKinds, openProofreader } from './slips'
 
 function running(...texts: readonly string[]): readonly ArticleText[] {
-  return texts.map((text, index) => ({ id: `text-${index}`, role: 'body', text, place: { kind: 'running', start: 1 + index * 100 } }))
+  return texts.map((text, index) => ({ id: `text-${index}`, block: null, role: 'body', text, place: { kind: 'running', start: 1 + index * 100 } }))
 }
 
 it('slips are told apart when their words are the same, and keep their names when other text changes', () => {

@@ -101,6 +101,11 @@ test('words that moved to another paragraph are found there, and words that are 
   expect(locate(passage, [{ id: 'b', text: '江' }])).toEqual({ kind: 'gone', index: null })
 })
 
+test('words that are marked from the end of a paragraph on are those of the next', () => {
+  const all = [{ id: 'a', text: '江' }, { id: 'b', text: '' }, { id: 'c', text: '水' }]
+  expect(passageOf(all, { index: 0, at: 1 }, { index: 2, at: 1 })).toEqual({ block: 'c', quote: '水', leading: '江' })
+})
+
 test('a comment on a block or on the article needs no words', () => {
   const all = [{ id: 'a', text: '' }]
   expect(locate(passageOf(all, { index: 0, at: 0 }, { index: 0, at: 0 }), all)).toEqual({ kind: 'block', index: 0 })

@@ -34,7 +34,8 @@ export interface TextPoint {
 }
 
 /** The passage from one place to the same or a later one. Without words between them it is the block as a whole. */
-export function passageOf(texts: readonly BlockText[], begin: TextPoint, end: TextPoint): Passage {
+export function passageOf(texts: readonly BlockText[], from: TextPoint, end: TextPoint): Passage {
+  const begin = firstWord(texts, from, end)
   const before = upTo(texts, begin)
   const quote = upTo(texts, end).slice(before.length, before.length + LONGEST_QUOTE)
   return { block: texts[begin.index]?.id ?? null, quote, leading: quote === '' ? '' : before.slice(-LEADING) }
@@ -43,4 +44,10 @@ export function passageOf(texts: readonly BlockText[], begin: TextPoint, end: Te
 /** All that is read before a place. */
 function upTo(texts: readonly BlockText[], { index, at }: TextPoint): string {
   return texts.slice(0, index).map(({ text }) => text).join('') + (texts[index]?.text.slice(0, at) ?? '')
+}
+
+/** Words that are marked from the end of a block on begin in the next one that has any. */
+function firstWord(texts: readonly BlockText[], { index, at }: TextPoint, end: TextPoint): TextPoint {
+  if (index >= end.index || at < (texts[index]?.text.length ?? 0)) return { index, at }
+  return firstWord(texts, { index: index + 1, at: 0 }, end)
 }

@@ -14,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The editor: where the text of an article is written. */
-export default async function ArticleRoute({ params }: PageProps<'/desk/articles/[article]'>) {
-  const [actor, { article: id }] = await Promise.all([requireActor(), params])
+export default async function ArticleRoute({ params, searchParams }: PageProps<'/desk/articles/[article]'>) {
+  const [actor, { article: id }, { comment }] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
   const article = await orNotFound(deskArticle(actor, id))
-  return <ArticleEditor key={article.id} article={article} actor={actor} noticeActions={{ ...actions }} />
+  return <ArticleEditor key={article.id} article={article} actor={actor} comment={typeof comment === 'string' ? comment : null} noticeActions={{ ...actions }} />
 }

@@ -1,0 +1,70 @@
+'use client'
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { sendJson } from '@/components/desk/send-json'
+import { useAnnounce } from '@/components/ui/toast'
+import { useFailureSentence } from '@/components/use-failure-sentence'
+import type { CommentThread, NamedPerson } from '@/lib/server/comments/queries'
+import type { CommentWish } from '@/lib/server/comments/schema'
+
+/** What somebody is about to say. */
+export interface NewRemark {
+  readonly id: string
+  readonly text: string
+  readonly mentions: string[]
+}
+
+/** The comments of an article as the server has them. */
+export interface Threads {
+  readonly threads: readonly CommentThread[]
+  readonly busy: boolean
+  /** Does a deed, says that it is done or why it is not, and tells which. */
+  readonly wish: (wish: CommentWish) => Promise<boolean>
+  /** Who can be asked by name; nobody until somebody wants to know. */
+  readonly people: readonly NamedPerson[]
+  readonly askForPeople: () => void
+}
+
+/** Holds the comments of an article. They are asked for anew when somebody comes back to the tab. */
+export function useThreads(article: string, given: readonly CommentThread[], person: string | null): Threads {
+  const t = useTranslations('comments')
+  const announce = useAnnounce()
+  const sentence = useFailureSentence()
+  const [threads, setThreads] = useState(given)
+  const [people, setPeople] = useState<readonly NamedPerson[] | null>(null)
+  const [busy, setBusy] = useState(false)
+  const path = `/api/articles/${article}/comments`
+
+  const look = useEffectEvent(() => {
+    if (document.visibilityState !== 'visible' || busy) return
+    void sendJson<readonly CommentThread[]>('GET', path, undefined, { person }).then((reply) => {
+      if (reply.kind === 'done') setThreads(reply.value)
+    })
+  })
+  useEffect(() => {
+    const onChange = () => look()
+    document.addEventListener('visibilitychange', onChange)
+    return () => document.removeEventListener('visibilitychange', onChange)
+  }, [])
+
+  async function wish(wanted: CommentWish): Promise<boolean> {
+    setBusy(true)
+    const reply = await sendJson<readonly CommentThread[]>('POST', path, wanted, { person })
+    setBusy(false)
+    if (reply.kind !== 'done') {
+      announce({ text: sentence(reply.kind === 'refused' ? reply.failure : { code: 'no-connection', values: {} }), tone: 'danger', id: 'comments' })
+      return false
+    }
+    setThreads(reply.value)
+    announce({ text: t(`done.${wanted.deed}`), tone: 'good', id: 'comments' })
+    return true
+  }
+  function askForPeople(): void {
+    if (people !== null) return
+    setPeople([])
+    void sendJson<readonly NamedPerson[]>('GET', '/api/people', undefined, { person }).then((reply) =>
+      setPeople(reply.kind === 'done' ? reply.value : null))
+  }
+  return { threads, busy, wish, people: people ?? [], askForPeople }
+}

@@ -69,7 +69,9 @@ function AssignForm({ asked: { assignment, colleagues, timeZone }, open, onClose
         <Combobox options={options} chosen={chosen} onChoose={setChosen} empty={t('nobody')} placeholder={t('person-example')} />
       </Field>
       <fieldset className={styles.due}>
-        <Field label={t('day')} name="day" optional={tCommon('optional')}><TextInput type="date" defaultValue={assignment?.due?.day} /></Field>
+        <Field label={t('day')} name="day" optional={tCommon('optional')}>
+          <TextInput type="date" defaultValue={assignment?.due?.day} />
+        </Field>
         <Field label={t('time')} name="time"><TextInput type="time" defaultValue={assignment?.due?.time ?? EVENING} /></Field>
         <p className={styles.zone}>{t('zone', { zone: timeZone })}</p>
       </fieldset>
@@ -80,7 +82,9 @@ function AssignForm({ asked: { assignment, colleagues, timeZone }, open, onClose
         {assignment && (
           <span className={styles.ends}>
             <Button disabled={open.busy} onClick={() => void end('removed')}>{t('remove')}</Button>
-            <Button disabled={open.busy} onClick={() => void end(assignment.done ? 'open' : 'done')}>{t(assignment.done ? 'reopen' : 'finish')}</Button>
+            <Button disabled={open.busy} onClick={() => void end(assignment.done ? 'open' : 'done')}>
+              {t(assignment.done ? 'reopen' : 'finish')}
+            </Button>
           </span>
         )}
         <Button onClick={onClose}>{tCommon('cancel')}</Button>

@@ -17,14 +17,14 @@ export function QueueRow({ item, show }: { readonly item: QueueItem; readonly sh
   const tDesk = useTranslations('desk')
   const day = useDay()
   const why = useWhy(show)
-  const { kind, thing, name, title, date, page, level, progress, assignment } = item
+  const { kind, name, title, date, page, level, progress, assignment } = item
   const review = kind === 'review'
   // Whoever reads what is theirs knows who has it.
   const own = show === 'mine' && kind !== 'mention'
   return (
     <li className={styles.item}>
       <div className={styles.what}>
-        <Link href={review ? `/desk/reviews/${thing}` : `/desk/articles/${thing}`} className={styles.name} lang={review ? undefined : title.language}>
+        <Link href={addressOf(item)} className={styles.name} lang={review ? undefined : title.language}>
           {review ? t('review', { file: name }) : name || tDesk('untitled')}
         </Link>
         <p className={styles.place}>
@@ -41,6 +41,11 @@ export function QueueRow({ item, show }: { readonly item: QueueItem; readonly sh
       <p className={styles.why}>{why(item)}</p>
     </li>
   )
+}
+
+function addressOf({ kind, thing, mention }: QueueItem): string {
+  if (kind === 'review') return `/desk/reviews/${thing}`
+  return mention ? `/desk/articles/${thing}?comment=${mention.thread}` : `/desk/articles/${thing}`
 }
 
 /** Says why something stands in a view; nothing where what is beside it says so. */

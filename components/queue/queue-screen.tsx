@@ -21,7 +21,10 @@ export function QueueScreen({ queue, wish }: { readonly queue: Queue; readonly w
       <PageHeader title={t('title')} lead={t(`lead.${wish.show}`)} />
       <nav aria-label={t('views.label')} className={styles.views}>
         {QUEUE_VIEWS.map((show) => (
-          <Link key={show} href={queueAddress({ ...wish, show, screen: 0 })} className={styles.view} aria-current={show === wish.show ? 'page' : undefined}>
+          <Link
+            key={show} href={queueAddress({ ...wish, show, screen: 0 })} className={styles.view}
+            aria-current={show === wish.show ? 'page' : undefined}
+          >
             {t(`views.${show}`)} <span className={styles.count}>{counts[show]}</span>
           </Link>
         ))}

@@ -14,7 +14,7 @@ export interface Candidate {
   readonly kind: 'article' | 'review' | 'mention'
   /** The article or the Review to which it leads. */
   readonly thing: string
-  /** The comment, of a mention. */
+  /** Of a mention, the comment of its thread that names this person last. */
   readonly comment: string | null
   readonly title: string
   readonly level: ProofLevel | null
@@ -37,7 +37,9 @@ export const MOST_WAITING = 10_000
  * newest. What is wrong, and what is one's own, is found wherever it is. Of an issue that is published, only what reads
  * otherwise by now waits.
  */
-export async function candidatesOf(tx: Sql, actor: Actor, { title, date, person, due, kind, level }: QueueWish): Promise<readonly Candidate[]> {
+export async function candidatesOf(
+  tx: Sql, actor: Actor, { title, date, person, due, kind, level }: QueueWish,
+): Promise<readonly Candidate[]> {
   return tx.$queryRaw<Candidate[]>`
     WITH open AS (
       SELECT s."articleId" AS "article", s."reviewId" AS "review", s."assigneeId", s."dueAt", s."at"
@@ -69,7 +71,7 @@ export async function candidatesOf(tx: Sql, actor: Actor, { title, date, person,
         NULL::uuid AS "comment", "at"
       FROM open WHERE "assigneeId" = ${actor.id}::uuid
       UNION ALL
-      SELECT DISTINCT ON (root."id") 'mine', 'mention', stands."id", NULL, c."id", c."at"
+      (SELECT DISTINCT ON (root."id") 'mine', 'mention', stands."id", NULL, c."id", c."at"
       FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id") CROSS JOIN LATERAL (
         WITH RECURSIVE heir AS (
           SELECT "id", "closedAt", "mergedIntoId" FROM "Article" WHERE "id" = root."articleId"
@@ -78,8 +80,10 @@ export async function candidatesOf(tx: Sql, actor: Actor, { title, date, person,
         SELECT "id" FROM heir WHERE "closedAt" IS NULL
       ) stands
       WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL
+      ORDER BY root."id", c."at" DESC)
       UNION ALL
-      SELECT 'waiting', 'review', NULL, "id", NULL, "openedAt" FROM "Review" WHERE ${may(actor, 'correct-split')} AND "state" IN ('open', 'taken-back')
+      SELECT 'waiting', 'review', NULL, "id", NULL, "openedAt" FROM "Review"
+      WHERE ${may(actor, 'correct-split')} AND "state" IN ('open', 'taken-back')
       UNION ALL
       SELECT 'waiting', 'article', "id", NULL, NULL, NULL FROM begun WHERE ${may(actor, 'sign-off')}
       UNION ALL

@@ -80,7 +80,7 @@ test('mine is what one has to see to and is not done, what is due first, with th
   expect(items).toMatchObject([
     { kind: 'review', thing: review, name: 'page.txt', level: null, assignment: { assignee: { name: 'Lin' } } },
     { kind: 'article', thing: first, name: '渡口今晨复航', page: { number: 1, name: '要闻' }, date, progress: { state: 'untouched' } },
-    { kind: 'mention', thing: second, key: asked, mention: { by: null, words: '请核对人数' } },
+    { kind: 'mention', thing: second, key: asked, mention: { thread: asked, by: null, words: '请核对人数' } },
   ])
   expect([counts.mine, await countMine(lin)]).toEqual([3, 3])
 
@@ -94,8 +94,10 @@ test('a thread in which one is named twice is one thing to see to, until it is r
   const lin = await colleague('editor', 'Lin')
   const { first } = await paper()
   const root = await comment(first, lin)
-  await comment(first, lin, root)
-  expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[first], 1])
+  const again = await comment(first, lin, root)
+  const { items } = await workQueue(lin, WHOLE_QUEUE)
+  expect(items).toMatchObject([{ key: again, thing: first, mention: { thread: root } }])
+  expect(await countMine(lin)).toBe(1)
   await db().comment.update({ where: { id: root }, data: { resolvedAt: new Date() } })
   expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[], 0])
 })

@@ -31,8 +31,8 @@ export interface QueueItem {
   readonly progress: Progress<Said> | null
   readonly assignment: AssignmentView | null
   readonly troubles: readonly Trouble[]
-  /** Who asked, and with which words, where a comment names this person. */
-  readonly mention: { readonly by: string | null; readonly words: string } | null
+  /** Who asked in which thread of comments, and with which words, where this person is named. */
+  readonly mention: { readonly thread: string; readonly by: string | null; readonly words: string } | null
 }
 
 /** One screen of a person's queue, and what there is to choose by. */
@@ -143,8 +143,8 @@ const WORDS_SHOWN = 120
 
 /** Who named this person in comments, and with which words. One query. */
 async function mentionsOf(comments: readonly string[]): Promise<ReadonlyMap<string, NonNullable<QueueItem['mention']>>> {
-  const rows = comments.length === 0 ? [] : await sql().$queryRaw<{ id: string; by: string | null; words: string }[]>`
-    SELECT c."id", u."name" AS "by", left(c."text", ${WORDS_SHOWN}) AS "words"
+  const rows = comments.length === 0 ? [] : await sql().$queryRaw<(NonNullable<QueueItem['mention']> & { readonly id: string })[]>`
+    SELECT c."id", coalesce(c."answersId", c."id") AS "thread", u."name" AS "by", left(c."text", ${WORDS_SHOWN}) AS "words"
     FROM "Comment" c LEFT JOIN "User" u ON u."id" = c."byId" WHERE c."id" = ANY (${comments}::uuid[])`
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
@@ -155,11 +155,13 @@ export async function countMine(actor: Actor): Promise<number> {
   const [row] = await sql().$queryRaw<{ mine: number }[]>`
     SELECT (
       SELECT count(*) FROM "Assignment" s LEFT JOIN "Article" a ON a."id" = s."articleId" LEFT JOIN "Review" r ON r."id" = s."reviewId"
-      WHERE s."assigneeId" = ${actor.id}::uuid AND s."doneAt" IS NULL AND a."closedAt" IS NULL AND (r."id" IS NULL OR r."state" IN ('open', 'taken-back'))
+      WHERE s."assigneeId" = ${actor.id}::uuid AND s."doneAt" IS NULL AND a."closedAt" IS NULL
+        AND (r."id" IS NULL OR r."state" IN ('open', 'taken-back'))
     )::int + (
       SELECT count(DISTINCT root."id") FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id")
       JOIN "Article" a ON a."id" = root."articleId"
-      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL AND (a."closedAt" IS NULL OR a."mergedIntoId" IS NOT NULL)
+      WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL
+        AND (a."closedAt" IS NULL OR a."mergedIntoId" IS NOT NULL)
     )::int AS "mine"`
   return row?.mine ?? 0
 }

@@ -93,7 +93,7 @@ test('what waits is passed and waits no more; what is called problematic is foun
 
   await waiting.nth(1).getByRole('link', { name: FIRST }).click()
   await expect(chief).toHaveURL(/\/desk\/articles\//)
-  await chief.getByLabel('Proofread').selectOption('problematic')
+  await chief.getByLabel('Proofing level').selectOption('problematic')
   await expect(chief.getByText('Marked as problematic.').first()).toBeVisible()
   await chief.goBack()
   await chief.reload()

@@ -38,13 +38,14 @@ await terminalCommand(USAGE, async () => {
   report(await importDump(SYSTEM, place, bytes))
 })
 
-function report({ kind, encoding, runnerUp, lines, articles, doubts, pageId }: Imported): void {
+function report({ kind, erased, encoding, runnerUp, lines, articles, doubts, pageId }: Imported): void {
   if (kind === 'already-there') {
     tell('These bytes are on this page already. Nothing was changed.', '这个版已有完全相同的文本，没有作任何改动。')
   } else {
     tell('Imported.', '已导入。')
     tell(`articles ${articles}, doubts ${doubts}`, `稿件 ${articles} 篇，存疑 ${doubts} 处`)
   }
+  if (erased) tell('Since these bytes came first, a person’s data were erased from them. They stay erased.', '此文本首次导入后，曾依法删除其中的个人信息，删除依然有效。')
   const second = runnerUp === null ? { en: '', zh: '' } : { en: ` (else ${runnerUp})`, zh: `（其次 ${runnerUp}）` }
   tell(`lines ${lines}, encoding ${encoding}${second.en}`, `文本 ${lines} 行，编码 ${encoding}${second.zh}`)
   tell(`To correct it: /desk/pages/${pageId}`, `校改：/desk/pages/${pageId}`)

@@ -91,6 +91,9 @@ function Choice({ findings, open }: { readonly findings: ErasureFindings; readon
   )
 }
 
+/** What else an erasure goes through. */
+const OTHERS = ['pages', 'steps', 'reviews', 'tags', 'words', 'events'] as const
+
 function Past({ erasures }: { readonly erasures: readonly ErasureEntry[] }) {
   const t = useTranslations('erasure')
   const format = useFormatter()
@@ -106,6 +109,7 @@ function Past({ erasures }: { readonly erasures: readonly ErasureEntry[] }) {
             <p className={styles.faint}>
               {t('counts', {
                 dumps: counts['dumps'] ?? 0, articles: counts['articles'] ?? 0, versions: counts['versions'] ?? 0, editions: counts['editions'] ?? 0,
+                others: OTHERS.reduce((sum, other) => sum + (counts[other] ?? 0), 0),
               })}
             </p>
           </li>

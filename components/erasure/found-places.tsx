@@ -8,32 +8,41 @@ import styles from './erasure-screen.module.css'
 export function FoundPlaces({ pages, chosen, onToggle }: {
   readonly pages: readonly ErasurePage[]
   readonly chosen: ReadonlySet<string>
-  readonly onToggle: (id: string) => void
+  readonly onToggle: (page: ErasurePage, article?: string) => void
 }) {
-  const t = useTranslations('erasure')
   return (
     <ul className={styles.pages}>
-      {pages.map(({ id, day, number, dumps, articles }) => (
-        <li key={id}>
-          <label className={styles.place}>
-            <input type="checkbox" checked={chosen.has(id)} onChange={() => onToggle(id)} />
-            <span>{t('page', { day, number })} <span className={styles.faint}>{t('in-dumps', { count: dumps })}</span></span>
-          </label>
-          <ul className={styles.articles}>
-            {articles.map(({ id: article, headline, now, versions, editions, context }) => (
-              <li key={article}>
-                <label className={styles.place}>
-                  <input type="checkbox" checked={chosen.has(article)} onChange={() => onToggle(article)} />
-                  <span>
-                    {headline || t('untitled')} <span className={styles.faint}>{t('in-article', { now, versions, editions })}</span>
-                    {context !== '' && <span className={styles.context}>…{context}…</span>}
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
+      {pages.map((page) => <FoundPage key={page.id} page={page} chosen={chosen} onToggle={onToggle} />)}
     </ul>
+  )
+}
+
+function FoundPage({ page, chosen, onToggle }: {
+  readonly page: ErasurePage
+  readonly chosen: ReadonlySet<string>
+  readonly onToggle: (page: ErasurePage, article?: string) => void
+}) {
+  const t = useTranslations('erasure')
+  const { id, day, number, dumps, words, articles } = page
+  return (
+    <li>
+      <label className={styles.place}>
+        <input type="checkbox" checked={chosen.has(id)} onChange={() => onToggle(page)} />
+        <span>{t('page', { day, number })} <span className={styles.faint}>{t('in-dumps', { count: dumps, words })}</span></span>
+      </label>
+      <ul className={styles.articles}>
+        {articles.map(({ id: article, headline, context, ...counts }) => (
+          <li key={article}>
+            <label className={styles.place}>
+              <input type="checkbox" checked={chosen.has(article)} onChange={() => onToggle(page, article)} />
+              <span>
+                {headline || t('untitled')} <span className={styles.faint}>{t('in-article', counts)}</span>
+                {context !== '' && <span className={styles.context}>…{context}…</span>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </li>
   )
 }

@@ -21,7 +21,7 @@ export interface OpenErasure {
   readonly findings: ErasureFindings | null
   readonly find: (search: ErasureSearch) => void
   readonly chosen: ReadonlySet<string>
-  readonly toggle: (id: string) => void
+  readonly toggle: (page: ErasurePage, article?: string) => void
   readonly erase: (reason: string) => void
   readonly busy: boolean
   readonly failure: Failure | null
@@ -50,9 +50,11 @@ export function useErasure(actions: ErasureActions): OpenErasure {
     })
   }
 
-  function toggle(id: string) {
+  /** An article takes its page with it, whose dump and history would bring its words back; a page that is left leaves its articles. */
+  function toggle(page: ErasurePage, article = page.id) {
     const next = new Set(chosen)
-    if (!next.delete(id)) next.add(id)
+    if (!next.has(article)) [page.id, article].forEach((id) => next.add(id))
+    else (article === page.id ? placesOn(page) : [article]).forEach((id) => next.delete(id))
     setChosen(next)
   }
 

@@ -14,12 +14,13 @@ export function ImportResult({ sent: { imported, place }, onNext }: { readonly s
   const day = useDay()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { kind, review, lines, articles, doubts, encoding, runnerUp, pageId, issueId } = imported
+  const { kind, erased, review, lines, articles, doubts, encoding, runnerUp, pageId, issueId } = imported
   const values = { page: place.page, date: day(place.date) }
   return (
     <section className={styles.result}>
       <h2 ref={heading} tabIndex={-1} className={styles.done}>{t('imported', values)}</h2>
       {kind === 'already-there' && <Notice tone="note">{t('already', values)}</Notice>}
+      {erased && <Notice tone="note">{t('erased')}</Notice>}
       {kind === 'review' && <Notice tone="note">{t('review-text', values)}</Notice>}
       {kind === 'imported' && <p>{t('imported-text', { lines, articles, doubts })}</p>}
       <p className={styles.limit}>

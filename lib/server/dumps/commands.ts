@@ -31,6 +31,8 @@ export interface Imported {
   readonly lines: number
   readonly articles: number
   readonly doubts: number
+  /** Whether a person's data were erased from these bytes since they came first; they stay erased. */
+  readonly erased: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Imported {
  *
  * The bytes that the page has change nothing and say so. Other bytes, or those of an earlier dump of the page, open a
  * Review: what the page's editors did is never overwritten, and nothing is changed until they decide about it. Bytes that
- * are no text are Invalid, and leave nothing behind.
+ * are no text are Invalid, and leave nothing behind; so are those from which a person's data were erased on another page.
  */
 export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Array): Promise<Imported> {
   authorise(actor, 'import-page')
@@ -50,10 +52,14 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
     const issue = await openIssue(tx, place)
     const page = await openPage(tx, issue.id, place)
     const lines = linesOf(decoded.text)
+    const known = await tx.dump.findUnique({
+      where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true, houseStyle: true, erasedAt: true },
+    })
     const told = {
       pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length, review: null,
+      erased: known !== null && known.erasedAt !== null,
     }
-    const known = await tx.dump.findUnique({ where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true, houseStyle: true } })
+    if (!known) await refuseErased(tx, sha256, place.fileName)
     if (known && known.id === page.currentDumpId) return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
 
     const reading = known ? stored('reading', known.reading) : read(lines, issue.houseStyle)
@@ -91,6 +97,12 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
     })
     return { ...told, kind: 'imported', articles: state.articles.length, doubts: reading.doubts.length }
   })
+}
+
+/** What was erased from one page does not come back as another. */
+async function refuseErased(tx: Transaction, sha256: string, file: string): Promise<void> {
+  const erased = await tx.dump.findFirst({ where: { sha256, erasedAt: { not: null } }, select: { id: true } })
+  if (erased) throw new Invalid('dump-erased', { file })
 }
 
 /** The page of an issue with a number, made where there is none yet, and how many articles stand on it. */

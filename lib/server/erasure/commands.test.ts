@@ -15,7 +15,7 @@ import { workbenchPage } from '../pages/queries'
 import { refuseArticle, takeBackSignOff } from '../sign-offs/commands'
 import { articleWorkflow } from '../sign-offs/queries'
 import { searchSite, siteArticle } from '../site/queries'
-import { deedContext, edited, importNew, person, placeOf, publishSigned, refusal, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
+import { anotherFile, deedContext, edited, foundPaper, importNew, person, placeOf, publishSigned, refusal, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
 import { nameVersion, restoreVersion } from '../versions/commands'
 import { COLUMNS } from './columns'
 import { erase } from './commands'
@@ -29,8 +29,8 @@ const ADMIN = person('administrator')
 const NAME = '邵长川'
 const REASON = '当事人依《个人信息保护法》第四十七条要求删除'
 
-async function published() {
-  const paper = await importNew()
+async function published(bytes = anotherFile(TWO_STORIES)) {
+  const paper = await importNew(bytes)
   const { state } = await workbenchPage(SYSTEM, paper.pageId)
   const [first = '', second = ''] = state.articles.map(({ id }) => id)
   await publishSigned(paper.issueId)
@@ -50,10 +50,14 @@ async function everything(): Promise<string> {
   return [...parts, ...dumps.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))].join('\n')
 }
 
+/** What can hold no words. Whatever the database has besides is on the list. */
+const WORDLESS = ['bool', 'int2', 'int4', 'int8', 'float4', 'float8', 'numeric', 'date', 'time', 'timestamp', 'timestamptz', 'interval', 'uuid', '_uuid']
+
 test('the list of columns names every column that can hold words, and no other', async () => {
   const rows = await db().$queryRaw<{ name: string }[]>`
-    SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-    WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' AND (udt_name IN ('text', 'jsonb', '_text', 'bytea') OR udt_name = 'varchar')`
+    SELECT c.table_name || '.' || c.column_name AS name FROM information_schema.columns c
+    WHERE c.table_schema = 'public' AND c.table_name NOT LIKE '\\_%' AND c.udt_name <> ALL (${WORDLESS})
+      AND NOT EXISTS (SELECT 1 FROM pg_type t WHERE t.typname = c.udt_name AND t.typtype = 'e')`
   expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(COLUMNS).toSorted())
 })
 
@@ -103,7 +107,8 @@ test('a namesake in an article that was not chosen stays, in the dump, too', asy
 })
 
 test('neither undo, nor a restore, nor the same file again brings anything back; a tab that was open is asked', async () => {
-  const { title, issueId, pageId, first, second } = await published()
+  const bytes = anotherFile(TWO_STORIES)
+  const { title, issueId, pageId, first, second } = await published(bytes)
   const context = await deedContext(pageId)
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(joinArticles(context, first, second)) })
   const stale = await edited(first)
@@ -116,7 +121,9 @@ test('neither undo, nor a restore, nor the same file again brings anything back;
   await restoreVersion(SYSTEM, { article: first, version: revision, revision: now.revision })
   expect(await everything()).not.toContain(NAME)
   expect(await refusal(saveText(SYSTEM, first, stale))).toBe('article-moved-on')
-  expect(await importDump(SYSTEM, placeOf(title), TWO_STORIES)).toMatchObject({ kind: 'already-there', issueId })
+  expect(await importDump(SYSTEM, placeOf(title), bytes)).toMatchObject({ kind: 'already-there', issueId, erased: true })
+  expect(await refusal(importDump(SYSTEM, placeOf(title, { page: 2 }), bytes))).toBe('dump-erased')
+  expect(await refusal(importDump(SYSTEM, placeOf(await foundPaper()), bytes))).toBe('dump-erased')
   expect(await everything()).not.toContain(NAME)
 })
 
@@ -143,5 +150,20 @@ test('only an administrator erases, only where there is something, and nobody el
   await expect(sqlTransaction(async (tx) => {
     await tx.$queryRaw`SELECT set_config('galley.erasure', ${entry?.id}, true)`
     await tx.$executeRaw`UPDATE "Dump" SET "bytes" = '', "erasedAt" = now()`
+  })).rejects.toThrow('cannot be changed')
+  // What it was done for is on record for good; even an erasure does not change the record of another.
+  for (const deed of ['DELETE FROM "Erasure"', 'UPDATE "Erasure" SET "reason" = \'-\'', 'UPDATE "Erasure" SET "counts" = \'{}\'', 'TRUNCATE "Erasure"']) {
+    await expect(db().$executeRawUnsafe(deed)).rejects.toThrow('cannot be changed')
+  }
+  const own = randomUUID()
+  await expect(sqlTransaction(async (tx) => {
+    await tx.$executeRaw`INSERT INTO "Erasure" ("id", "reason", "counts") VALUES (${own}::uuid, 'a reason', '{}')`
+    await tx.$queryRaw`SELECT set_config('galley.erasure', ${own}, true)`
+    await tx.$executeRaw`UPDATE "Erasure" SET "counts" = '{}' WHERE "id" <> ${own}::uuid`
+  })).rejects.toThrow('cannot be changed')
+  await expect(sqlTransaction(async (tx) => {
+    await tx.$executeRaw`INSERT INTO "Erasure" ("id", "reason", "counts") VALUES (${own}::uuid, 'a reason', '{}')`
+    await tx.$queryRaw`SELECT set_config('galley.erasure', ${own}, true)`
+    await tx.$executeRaw`UPDATE "Event" SET "actorId" = NULL, "deed" = 'nothing'`
   })).rejects.toThrow('cannot be changed')
 })

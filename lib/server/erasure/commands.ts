@@ -127,16 +127,33 @@ async function eraseReviews(tx: Sql, page: string, rule: ErasureRule): Promise<n
 
 /** Articles as they are, and all their versions. What stood signed off stands, for it is the same text without a name. */
 async function eraseArticles(tx: Sql, actor: Actor, scope: Scope): Promise<{ articles: number; versions: number }> {
-  const { articles } = scope
   const standing = await tx.$queryRaw<{ id: string }[]>`
-    SELECT s."id" FROM "SignOff" s JOIN "Article" a ON a."id" = s."articleId" WHERE a."id" = ANY (${articles}::uuid[]) AND s."print" = a."print"`
+    SELECT s."id" FROM "SignOff" s JOIN "Article" a ON a."id" = s."articleId" WHERE a."id" = ANY (${scope.articles}::uuid[]) AND s."print" = a."print"`
   const versions = await eraseVersions(tx, scope)
-  const changed = await eraseTexts(tx, scope)
-  if (changed.length > 0) await keepVersions(tx, actor, changed, { cause: 'erasure' })
+  const changed = await eraseTexts(tx, scope, new Set(versions))
+  // Before the versions are kept, which tells whoever signed off what reads otherwise now.
   await tx.$executeRaw`
     UPDATE "SignOff" s SET "print" = a."print" FROM "Article" a
-    WHERE a."id" = s."articleId" AND s."id" = ANY (${standing.map(({ id }) => id)}::uuid[])`
-  return { articles: changed.length, versions }
+    WHERE a."id" = s."articleId" AND s."id" = ANY (${standing.map(({ id }) => id)}::uuid[]) AND s."print" <> a."print"`
+  if (changed.length > 0) await keepVersions(tx, actor, changed, { cause: 'erasure' })
+  return { articles: changed.length, versions: versions.length }
+}
+
+/** A text that began before the erasure must not be merged back unseen, even where the article as it is had nothing to erase. */
+async function eraseTexts(tx: Sql, scope: Scope, articlesOfVersions: ReadonlySet<string>): Promise<{ id: string; blocks: readonly Block[] }[]> {
+  const rows = await tx.$queryRaw<{ id: string; doc: Prisma.JsonValue; ignoredSlips: readonly string[] }[]>`
+    SELECT "id", "doc", "ignoredSlips" FROM "Article" WHERE "id" = ANY (${scope.articles}::uuid[])`
+  const changed: { id: string; blocks: readonly Block[] }[] = []
+  for (const { id, doc, ignoredSlips } of rows) {
+    const [next, slips] = [eraseJson(doc, ownRule(scope)), ignoredSlips.map((slip) => eraseSlip(slip, scope.terms))]
+    if (next === doc && !articlesOfVersions.has(id) && slips.every((slip, at) => slip === ignoredSlips[at])) continue
+    const blocks = stored('blocks', next)
+    await tx.$executeRaw`
+      UPDATE "Article" SET "doc" = ${JSON.stringify(blocks)}::jsonb, "headline" = ${listHeadline(blocks)}, "erasedRevision" = "revision", "revision" = "revision" + 1,
+        "ignoredSlips" = ${slips} WHERE "id" = ${id}::uuid`
+    changed.push({ id, blocks })
+  }
+  return changed
 }
 
 /** The rule for what is an article's own. */
@@ -144,37 +161,23 @@ function ownRule({ terms }: Scope): ErasureRule {
   return { terms, kept: NOTHING_KEPT }
 }
 
-async function eraseTexts(tx: Sql, scope: Scope): Promise<{ id: string; blocks: readonly Block[] }[]> {
-  const rows = await tx.$queryRaw<{ id: string; doc: Prisma.JsonValue; ignoredSlips: readonly string[] }[]>`
-    SELECT "id", "doc", "ignoredSlips" FROM "Article" WHERE "id" = ANY (${scope.articles}::uuid[])`
-  const changed: { id: string; blocks: readonly Block[] }[] = []
-  for (const { id, doc, ignoredSlips } of rows) {
-    const blocks = stored('blocks', eraseJson(doc, ownRule(scope)))
-    // A text that began before the erasure must not be merged back unseen, even where the article as it is had nothing to erase.
-    await tx.$executeRaw`
-      UPDATE "Article" SET "doc" = ${JSON.stringify(blocks)}::jsonb, "headline" = ${listHeadline(blocks)}, "erasedRevision" = "revision", "revision" = "revision" + 1,
-        "ignoredSlips" = ${ignoredSlips.map((slip) => eraseSlip(slip, scope.terms))} WHERE "id" = ${id}::uuid`
-    changed.push({ id, blocks })
-  }
-  return changed
-}
-
 /** Versions are looked at some at a time: an article can have hundreds. */
 const VERSIONS_AT_ONCE = 100
 
-async function eraseVersions(tx: Sql, scope: Scope): Promise<number> {
+/** Erases versions; the article of each that changed. */
+async function eraseVersions(tx: Sql, scope: Scope): Promise<readonly string[]> {
   const ids = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Version" WHERE "articleId" = ANY (${scope.articles}::uuid[]) ORDER BY "id"`
-  let changed = 0
+  const changed: string[] = []
   for (let from = 0; from < ids.length; from += VERSIONS_AT_ONCE) {
     const some = ids.slice(from, from + VERSIONS_AT_ONCE).map(({ id }) => id)
-    const rows = await tx.$queryRaw<{ id: string; doc: Prisma.JsonValue; name: string | null }[]>`
-      SELECT "id", "doc", "name" FROM "Version" WHERE "id" = ANY (${some}::uuid[])`
-    const next = rows.flatMap(({ id, doc, name }) => {
+    const rows = await tx.$queryRaw<{ id: string; article: string; doc: Prisma.JsonValue; name: string | null }[]>`
+      SELECT "id", "articleId" AS "article", "doc", "name" FROM "Version" WHERE "id" = ANY (${some}::uuid[])`
+    const next = rows.flatMap(({ id, article, doc, name }) => {
       const [nextDoc, nextName] = [eraseJson(doc, ownRule(scope)), name === null ? null : eraseText(name, scope.terms)]
-      return nextDoc === doc && nextName === name ? [] : [{ id, doc: nextDoc, name: nextName }]
+      return nextDoc === doc && nextName === name ? [] : [{ id, article, doc: nextDoc, name: nextName }]
     })
-    if (next.length === 0) continue
-    changed += await tx.$executeRaw`
+    changed.push(...next.map(({ article }) => article))
+    if (next.length > 0) await tx.$executeRaw`
       UPDATE "Version" v SET "doc" = w."doc", "name" = w."name"
       FROM jsonb_to_recordset(${JSON.stringify(next)}::jsonb) AS w("id" uuid, "doc" jsonb, "name" text) WHERE v."id" = w."id"`
   }

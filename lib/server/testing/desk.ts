@@ -27,6 +27,12 @@ export const TWO_STORIES = readFileSync(path.join(import.meta.dirname, 'two-stor
 /** A page of the sample paper whose one headline is damaged. */
 export const DAMAGED_PAGE = readFileSync(path.join(import.meta.dirname, '../../../prisma/sample/page-2/dump.txt'))
 
+/** The same lines in a file of other bytes than any other has, so that it is known from none. */
+export function anotherFile(lines: string | Uint8Array): Uint8Array {
+  const blanks = randomUUID().replace(/[0-7-]/gu, ' ').replace(/\S/gu, '\t')
+  return Buffer.concat([Buffer.from(lines), Buffer.from(`\n${blanks}`)])
+}
+
 /** Gives the tests of a file a database of their own, and lets go of it before it is dropped. */
 export function withDesk(): void {
   withDatabase()

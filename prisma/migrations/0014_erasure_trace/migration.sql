@@ -28,3 +28,6 @@ CREATE FUNCTION words_in(document JSONB) RETURNS TEXT LANGUAGE sql IMMUTABLE PAR
     SELECT string_agg(words #>> '{}', '') FROM jsonb_path_query(document, 'strict $.**.text ? (@.type() == "string")') words
   )), NFKC))
 $$;
+
+-- Where a file comes to another page from which something was erased, it is known by its hash. There are few of them.
+CREATE INDEX "Dump_erased_sha256_idx" ON "Dump"("sha256") WHERE "erasedAt" IS NOT NULL;

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeDump, LARGEST_DUMP } from './decode'
+import { decodeDump, LARGEST_DUMP, LARGEST_KEPT_DUMP } from './decode'
 import { dumpBytes, pageText, PATIENCE, runs } from './testing/arbitrary-dump'
 
 const PAGE = '河湾镇新桥通车三年，两岸往来更勤。\n本报讯 昨日，镇里办起了第一届桥头书市。\n'
@@ -88,4 +88,10 @@ test('gives back any page that was written with a byte-order mark, but for line 
     }),
     runs(),
   )
+})
+
+test('a dump that is kept may be larger than one that comes', () => {
+  const text = '■'.repeat(LARGEST_DUMP / 3 + 1)
+  expect(decodeDump(Buffer.from(text))).toEqual({ ok: false, fault: 'too-large' })
+  expect(decodeDump(Buffer.from(text), LARGEST_KEPT_DUMP)).toMatchObject({ ok: true, text })
 })

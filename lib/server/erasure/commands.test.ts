@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { encodeGb18030 } from '../../../prisma/sample/typeset/encode-gb18030'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { saveText } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
@@ -9,13 +10,14 @@ import { db, sql, sqlTransaction } from '../db'
 import { importDump } from '../dumps/commands'
 import { showEdition } from '../editions/commands'
 import { preflightIssue } from '../editions/queries'
+import { deskIssue } from '../issues/queries'
 import { issueNotice } from '../notices/commands'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { refuseArticle, takeBackSignOff } from '../sign-offs/commands'
 import { articleWorkflow } from '../sign-offs/queries'
 import { searchSite, siteArticle } from '../site/queries'
-import { anotherFile, deedContext, edited, foundPaper, importNew, person, placeOf, publishSigned, refusal, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
+import { anotherFile, deedContext, edited, foundPaper, importNew, person, placeOf, publishSigned, refusal, signOff, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
 import { nameVersion, restoreVersion } from '../versions/commands'
 import { COLUMNS } from './columns'
 import { erase } from './commands'
@@ -166,4 +168,51 @@ test('only an administrator erases, only where there is something, and nobody el
     await tx.$queryRaw`SELECT set_config('galley.erasure', ${own}, true)`
     await tx.$executeRaw`UPDATE "Event" SET "actorId" = NULL, "deed" = 'nothing'`
   })).rejects.toThrow('cannot be changed')
+})
+
+test('what names a person only in what was said about an article is found and erased, too, and a part of a word is not a name', async () => {
+  const { title, pageId, first, second } = await published()
+  await writeComment(SYSTEM, first, { deed: 'write', id: randomUUID(), passage: { block: null, quote: '', leading: '' }, text: '问过 Ann Lee 本人', mentions: [] })
+  await saveText(SYSTEM, second, await edited(second, (block) => (block.role === 'body' ? { ...block, text: [{ text: 'Planning on a bleeding edge' }] } : block)))
+  const { pages } = await findForErasure(ADMIN, { title, terms: ['ann lee', 'lee'] })
+  expect(pages).toMatchObject([{ id: pageId, dumps: 0, articles: [{ id: first, now: 0, versions: 0, editions: 0, words: 1, context: expect.stringContaining('问过 Ann Lee 本人') }] }])
+  const { revision } = await deskArticle(SYSTEM, first)
+  expect(await erase(ADMIN, { terms: ['Ann Lee'], reason: REASON, pages: [], articles: [first] })).toMatchObject({ words: 1, articles: 0, versions: 0, dumps: 0 })
+  expect((await deskArticle(SYSTEM, first)).revision).toBe(revision)
+  expect((await db().comment.findFirstOrThrow({ where: { articleId: first } })).text).toBe('问过 ■■■ ■■■ 本人')
+  expect(await refusal(erase(ADMIN, { terms: ['Ann Lee'], reason: REASON, pages: [pageId], articles: [first, second] }))).toBe('nothing-to-erase')
+  expect(await db().erasure.count({ where: { counts: { equals: {} } } })).toBe(0)
+})
+
+test('a reason that names whom it is about is kept without the name', async () => {
+  const { first } = await published()
+  await erase(ADMIN, { terms: [NAME], reason: `${NAME} 本人要求`, pages: [], articles: [first] })
+  expect((await listErasures(ADMIN))[0]).toMatchObject({ reason: '■■■ 本人要求' })
+  expect(JSON.stringify(await db().event.findMany({ where: { deed: 'erase-data' } }))).not.toContain(NAME)
+})
+
+test('whoever signed off is not told that anything changed, and the issue is not another than its Edition', async () => {
+  const paper = await importNew(anotherFile(TWO_STORIES))
+  const [first = ''] = (await workbenchPage(SYSTEM, paper.pageId)).state.articles.map(({ id }) => id)
+  const { id, name } = await db().user.create({ data: { email: `${randomUUID()}@calamus.example`, name: 'Chief', role: 'chief_editor', passwordHash: '-' } })
+  await signOff(paper.issueId, { id, name, role: 'chief-editor' })
+  await publishSigned(paper.issueId)
+  await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [], articles: [first] })
+  expect(await db().deskNotice.count({ where: { userId: id } })).toBe(0)
+  expect(await deskIssue(SYSTEM, paper.issueId)).toMatchObject({ changedSince: false })
+})
+
+const UTF16 = Buffer.from(`\uFEFF${TWO_STORIES.toString('utf8')}`, 'utf16le')
+
+test.each([
+  ['gb18030', encodeGb18030(TWO_STORIES.toString('utf8'))],
+  ['utf-16le', UTF16],
+  ['utf-16be', Buffer.from(UTF16).swap16()],
+  ['utf-8', Buffer.from(TWO_STORIES.toString('utf8').replaceAll('\n', '\r\n'))],
+])('a dump that came in %s is read as the same lines, but for the name', async (encoding, bytes) => {
+  const { pageId, encoding: known } = await importNew(bytes)
+  expect(known).toBe(encoding)
+  const { state, lines } = await workbenchPage(SYSTEM, pageId)
+  await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [], articles: state.articles.map(({ id }) => id) })
+  expect((await workbenchPage(SYSTEM, pageId)).lines).toEqual(lines.map((line) => ({ ...line, text: line.text.replace(NAME, '■■■') })))
 })

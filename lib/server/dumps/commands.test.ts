@@ -53,7 +53,7 @@ test('opens a Review for other bytes of a page that has a dump, and changes noth
   const before = await workbenchPage(SYSTEM, pageId)
   const imported = await importDump(SYSTEM, placeOf(title), utf8('另一份文字。'))
   expect(imported).toMatchObject({ kind: 'review', pageId, review: expect.any(String) as unknown })
-  expect(await workbenchPage(SYSTEM, pageId)).toEqual({ ...before, reviews: [{ id: imported.review, fileName: 'page.txt' }] })
+  expect(await workbenchPage(SYSTEM, pageId)).toEqual({ ...before, reviews: [{ id: imported.review, fileName: 'page.txt', assignment: null }] })
   expect(await importDump(SYSTEM, placeOf(title), utf8('另一份文字。'))).toEqual(imported)
 })
 

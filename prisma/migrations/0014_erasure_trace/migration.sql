@@ -22,11 +22,11 @@ BEGIN
 END
 $$;
 
--- The words of a stored document in a form in which they can be looked for: all that is written in it, then its runs of text as they follow each other.
+-- The words of a stored document as they can be looked for: all that is written in it, then its runs of text as they follow each other.
 CREATE FUNCTION words_in(document JSONB) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT lower(normalize(concat(document::text, ' ', (
+  SELECT concat(replace(replace(replace(document::text, '\n', ' '), '\r', ' '), '\t', ' '), ' ', (
     SELECT string_agg(words #>> '{}', '') FROM jsonb_path_query(document, 'strict $.**.text ? (@.type() == "string")') words
-  )), NFKC))
+  ))
 $$;
 
 -- Where a file comes to another page from which something was erased, it is known by its hash. There are few of them.

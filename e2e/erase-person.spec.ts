@@ -61,7 +61,8 @@ test('a namesake stays, older versions and Editions lose the name, and the same 
   await office.getByLabel('Title').selectOption(title)
   await office.getByLabel('What is to be erased').fill('邵长川')
   await office.getByRole('button', { name: 'Find' }).click()
-  const [page, first, namesake] = [/page 1/, /渡口今晨复航/, /老街新装十二把木椅/].map((name) => office.getByRole('checkbox', { name }))
+  const box = (name: RegExp) => office.getByRole('checkbox', { name })
+  const [page, first, namesake] = [box(/page 1/), box(/渡口今晨复航/), box(/老街新装十二把木椅/)]
   await expect(namesake).toBeChecked()
   // A page that is left leaves its articles, and an article takes its page with it.
   await page.uncheck()

@@ -86,7 +86,7 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
   await page.getByLabel('Issue number').fill('4127')
   await page.getByRole('button', { name: 'Save' }).click()
   await follow(page, issue, 'A new dump of a page waits')
-  await page.getByRole('link', { name: 'Look at it' }).first().click()
+  await page.getByRole('link', { name: 'Review it' }).first().click()
   await page.waitForURL(/\/desk\/reviews\//)
   await page.getByRole('button', { name: 'Drop…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: /^Drop/ }).click()

@@ -27,8 +27,9 @@ async function follow(page: Page, issue: string, title: string): Promise<void> {
 }
 
 async function addTag(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Add a tag' }).fill('渡口')
-  await page.getByRole('option', { name: /渡口/ }).first().click()
+  await page.getByRole('combobox', { name: 'Add a tag' }).focus()
+  await page.keyboard.insertText('渡口')
+  await page.getByRole('option').filter({ hasText: '渡口' }).first().click()
   await expect(page.getByRole('button', { name: 'Remove the tag “渡口”' })).toBeVisible()
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { MessageSquarePlus } from 'lucide-react'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, IconButton } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
@@ -20,7 +20,6 @@ export function CommentsPanel({ comments, texts, panel }: {
 }) {
   const t = useTranslations('comments')
   const { open, resolved, draft, mayComment } = comments
-  const [showing, setShowing] = useState(false)
   const cards = (threads: Comments['open']) => threads.map((thread) => (
     <ThreadCard key={thread.comment.id} thread={thread} texts={texts} comments={comments} />
   ))
@@ -36,7 +35,7 @@ export function CommentsPanel({ comments, texts, panel }: {
       {open.length > 0 && <ol className={styles.list} aria-label={t('list')}>{cards(open)}</ol>}
       {mayComment && !draft && <div><Button small look="quiet" onClick={comments.beginWhole}>{t('write-whole')}</Button></div>}
       {resolved.length > 0 && (
-        <details className={styles.resolved} open={showing || comments.showsResolved} onToggle={(event) => setShowing(event.currentTarget.open)}>
+        <details className={styles.resolved} open={comments.showsResolved}>
           <summary>{t('resolved', { count: resolved.length })}</summary>
           <ol className={styles.list} aria-label={t('resolved', { count: resolved.length })}>{cards(resolved)}</ol>
         </details>

@@ -21,9 +21,9 @@ import type { NewRemark } from './use-threads'
  * A field for a comment or an answer. An @ and the beginning of a name show who is called so; Ctrl with Enter sends. Keys that
  * an input method composes with are left to it. Escape leaves an empty field, and nothing that was written.
  */
-export function RemarkForm({ label, comments: { people, askForPeople, busy }, onSend, onLeave }: {
+export function RemarkForm({ label, comments: { names, busy }, onSend, onLeave }: {
   readonly label: string
-  readonly comments: Pick<Comments, 'people' | 'askForPeople' | 'busy'>
+  readonly comments: Pick<Comments, 'names' | 'busy'>
   readonly onSend: (remark: NewRemark) => void
   readonly onLeave: () => void
 }) {
@@ -32,13 +32,13 @@ export function RemarkForm({ label, comments: { people, askForPeople, busy }, on
   const listbox = useId()
   // The same until it was sent, so that what is sent again after a lost answer is said once.
   const [id] = useState(newId)
-  const mention = useMentions(field, people, askForPeople)
+  const mention = useMentions(field, names)
   const { text, found, highlighted } = mention
   const isEmpty = text.trim() === ''
   useBeforeUnload(!isEmpty)
 
-  function send(): void {
-    if (!isEmpty && !busy) onSend({ id, text, mentions: [...mention.mentions()] })
+  async function send(): Promise<void> {
+    if (!isEmpty && !busy) onSend({ id, text, mentions: await mention.mentions() })
   }
   function press(event: KeyboardEvent): void {
     if (isComposing(event.nativeEvent)) return
@@ -46,14 +46,14 @@ export function RemarkForm({ label, comments: { people, askForPeople, busy }, on
     if (mention.takeKey(event)) event.preventDefault()
     else if (sends) {
       event.preventDefault()
-      send()
+      void send()
     } else if (event.key === 'Escape' && isEmpty) {
       event.preventDefault()
       onLeave()
     }
   }
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); send() }}>
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); void send() }}>
       <Field label={label} help={t('help')}>
         <TextArea
           ref={field} autoFocus rows={3} maxLength={LONGEST_COMMENT} value={text}

@@ -22,7 +22,7 @@ export function ThreadCard({ thread, texts, comments }: {
   const [answering, setAnswering] = useState(false)
   const { comment: { id, remarks, resolved } } = thread
   const [first] = remarks
-  const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'short', timeStyle: 'short' })
+  const when = (at: string) => format.dateTime(new Date(at), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
   const named = { name: first.by ?? t('system'), words: first.text.slice(0, 40) }
 
   return (

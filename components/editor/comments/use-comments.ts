@@ -29,7 +29,7 @@ export interface Comments extends Omit<Threads, 'threads' | 'wish'> {
   readonly said: string
   readonly fieldMarks: FieldMarks
   readonly mayComment: boolean
-  /** Whether the address leads to one of those that are resolved. */
+  /** Whether the address leads to one that was resolved when it was followed. */
   readonly showsResolved: boolean
   /** Begins a comment on what is marked. */
   readonly begin: () => void
@@ -155,7 +155,7 @@ export function useComments({ article, texts, readTexts, editor, panel, person, 
 
   return {
     ...sending, open, resolved, isRead, current, draft: drafted, said, fieldMarks: shown.fieldMarks, mayComment,
-    showsResolved: resolved.some(({ comment }) => comment.id === linked),
+    showsResolved: article.comments.some(({ id, resolved: ended }) => id === linked && ended !== null),
     begin, beginWhole: () => setDraft(WHOLE), leaveDraft, write, answer, focusOn, go, step, cross,
     resolve: (thread) => void settle(thread, 'resolve'), reopen: (thread) => void settle(thread, 'reopen'),
   }

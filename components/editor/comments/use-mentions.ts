@@ -3,9 +3,13 @@
 import { type ChangeEvent, type KeyboardEvent, type RefObject, type SyntheticEvent, useState } from 'react'
 import { isComposing } from '@/components/keyboard/chord'
 import { type Mentionable, mentionedIn, mentionQuery, peopleFor } from '@/lib/editorial/comments/mentions'
+import type { Names } from './use-names'
 
 /** As many people as a glance takes in; who is not among them types another letter. */
 const MOST_PEOPLE = 6
+
+/** A text without either sign names nobody. */
+const NAMES_SOMEBODY = /[@＠]/
 
 /** A text in which people are asked by name, and the people who fit what is typed behind an @. */
 export interface MentionText {
@@ -19,11 +23,12 @@ export interface MentionText {
   /** Takes a key that is the list's; tells whether it was. */
   readonly takeKey: (event: KeyboardEvent) => boolean
   readonly choose: (person: Mentionable) => void
-  readonly mentions: () => readonly string[]
+  /** The people whom the text asks, once it is known who there is. */
+  readonly mentions: () => Promise<string[]>
 }
 
-/** Follows what is typed into `field`. `askForPeople` is told when the first name is begun. */
-export function useMentions(field: RefObject<HTMLTextAreaElement | null>, people: readonly Mentionable[], askForPeople: () => void): MentionText {
+/** Follows what is typed into `field`. The names are asked for when the first one is begun. */
+export function useMentions(field: RefObject<HTMLTextAreaElement | null>, { people, ask }: Names): MentionText {
   const [text, setText] = useState('')
   const [cursor, setCursor] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -57,13 +62,13 @@ export function useMentions(field: RefObject<HTMLTextAreaElement | null>, people
   return {
     text, found, highlighted, takeKey, choose,
     onChange({ target }) {
-      if (/[@＠]/.test(target.value)) askForPeople()
+      if (NAMES_SOMEBODY.test(target.value)) void ask()
       setText(target.value)
       setCursor(target.selectionEnd)
       setAt(0)
       setClosed(null)
     },
     onSelect: ({ currentTarget }) => setCursor(currentTarget.selectionEnd),
-    mentions: () => mentionedIn(text, people, chosen),
+    mentions: async () => (NAMES_SOMEBODY.test(text) ? [...mentionedIn(text, await ask(), chosen)] : []),
   }
 }

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl'
 import { sendJson } from '@/components/desk/send-json'
 import { useAnnounce } from '@/components/ui/toast'
 import { useFailureSentence } from '@/components/use-failure-sentence'
-import type { CommentThread, NamedPerson } from '@/lib/server/comments/queries'
+import type { CommentThread } from '@/lib/server/comments/queries'
 import type { CommentWish } from '@/lib/server/comments/schema'
+import { type Names, useNames } from './use-names'
 
 /** What somebody is about to say. */
 export interface NewRemark {
@@ -21,9 +22,7 @@ export interface Threads {
   readonly busy: boolean
   /** Does a deed, says that it is done or why it is not, and tells which. */
   readonly wish: (wish: CommentWish) => Promise<boolean>
-  /** Who can be asked by name; nobody until somebody wants to know. */
-  readonly people: readonly NamedPerson[]
-  readonly askForPeople: () => void
+  readonly names: Names
 }
 
 /** Holds the comments of an article. They are asked for anew when somebody comes back to the tab. */
@@ -32,7 +31,7 @@ export function useThreads(article: string, given: readonly CommentThread[], per
   const announce = useAnnounce()
   const sentence = useFailureSentence()
   const [threads, setThreads] = useState(given)
-  const [people, setPeople] = useState<readonly NamedPerson[] | null>(null)
+  const names = useNames(person)
   const [busy, setBusy] = useState(false)
   const path = `/api/articles/${article}/comments`
 
@@ -60,11 +59,5 @@ export function useThreads(article: string, given: readonly CommentThread[], per
     announce({ text: t(`done.${wanted.deed}`), tone: 'good', id: 'comments' })
     return true
   }
-  function askForPeople(): void {
-    if (people !== null) return
-    setPeople([])
-    void sendJson<readonly NamedPerson[]>('GET', '/api/people', undefined, { person }).then((reply) =>
-      setPeople(reply.kind === 'done' ? reply.value : null))
-  }
-  return { threads, busy, wish, people: people ?? [], askForPeople }
+  return { threads, busy, wish, names }
 }

@@ -1,4 +1,4 @@
-import { type Located, locate } from './locate'
+import { type Located, locateIn, readAsOne } from './locate'
 import type { BlockText, Passage } from './passage'
 
 /** A comment and where its passage stands. */
@@ -19,7 +19,8 @@ function rankOf(located: Located): readonly [number, number] {
 
 /** All of some comments in the order of the text that they are about; of one place, as they came. */
 export function inOrder<C extends Passage>(comments: readonly C[], texts: readonly BlockText[]): readonly Placed<C>[] {
-  const placed = comments.map((comment) => ({ comment, located: locate(comment, texts) }))
+  const read = readAsOne(texts)
+  const placed = comments.map((comment) => ({ comment, located: locateIn(comment, read) }))
   return placed.sort((one, other) => {
     const [[index, at], [otherIndex, otherAt]] = [rankOf(one.located), rankOf(other.located)]
     return index === otherIndex ? (at === otherAt ? 0 : at - otherAt) : index - otherIndex

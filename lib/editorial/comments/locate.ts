@@ -21,15 +21,31 @@ interface Candidate {
   readonly distance: number
 }
 
+/** Texts of an article read as one, for all of its passages. */
+export interface ReadTexts {
+  readonly texts: readonly BlockText[]
+  readonly text: string
+  /** Where each of them begins. */
+  readonly starts: readonly number[]
+}
+
+export function readAsOne(texts: readonly BlockText[]): ReadTexts {
+  let start = 0
+  return { texts, text: texts.map(({ text }) => text).join(''), starts: texts.map(({ text }) => (start += text.length) - text.length) }
+}
+
+/** Finds a passage in the texts of an article, once. */
+export function locate(passage: Passage, texts: readonly BlockText[]): Located {
+  return locateIn(passage, readAsOne(texts))
+}
+
 /**
  * Finds a passage in the texts of an article: its words where what stood before them stands, else in its block, else in
  * another one, the likest and nearest. Texts are read as one, so that a paragraph that was broken or joined is no change.
  */
-export function locate({ block, quote, leading }: Passage, texts: readonly BlockText[]): Located {
+export function locateIn({ block, quote, leading }: Passage, { texts, text, starts }: ReadTexts): Located {
   const own = block === null ? -1 : texts.findIndex(({ id }) => id === block)
   if (quote === '') return block === null ? { kind: 'article' } : own < 0 ? { kind: 'gone', index: null } : { kind: 'block', index: own }
-  const text = texts.map((one) => one.text).join('')
-  const starts = startsOf(texts)
   let best: Candidate | null = null
   // The text that holds the candidate; both only go forward.
   let index = 0
@@ -46,14 +62,8 @@ export function locate({ block, quote, leading }: Passage, texts: readonly Block
     }
     if (best === null || isBetter(candidate, best)) best = candidate
   }
-  const stretches = best && stretchesOf(texts, starts, best.at, best.at + quote.length)
-  const [first, ...rest] = stretches ?? []
+  const [first, ...rest] = best ? stretchesOf(texts, starts, best.at, best.at + quote.length) : []
   return first ? { kind: 'words', stretches: [first, ...rest] } : { kind: 'gone', index: own < 0 ? null : own }
-}
-
-function startsOf(texts: readonly BlockText[]): readonly number[] {
-  let start = 0
-  return texts.map(({ text }) => (start += text.length) - text.length)
 }
 
 function endOf(texts: readonly BlockText[], starts: readonly number[], index: number): number {

@@ -9,7 +9,7 @@ import type { Sql } from '../db'
 export async function moveComments(tx: Sql, page: string, stepped: SteppedPage): Promise<void> {
   const rows = await tx.$queryRaw<(KeptComment & { readonly answers: string | null })[]>`
     SELECT c."id", c."articleId" AS "article", c."blockId" AS "block", c."quote", c."leading", c."answersId" AS "answers"
-    FROM "Article" a JOIN "Comment" c ON c."articleId" = a."id" WHERE a."pageId" = ${page}::uuid`
+    FROM "Comment" c WHERE c."articleId" = ANY (ARRAY(SELECT "id" FROM "Article" WHERE "pageId" = ${page}::uuid))`
   const moved = followStep(rows.filter(({ answers }) => answers === null), stepped)
   const written = rows.flatMap(({ id, answers }) => {
     const article = moved.get(answers ?? id)

@@ -54,8 +54,8 @@ export async function articleComments(tx: Sql, article: string): Promise<readonl
     SELECT c."id", c."blockId" AS "block", c."quote", c."leading", c."text", c."at", c."answersId" AS "answers", c."resolvedAt",
       by."name" AS "by", ended."name" AS "resolvedBy",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', u."id", 'name', u."name") ORDER BY u."name") FROM "User" u WHERE u."id" = ANY (c."mentions")), '[]') AS "mentions"
-    FROM family f JOIN "Comment" c ON c."articleId" = f."id"
-    LEFT JOIN "User" by ON by."id" = c."byId" LEFT JOIN "User" ended ON ended."id" = c."resolvedById"
+    FROM "Comment" c LEFT JOIN "User" by ON by."id" = c."byId" LEFT JOIN "User" ended ON ended."id" = c."resolvedById"
+    WHERE c."articleId" = ANY (ARRAY(SELECT "id" FROM family))
     ORDER BY c."at", c."id"`
   return rows.filter(({ answers }) => answers === null).map((first) =>
     threadOf(first, rows.filter(({ answers }) => answers === first.id)))

@@ -18,6 +18,8 @@ async function mark(page: Page, paragraph: number, count: number): Promise<void>
   await body(page).getByRole('paragraph').nth(paragraph).click({ position: { x: 40, y: 10 } })
   await page.keyboard.press('Home')
   for (let at = 0; at < count; at += 1) await page.keyboard.press('Shift+ArrowRight')
+  // The editor learns of a selection by an event that comes after the key.
+  await expect.poll(() => chosen(page)).toHaveLength(count)
 }
 
 /** Comments on what is marked, by keys. */

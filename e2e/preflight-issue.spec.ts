@@ -81,7 +81,7 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
   await page.getByRole('button', { name: 'Move page 3' }).click()
   await page.getByRole('dialog').getByLabel('Page number').fill('2')
   await page.getByRole('button', { name: 'Move the page' }).click()
-  await expect(page.getByRole('heading', { name: 'Page 2' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Page 2 News' })).toBeVisible()
 
   await follow(page, issue, 'The issue number is missing')
   await page.getByLabel('Issue number').fill('4127')

@@ -15,6 +15,7 @@ const CATALOGUE = `
   FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
   UNION ALL
   SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+    AND indexdef NOT LIKE '% WHERE %'
   UNION ALL
   SELECT 'constraint ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
   WHERE connamespace = 'public'::regnamespace AND contype <> 'c' AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'

@@ -166,7 +166,7 @@ test('what is typed around a passage moves its mark, and a paragraph that is tak
   await editor.keyboard.press('Delete')
   await expect(cards(editor).getByText('The passage is gone: “县航运所”')).toBeVisible()
   await editor.keyboard.press('Control+z')
-  await expect(cards(editor).getByRole('button', { name: 'Show in the text: “县航运所”' })).toBeVisible()
+  await expect(cards(editor).getByRole('button', { name: 'Show in the text: 县航运所' })).toBeVisible()
   await saved(editor)
 })
 

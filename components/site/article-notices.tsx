@@ -1,7 +1,9 @@
 import { articlePath, correctionsPath } from '@/lib/editorial/address'
 import { dayInWords } from '@/lib/language/day-in-words'
 import { textLanguage } from '@/lib/language/text-language'
-import type { SiteArticlePage, SiteArticleWithdrawn, SiteDatedLink, SiteTitle } from '@/lib/server/site/queries'
+import type { SiteDatedLink } from '@/lib/server/site/notices/queries'
+import type { SiteArticlePage, SiteArticleWithdrawn } from '@/lib/server/site/queries'
+import type { SiteTitle } from '@/lib/server/site/titles/queries'
 import styles from './article-notices.module.css'
 import type { SiteWords } from './words'
 

@@ -1,6 +1,7 @@
 import { dayInWords } from '@/lib/language/day-in-words'
 import { textLanguage } from '@/lib/language/text-language'
-import type { SiteListedCorrection, SiteTitle } from '@/lib/server/site/queries'
+import type { SiteListedCorrection } from '@/lib/server/site/notices/queries'
+import type { SiteTitle } from '@/lib/server/site/titles/queries'
 import { DatedLink } from './article-notices'
 import styles from './correction-list.module.css'
 import type { SiteWords } from './words'

@@ -1,4 +1,4 @@
-import type { SiteTitle } from '@/lib/server/site/queries'
+import type { SiteTitle } from '@/lib/server/site/titles/queries'
 import styles from './search-form.module.css'
 import type { SiteWords } from './words'
 

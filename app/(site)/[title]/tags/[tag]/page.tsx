@@ -5,7 +5,7 @@ import { FolioLine } from '@/components/site/nameplate'
 import { TurnScreens } from '@/components/site/turn-screens'
 import { tagPath } from '@/lib/editorial/address'
 import { orNotFound } from '@/lib/server/or-not-found'
-import { HITS_A_SCREEN, siteTag } from '@/lib/server/site/queries'
+import { HITS_A_SCREEN, siteTag } from '@/lib/server/site/hits/queries'
 import { screenIn, tagPart, titlePart } from '../../../address-parts'
 import { siteWords } from '../../../site-words'
 

@@ -6,9 +6,9 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { storedContent } from '../json'
 import { Prisma } from '../prisma-client/client'
-import { standsIn } from '../withdrawals/queries'
+import { IS_READABLE, READABLE, standsIn } from '../withdrawals/queries'
 import { correctionsOf, type SiteArticleCorrections, type SiteWithdrawal, withdrawalOf } from './notices/queries'
-import { IS_READABLE, READABLE, type SiteArticleLink, type SiteTag } from './readable'
+import type { SiteArticleLink, SiteTag } from './article-link'
 import { type SiteTitle, TITLE } from './titles/queries'
 
 /*

@@ -8,6 +8,11 @@ export function isWithdrawn(article: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "Notice" w WHERE w."articleId" = ${article} AND w."kind" = 'withdrawal' AND w."liftedAt" IS NULL)`
 }
 
+/** What may be read of an Edition: all but what the paper has withdrawn since. */
+export const READABLE = { article: { notices: { none: { kind: 'withdrawal', liftedAt: null } } } } as const
+/** The same for a row `e` of EditionArticle. */
+export const IS_READABLE = Prisma.sql`NOT ${isWithdrawn(Prisma.sql`e."articleId"`)}`
+
 /** Longer rows of articles that were joined one into the other are followed no further. */
 const MOST_JOINS = 20
 

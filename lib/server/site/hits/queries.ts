@@ -7,7 +7,8 @@ import { toTsquery } from '../../../search/terms'
 import { db } from '../../db'
 import { NotFound } from '../../errors'
 import { Prisma } from '../../prisma-client/client'
-import { IS_READABLE, type SiteArticleLink, type SiteTag } from '../readable'
+import type { SiteArticleLink, SiteTag } from '../article-link'
+import { IS_READABLE } from '../../withdrawals/queries'
 import { type SiteTitle, siteTitle } from '../titles/queries'
 
 /** A published article away from its issue: in a list of a tag, or among what a search found. */

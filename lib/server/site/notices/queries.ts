@@ -4,7 +4,7 @@ import { db } from '../../db'
 import { Prisma } from '../../prisma-client/client'
 import { isWithdrawn, standsIn } from '../../withdrawals/queries'
 import { HITS_A_SCREEN } from '../hits/queries'
-import type { SiteArticleLink } from '../readable'
+import type { SiteArticleLink } from '../article-link'
 import { type SiteTitle, siteTitle } from '../titles/queries'
 
 /** An article of any issue of a title. */

@@ -1,0 +1,13 @@
+/** An article as a list shows it. */
+export interface SiteArticleLink {
+  readonly page: number
+  readonly ordinal: number
+  readonly headline: string
+}
+
+/** A tag as readers see it. */
+export interface SiteTag {
+  readonly slug: string
+  readonly label: string
+  readonly labelEn: string | null
+}

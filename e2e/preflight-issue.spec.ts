@@ -41,7 +41,7 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
   await page.waitForURL(/\/desk\/articles\//)
 
   const faults = [
-    'The headline is damaged', 'An article is not signed off', 'The issue number is missing', 'A page is missing',
+    'The headline is damaged', 'The headline is missing', 'An article is not signed off', 'The issue number is missing', 'A page is missing',
     'A new dump of a page waits to be decided about', 'There is no text under the headline', 'Nobody is named as the author',
     'A jump line leads to a part that was not joined',
     'A correction does not say what it corrects', 'There is no tag',
@@ -57,6 +57,14 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
   await repair.getByRole('textbox', { name: 'Headline' }).fill('给街角留一把空椅子')
   await repair.getByRole('button', { name: 'Make it the headline' }).click()
   await expect(page.getByRole('option', { name: 'Headline：给街角留一把空椅子' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+
+  await follow(page, issue, 'The headline is missing')
+  await page.getByRole('region', { name: 'Article 1: (no headline)' }).getByRole('option').first().click()
+  await page.keyboard.press('h')
+  await repair.getByRole('textbox', { name: 'Headline' }).fill('最后一班渡船（续）')
+  await repair.getByRole('button', { name: 'Make it the headline' }).click()
+  await expect(page.getByRole('option', { name: 'Headline：最后一班渡船（续）' })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
 
   await follow(page, issue, 'A correction does not say what it corrects')
@@ -94,7 +102,13 @@ test('pre-flight tells every fault, each leads to its place, and is gone when it
 
   await page.goto(issue)
   await signOffAll(page)
-  for (const mended of ['The headline is damaged', 'The issue number is missing', 'A page is missing', 'A new dump of a page waits', 'There is no text under']) {
-    await expect(finding(page, mended), mended).toHaveCount(0)
-  }
+  for (const mended of [
+    'The headline is damaged', 'The headline is missing', 'The issue number is missing', 'A page is missing', 'A new dump of a page waits',
+    'There is no text under', 'An article is not signed off',
+  ]) await expect(finding(page, mended), mended).toHaveCount(0)
+  // The sample's own correction still corrects nothing that is known; what was one by its headline is none any more.
+  await expect(finding(page, 'A correction does not say').getByText('编后')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('button', { name: 'Publish all the same' }).click()
+  await expect(page.getByText('Edition 1 is live since')).toBeVisible()
 })

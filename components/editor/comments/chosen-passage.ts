@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { type BlockText, type Passage, passageOf, type TextPoint } from '@/lib/editorial/comments/passage'
 import type { ArticleText } from '../article-texts'
 
@@ -23,8 +24,21 @@ function inField(texts: readonly ArticleText[], { dataset, selectionStart, selec
   return index < 0 ? [] : [{ index, at: selectionStart }, { index, at: selectionEnd }]
 }
 
+/**
+ * What is marked in the running text as the browser shows it. The editor learns of a selection by an event that comes after the
+ * key that made it, so that a key pressed right behind that one would find the selection of before.
+ */
+function markedIn({ view, state: { selection } }: Editor): { readonly from: number; readonly to: number } {
+  const shown = view.dom.ownerDocument.getSelection()
+  if (!(selection instanceof TextSelection) || !view.hasFocus() || !shown?.anchorNode || !shown.focusNode) return selection
+  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return selection
+  const ends = [view.posAtDOM(shown.anchorNode, shown.anchorOffset), view.posAtDOM(shown.focusNode, shown.focusOffset)]
+  return { from: Math.min(...ends), to: Math.max(...ends) }
+}
+
 /** A selection that begins or ends between two texts begins with the later and ends with the earlier one. */
-function inRunningText(texts: readonly ArticleText[], { state: { selection: { from, to } } }: Editor): Ends {
+function inRunningText(texts: readonly ArticleText[], editor: Editor): Ends {
+  const { from, to } = markedIn(editor)
   const starts = texts.map(({ place }) => (place.kind === 'running' ? place.start : null))
   const endOf = (start: number, index: number) => start + (texts[index]?.text.length ?? 0)
   const first = starts.findIndex((start, index) => start !== null && endOf(start, index) >= from)

@@ -15,6 +15,7 @@ import { isComposing } from '@/components/keyboard/chord'
 import { type Choice, chooseBlock, extendToBlock, type PaneOrder, stepChoice } from './choice'
 import { partsBeside } from './other-parts'
 import type { Tints } from './tints'
+import { useKeepInView } from './use-keep-in-view'
 
 interface ArticlesPaneProps {
   readonly page: PageState
@@ -43,11 +44,9 @@ export function ArticlesPane(props: ArticlesPaneProps) {
   const tabStop = homeOf(page, shown) ?? page.articles[0]?.id ?? 'aside'
   const { carrying } = carry
   const place = carrying?.place ?? null
+  // While something is carried, the place where it would go is what is looked at.
+  useKeepInView(paneRef, shown === null || carrying ? null : blockOptionId(shown))
 
-  useEffect(() => {
-    if (shown === null) return
-    document.getElementById(blockOptionId(shown))?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
   useEffect(() => {
     const pane = paneRef.current
     if (focus === null || !pane?.contains(document.activeElement)) return

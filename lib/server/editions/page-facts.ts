@@ -13,11 +13,13 @@ import type { Prisma } from '../prisma-client/client'
 
 type PageRow = Parameters<typeof stateOf>[0] & {
   readonly currentDump: { readonly bytes: Uint8Array } | null
+  readonly doubts: Prisma.JsonValue
 }
 
 /** What pre-flight finds out about a page as a whole: text without a place, open doubts, advertisements that do not say so. */
-export function pageFacts({ currentDump, ...page }: PageRow, doubts: readonly Doubt[]) {
+export function pageFacts({ currentDump, doubts: told, ...page }: PageRow) {
   const state = stateOf(page)
+  const doubts: readonly Doubt[] = told === null ? [] : stored('doubts', told)
   const advertisements = state.aside.filter(({ reason }) => reason === 'advertisement').map(({ block }) => plainText(block))
   const labels = state.articles.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'label').map(plainText))
   return {
@@ -37,16 +39,4 @@ export async function openComments(tx: Sql, articles: readonly string[]): Promis
     SELECT f."root" AS "article", count(*)::int AS "open" FROM family f JOIN "Comment" c ON c."articleId" = f."id"
     WHERE c."resolvedAt" IS NULL AND c."answersId" IS NULL GROUP BY f."root"`
   return new Map(rows.map(({ article, open }) => [article, open]))
-}
-
-/** The doubts of the readings on which the pages of an issue stand, without the readings themselves. One query. */
-export async function doubtsOf(tx: Sql, issueId: string): Promise<ReadonlyMap<string, readonly Doubt[]>> {
-  const rows = await tx.$queryRaw<{ page: string; doubts: Prisma.JsonValue }[]>`
-    SELECT p."id" AS "page", coalesce(applied."reading", d."reading")->'doubts' AS "doubts"
-    FROM "Page" p JOIN "Dump" d ON d."id" = p."currentDumpId" LEFT JOIN LATERAL (
-      SELECT r."reading" FROM "Review" r JOIN "Step" s ON s."id" = r."stepId"
-      WHERE r."dumpId" = d."id" AND r."state" = 'applied' ORDER BY s."seq" DESC LIMIT 1
-    ) applied ON true
-    WHERE p."issueId" = ${issueId}::uuid`
-  return new Map(rows.map(({ page, doubts }) => [page, stored('doubts', doubts)]))
 }

@@ -19,7 +19,7 @@ import { standingCorrections } from '../notices/queries'
 import { signOffsOf } from '../sign-offs/queries'
 import { storedSettings } from '../titles/stored-settings'
 import { storedStyle } from '../titles/stored-style'
-import { doubtsOf, openComments, pageFacts } from './page-facts'
+import { openComments, pageFacts } from './page-facts'
 import { publicationRows } from './publication-rows'
 
 /** A printed part of an article: all of it, for one that does not jump. */
@@ -40,7 +40,10 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
   readonly parts: readonly PublicationPart[]
 }
 
-/** An issue with all that its Edition is made of. Eight queries, whatever its size. */
+/**
+ * An issue with all that its Edition is made of: five queries, whatever its size, and one more for each of comments and corrections
+ * where there are any. To an issue of ten articles, each query costs as much as an article.
+ */
 export async function issueForPublication(tx: Sql, issueId: string) {
   const issue = await publicationRows(tx, issueId)
   const { bylines } = storedStyle(issue.houseStyle)
@@ -48,15 +51,14 @@ export async function issueForPublication(tx: Sql, issueId: string) {
   const ids = issue.pages.flatMap(({ articles }) => articles.map(({ id }) => id))
   const jumps = jumpsOf(await issueParts(tx, issueId))
   const signOffs = await signOffsOf(tx, ids)
-  const comments = await openComments(tx, ids)
-  const doubts = await doubtsOf(tx, issueId)
-  const corrections = await standingCorrections(tx, { issue: issueId })
+  const comments = issue.commented ? await openComments(tx, ids) : new Map<string, number>()
+  const corrections = issue.corrected ? await standingCorrections(tx, { issue: issueId }) : []
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
     name: page.name,
     reviews: page.reviews,
-    ...pageFacts(page, doubts.get(page.id) ?? []),
+    ...pageFacts(page),
     articles: page.articles.map(({ id, ordinal, position, doc, tags, revision, level }) => ({
       id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags,
       content: contentOf(stored('blocks', doc), bylines),

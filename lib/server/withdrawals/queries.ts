@@ -49,9 +49,14 @@ export async function refusePartOfAnother(tx: Sql, article: string): Promise<voi
 
 /**
  * Refuses to show an Edition in which the text of a withdrawn article stands in another one, with which it was joined. What is
- * withdrawn and stands there by itself is left out by the site. One query.
+ * withdrawn and stands there by itself is left out by the site. One query, and another one where anything of the issue is withdrawn:
+ * nothing is in most issues, and where the text of each would stand is dear to ask.
  */
 export async function refuseWithdrawnText(tx: Sql, issueId: string, edition: string): Promise<void> {
+  const [withdrawn] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Notice" w JOIN "Article" a ON a."id" = w."articleId"
+    WHERE a."issueId" = ${issueId}::uuid AND w."kind" = 'withdrawal' AND w."liftedAt" IS NULL LIMIT 1`
+  if (!withdrawn) return
   const [holder] = await tx.$queryRaw<{ headline: string }[]>`
     SELECT h."headline" FROM "Article" a
     JOIN LATERAL ${standsIn(Prisma.sql`${edition}::uuid`, Prisma.sql`a."id"`)} h ON h."articleId" <> a."id"

@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { env } from './env'
 import { lazily } from './lazily'
@@ -10,8 +11,11 @@ const LONGEST_WAIT = 5_000
 /** Past what the largest page needs, and short enough to free its locks when something hangs. */
 const LONGEST_TRANSACTION = 10_000
 
+/** Longer than a pause in typing, after which a save finds its connection and its prepared statements again. */
+const LONGEST_IDLE = 60_000
+
 const pool = lazily(() => {
-  const made = new pg.Pool({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: LONGEST_WAIT })
+  const made = new pg.Pool({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: LONGEST_WAIT, idleTimeoutMillis: LONGEST_IDLE })
   // An idle connection that the server closed is replaced when one is needed; without a listener it would end the process.
   made.on('error', () => undefined)
   return made
@@ -34,17 +38,26 @@ export interface Sql {
   $queryRawUnsafe<T>(text: string, ...values: unknown[]): PromiseLike<T>
 }
 
-function sqlOn(connection: Pick<pg.ClientBase, 'query'>): Sql {
+/**
+ * @param prepared whether the database may keep what it made of a statement for the next time on this connection; for those that a
+ * desk runs over and over, planning costs as much as running them
+ */
+function sqlOn(connection: Pick<pg.ClientBase, 'query'>, { prepared }: { readonly prepared: boolean }): Sql {
   // A value can be a piece of a statement, as with Prisma.
   const run = (strings: TemplateStringsArray, given: unknown[]) => {
     const { text, values } = Prisma.sql(strings, ...given)
-    return connection.query(text, values)
+    return prepared ? connection.query({ name: nameOf(text), text, values }) : connection.query(text, values)
   }
   return {
     $queryRaw: async <T>(text: TemplateStringsArray, ...values: unknown[]) => (await run(text, values)).rows as T,
     $executeRaw: async (text, ...values) => (await run(text, values)).rowCount ?? 0,
     $queryRawUnsafe: async <T>(text: string, ...values: unknown[]) => (await connection.query(text, values)).rows as T,
   }
+}
+
+/** One and the same statement has one and the same name; the database takes 63 bytes of it. */
+function nameOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64')
 }
 
 /** Statements that a library wrote: their values are bound, and nothing of them comes from a person. */
@@ -63,7 +76,7 @@ export const writtenSql = lazily((): WrittenSql => ({
 }))
 
 /** Single statements outside a transaction. */
-export const sql = lazily(() => sqlOn(pool()))
+export const sql = lazily(() => sqlOn(pool(), { prepared: false }))
 
 /** Runs `work` as one transaction: all of it holds, or nothing. */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -88,7 +101,7 @@ async function plainTransaction<T>(work: (tx: Sql) => Promise<T>, pause: number)
   let broken: Error | undefined
   try {
     await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${pause}`)
-    const result = await work(sqlOn(connection))
+    const result = await work(sqlOn(connection, { prepared: true }))
     await connection.query('COMMIT')
     return result
   } catch (error) {

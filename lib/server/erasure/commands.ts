@@ -19,6 +19,7 @@ import type { Prisma } from '../prisma-client/client'
 import { keepVersions } from '../versions/keep'
 import { eraseDump } from './dump'
 import { keptOn } from './kept'
+import { erasePhotos } from './photos'
 import type { ErasureOrder } from './schema'
 import { eraseTags } from './tags'
 import { eraseWords } from './words'
@@ -69,7 +70,8 @@ async function eraseIn(tx: Sql, actor: Actor, scope: Scope): Promise<ErasureCoun
     sums.reviews += await eraseReviews(tx, page, rule)
   }
   const tags = await eraseTags(tx, scope)
-  return { ...sums, tags, ...(await eraseArticles(tx, actor, scope)), editions: await eraseEditions(tx, scope), ...(await eraseWords(tx, scope)) }
+  const photos = await erasePhotos(tx, scope)
+  return { ...sums, tags, photos, ...(await eraseArticles(tx, actor, scope)), editions: await eraseEditions(tx, scope), ...(await eraseWords(tx, scope)) }
 }
 
 /** In the order of the house: issues, pages, articles by id. Pages do not leave their articles, so that those of before are those of now. */

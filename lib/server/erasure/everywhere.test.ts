@@ -66,15 +66,36 @@ async function applyAll(review: string): Promise<void> {
   await applyReview(SYSTEM, review, { revision, shown: printOfItems(items), decided: printOfDecisions(items, decisions) })
 }
 
+/** The other names of a tag, its former address, and what is typed for it. */
+async function nameOtherwise(tagId: string): Promise<void> {
+  await db().tagSynonym.create({ data: { tagId, label: `船工${NAME}` } })
+  await db().tagAddress.create({ data: { slug: `${NAME}-${tagId}`, tagId } })
+  await db().tagKey.createMany({ data: [{ tagId, key: `${NAME}的` }], skipDuplicates: true })
+}
+
+/** A photo whose every word has the name, shown in what is published. */
+async function showPhoto(issueId: string, articleId: string): Promise<void> {
+  const { liveEditionId } = await db().issue.findUniqueOrThrow({ where: { id: issueId }, select: { liveEditionId: true } })
+  const photo = await db().photo.create({
+    data: {
+      sha256: randomUUID(), format: 'jpeg', size: 1, width: 1, height: 1, fileName: `${NAME}.jpg`, caption: `${NAME}在渡口`, credit: `${NAME} 摄`,
+      rights: `© ${NAME}`, alt: `${NAME}站在船头`, offered: { caption: `${NAME}` },
+    },
+  })
+  await db().editionPhoto.create({ data: { editionId: liveEditionId ?? '', articleId, photoId: photo.id } })
+}
+
 /** A page of which every column that holds words has the name in some row: by the deeds by which it comes there. */
 async function paperFullOfIt() {
   const paper = await importNew(anotherFile(BROKEN))
   const { title, issueId, pageId } = paper
   const [first = '', second = ''] = (await workbenchPage(SYSTEM, pageId)).state.articles.map(({ id }) => id)
   const [lin, wang] = [await colleague(), await colleague()]
-  await tagArticle(SYSTEM, first, { label: NAME })
+  const tag = await tagArticle(SYSTEM, first, { label: NAME })
   await saveText(SYSTEM, first, await edited(first, (block, index) => (index === 0 ? { ...block, text: inlines(`${NAME}说渡口复航`) } : block)))
   await publishSigned(issueId)
+  await nameOtherwise(tag.id)
+  await showPhoto(issueId, first)
 
   const context = await deedContext(pageId)
   const line = (await workbenchPage(SYSTEM, pageId)).lines.find(({ text }) => text.startsWith('川'))?.line ?? -1
@@ -165,7 +186,7 @@ test('a namesake in an article that was not chosen stays where a Review is taken
   const { review } = await importDump(SYSTEM, placeOf(title), anotherFile(namesake.replace('水退到', '水刚退到')))
   await applyAll(review ?? '')
   await tagArticle(SYSTEM, second, { label: NAME })
-  await tagArticle(SYSTEM, first, { label: NAME })
+  const tag = await tagArticle(SYSTEM, first, { label: NAME })
   const textOf = async (id: string) => (await deskArticle(SYSTEM, id)).blocks.map((block) => plainText(block)).join('\n')
   const before = await textOf(second)
   await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [pageId], articles: [first] })

@@ -1,5 +1,5 @@
 /** Words that stand for Galley's own screens at the top of the addresses; no title may use them. */
-export const RESERVED_SLUGS = ['desk', 'api', 'search', 'setup', 'sign-in', 'fonts', '_next'] as const
+export const RESERVED_SLUGS = ['desk', 'api', 'search', 'setup', 'sign-in', 'fonts', 'photos', '_next'] as const
 
 /** Whether a first part of an address belongs to Galley's own screens. */
 export function isReservedSlug(slug: string): boolean {

@@ -186,7 +186,7 @@ test('a namesake in an article that was not chosen stays where a Review is taken
   const { review } = await importDump(SYSTEM, placeOf(title), anotherFile(namesake.replace('水退到', '水刚退到')))
   await applyAll(review ?? '')
   await tagArticle(SYSTEM, second, { label: NAME })
-  const tag = await tagArticle(SYSTEM, first, { label: NAME })
+  await tagArticle(SYSTEM, first, { label: NAME })
   const textOf = async (id: string) => (await deskArticle(SYSTEM, id)).blocks.map((block) => plainText(block)).join('\n')
   const before = await textOf(second)
   await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [pageId], articles: [first] })

@@ -21,6 +21,7 @@ export const pureFolders = {
   review: { uses: ['dump', 'clean', 'article', 'diff', 'reading', 'split'] },
   editorial: { uses: ['article'] },
   tagging: { uses: ['article'] },
+  photos: { uses: ['article'] },
   erasure: { uses: ['dump', 'clean', 'article'] },
   search: { uses: ['article'] },
   export: { uses: ['article'] },

@@ -97,6 +97,9 @@ const keepAlive = 65_000
 // Longer than any request of an editor takes; what is cut off then was one transaction, which leaves the old state.
 const endPatience = 10_000
 
+// A server that answers by failures alone for so long will not get better. A database that is just starting takes seconds.
+const readyPatience = 120_000
+
 /**
  * @param {Address} address
  * @param {Promise<void>} exited
@@ -105,7 +108,12 @@ async function answers({ host, port }, exited) {
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
   let running = true
   void exited.then(() => (running = false))
+  const giveUp = Date.now() + readyPatience
   while (running) {
+    if (Date.now() > giveUp) {
+      throw new Trouble('The server runs, and answers every request with a failure; its own words tell why. Put right what they name, then start again.',
+        '服务器已运行，但所有请求均以失败告终，原因见其输出。请按其说明处理后重新启动。')
+    }
     const response = await fetch(`http://${reachable}:${port}/api/health`).catch(() => null)
     if (response?.ok) return
     await response?.body?.cancel()

@@ -2,6 +2,7 @@ import { SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { foundPaper, placeOf, TWO_STORIES } from './desk'
+import { MARKING } from './marking'
 
 /** An issue all of whose parts say which state of it they are of. */
 export interface MarkedIssue {
@@ -24,11 +25,7 @@ export async function importMarked(pages: number): Promise<MarkedIssue> {
   return { title, issueId, pages, articles: 2 * pages }
 }
 
-/** Writes a mark into the issue's number, the names of all pages and all headlines, past all commands. */
+/** Writes a mark into the issue's number, the names of all pages and all headlines. */
 export async function mark(issueId: string, mark: number): Promise<void> {
-  await db().$transaction([
-    db().issue.update({ where: { id: issueId }, data: { number: `${mark}` } }),
-    db().page.updateMany({ where: { issueId }, data: { name: `${mark}` } }),
-    db().$executeRaw`UPDATE "Article" SET "doc" = jsonb_set("doc", '{0,text}', jsonb_build_array(jsonb_build_object('text', ${`${mark}`}::text))) WHERE "issueId" = ${issueId}::uuid`,
-  ])
+  await db().$transaction(MARKING.map((statement) => db().$executeRawUnsafe(statement, issueId, `${mark}`)))
 }

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { callAction } from './call-action'
-import { importMarkedPaper, mark, markFrozen, type MarkedPaper, markRead, writtenInVain } from './marked-paper'
+import { importMarkedPaper, liveEdition, mark, markFrozen, type MarkedPaper, markRead, writtenInVain } from './marked-paper'
 import { expect, type OwnApp, test } from './own-app'
 
 /** The application is killed so many times in the middle of a publication; `GALLEY_KILLS=100` for as many as are promised. */
@@ -9,10 +9,10 @@ const KILLS = Number(process.env['GALLEY_KILLS'] || 3)
 const ENOUGH = 20
 /** It starts in two seconds; then an issue is read twice. Tests beside this one take their share of the machine. */
 const PATIENCE = 20_000
-/** Twenty articles: their Edition is a good part of the time that a publication takes. */
-const PAGES = 10
-/** The last kills come after a publication that took as long as the one before. */
-const BEYOND = 1.25
+/** Twelve articles, a thin paper: reading it takes most of the time, and twice for each kill. */
+const PAGES = 6
+/** Kills come until half as long after the new Edition is live as that took: the screen is being answered then, or is already. */
+const BEYOND = 1.5
 
 test(`the application that is killed while it publishes shows the old Edition or the new one when it is started again, ${KILLS} times`, async ({ app }) => {
   test.setTimeout(60_000 + KILLS * PATIENCE)
@@ -22,7 +22,7 @@ test(`the application that is killed while it publishes shows the old Edition or
   await publishAgain(app, chief, reader, issue, 0)
   let stayed = 0
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    const took = await timeOf(() => publish(chief, issue))
+    const took = await timeUntilLive(app, chief, issue)
     await mark(app.sql, issue, kill)
     const answered = await killedWhilePublishing(app, chief, issue, pointOf(kill) * BEYOND * took)
     await app.start()
@@ -45,12 +45,6 @@ function pointOf(kill: number): number {
   return (kill - 1 + Math.random()) / KILLS
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
 /** Publishes as the button of the issue's screen does. */
 function publish(chief: APIRequestContext, { issueId }: MarkedPaper): Promise<string> {
   return callAction(chief, '(desk)/desk/issues/[issue]/actions.ts#publishIssue', `/desk/issues/${issueId}`, { issue: issueId, page: null })
@@ -60,6 +54,17 @@ function publish(chief: APIRequestContext, { issueId }: MarkedPaper): Promise<st
 async function publishAgain({ sql }: OwnApp, chief: APIRequestContext, reader: APIRequestContext, issue: MarkedPaper, expected: number): Promise<void> {
   expect(await publish(chief, issue)).toBe('done')
   expect([await markRead(reader, issue), await markFrozen(sql, issue)]).toEqual([expected, expected])
+}
+
+/** Publishes, and gives the milliseconds until the next Edition is live, which is before the screen is answered. */
+async function timeUntilLive({ sql }: OwnApp, chief: APIRequestContext, issue: MarkedPaper): Promise<number> {
+  const before = await liveEdition(sql, issue)
+  const began = performance.now()
+  const answer = publish(chief, issue)
+  await expect.poll(() => liveEdition(sql, issue), { intervals: [1] }).not.toBe(before)
+  const took = performance.now() - began
+  expect(await answer).toBe('done')
+  return took
 }
 
 /** Publishes, and kills the application so many milliseconds after; gives what it had answered by then. */

@@ -43,15 +43,21 @@ export async function markRead(request: APIRequestContext, { address, pages, art
   const links = new Set([...front.matchAll(/href="([^"]+)"/g)].flatMap(([, href = '']) => (href.startsWith(`${address}/`) ? [href] : [])))
   const depths = [...links].map((link) => link.split('/').length - address.split('/').length)
   expect([1, 2].map((depth) => depths.filter((own) => own === depth).length), 'pages and articles of the issue').toEqual([pages, articles])
-  const read = [front]
-  for (const link of links) read.push(await pageAt(request, link))
-  return oneMark(read.flatMap((html) => html.match(MARKS) ?? ['a page without a mark']))
+  const read = await Promise.all([...links].map((link) => pageAt(request, link)))
+  return oneMark([front, ...read].flatMap((html) => html.match(MARKS) ?? ['a page without a mark']))
 }
 
 async function pageAt(request: APIRequestContext, address: string): Promise<string> {
   const answer = await request.get(address)
   expect(answer.status(), address).toBe(200)
   return answer.text()
+}
+
+/** The number of the Edition that is live. */
+export async function liveEdition(sql: pg.Client, { issueId }: MarkedPaper): Promise<number | undefined> {
+  const { rows: [live] } = await sql.query<{ number: number }>(`
+    SELECT e.number FROM "Issue" i JOIN "Edition" e ON e.id = i."liveEditionId" WHERE i.id = $1`, [issueId])
+  return live?.number
 }
 
 /** The mark of the live Edition in the database. That one, and each other that was ever frozen, must be whole. */

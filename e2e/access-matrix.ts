@@ -121,11 +121,11 @@ export const ACCESS: readonly Access[] = [
   },
   {
     method: 'POST', route: '/api/assignments',
-    json: { thing: { kind: 'article', id: NOTHING }, assignee: NOTHING, note: '', due: null }, answers: '401 403 404 404 404',
+    json: { thing: { kind: 'article', id: NOTHING }, seen: null, assignee: NOTHING, note: '', due: null }, answers: '401 403 404 404 404',
   },
   {
     method: 'PUT', route: '/api/assignments',
-    json: { thing: { kind: 'review', id: NOTHING }, end: 'done' }, answers: '401 403 404 404 404',
+    json: { thing: { kind: 'review', id: NOTHING }, seen: null, end: 'done' }, answers: '401 403 404 404 404',
   },
   { method: 'GET', route: '/api/queue', answers: '401 200 200 200 200' },
   { method: 'GET', route: '/api/desk-notices', answers: '401 200 200 200 200' },

@@ -81,6 +81,28 @@ test('what a chief editor gives to an editor stands in the queue of that one, ov
   await expect(mine(editor)).toContainText('New dump')
 })
 
+test('whoever gives away what somebody else gave meanwhile learns who has it, and decides', async ({ pageAs, requestAs, personOf }) => {
+  const [chief, editor] = [await pageAs('chief-editor'), await pageAs('editor')]
+  const [{ account: one }, { account: other }] = [await personOf('editor'), await personOf('chief-editor')]
+  const { issueId } = await paperWithReview(chief, await requestAs('editor'))
+  const button = new RegExp(`^Assign ${FIRST}`)
+  await editor.goto(`/desk/issues/${issueId}`)
+  await editor.getByRole('button', { name: button }).click()
+  const dialog = editor.getByRole('dialog', { name: 'Assign' })
+  await dialog.getByLabel('Person').fill(other.name)
+  await editor.getByRole('option', { name: other.name }).click()
+  await chief.goto(`/desk/issues/${issueId}`)
+  await assign(chief, button, one.name, { day: '2099-01-02' })
+
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(dialog.getByText(`${one.name} has this now, due 2099-01-02 09:30. Nothing was changed.`)).toBeVisible()
+  await expect(dialog.getByLabel('Person')).toHaveValue(other.name)
+  expect(await findings(editor)).toEqual([])
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(editor.getByRole('button', { name: new RegExp(`${other.name}.*${FIRST}`) })).toBeVisible()
+})
+
 test('what waits is passed and waits no more; what is called problematic is found with its reason', async ({ pageAs, requestAs }) => {
   const [chief, editor] = [await pageAs('chief-editor'), await pageAs('editor')]
   const { paper } = await paperWithReview(chief, await requestAs('editor'))

@@ -10,10 +10,10 @@ import { Field } from '@/components/ui/field'
 import { FieldStack } from '@/components/ui/field-stack'
 import { Spinner } from '@/components/ui/spinner'
 import { TextInput } from '@/components/ui/text-input'
-import type { Assigning } from '@/lib/server/assignments/queries'
+import type { Assigning, AssignmentView } from '@/lib/server/assignments/queries'
 import { type AssignmentEnd, LONGEST_NOTE } from '@/lib/server/assignments/schema'
 import styles from './assignments.module.css'
-import type { OpenAssignment } from './use-assignment'
+import type { Came, OpenAssignment } from './use-assignment'
 
 /** Where a day is chosen without a time: when the day of an office ends. */
 const EVENING = '18:00'
@@ -35,15 +35,19 @@ export function AssignDialog({ name, open, onClose }: {
   return (
     <Dialog open onOpenChange={(stays) => { if (!stays) onClose() }} title={t('title')} description={name}>
       <FailureNotice failure={open.failure} />
-      {asked === null ? open.failure === null && <Spinner /> : <AssignForm asked={asked} open={open} onClose={onClose} />}
+      {asked === null ? open.failure === null && <Spinner /> : (
+        <AssignForm asked={asked} open={open} onClose={onClose} onOvertaken={(assignment) => setAsked({ ...asked, assignment })} />
+      )}
     </Dialog>
   )
 }
 
-function AssignForm({ asked: { assignment, colleagues, timeZone }, open, onClose }: {
+/** What was filled in stays where others were first: who has it now is said, and seen when it is sent again. */
+function AssignForm({ asked: { assignment, colleagues, timeZone }, open, onClose, onOvertaken }: {
   readonly asked: Assigning
   readonly open: OpenAssignment
   readonly onClose: () => void
+  readonly onOvertaken: (now: AssignmentView | null) => void
 }) {
   const t = useTranslations('assignments')
   const tCommon = useTranslations('common')
@@ -57,10 +61,14 @@ function AssignForm({ asked: { assignment, colleagues, timeZone }, open, onClose
     const form = new FormData(event.currentTarget)
     const text = (field: string) => String(form.get(field) ?? '')
     const due = text('day') === '' ? null : { day: text('day'), time: text('time') || EVENING }
-    if (await open.give({ assignee: chosen.value, note: text('note'), due }, t('done', { name: chosen.label }))) onClose()
+    came(await open.give(assignment, { assignee: chosen.value, note: text('note'), due }, t('done', { name: chosen.label })))
   }
   async function end(how: AssignmentEnd['end']) {
-    if (await open.end(how, t(`ended.${how}`))) onClose()
+    came(await open.end(assignment, how, t(`ended.${how}`)))
+  }
+  function came({ done, now }: Came) {
+    if (done) onClose()
+    else if (now !== undefined) onOvertaken(now)
   }
 
   return (

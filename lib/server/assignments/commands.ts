@@ -5,9 +5,10 @@ import { instantsOf, type LocalTime } from '../../editorial/zoned-time'
 import { authorise } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { notify } from '../desk-notices/commands'
-import { Invalid, NotFound } from '../errors'
+import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
-import type { Assignable, AssignmentEnd, NewAssignment } from './schema'
+import { assignmentsOf, type AssignmentView } from './queries'
+import type { Assignable, AssignmentEnd, NewAssignment, SeenAssignment } from './schema'
 
 /** What an assignment needs to know of an article or a Review. */
 interface Target {
@@ -18,30 +19,38 @@ interface Target {
 
 /**
  * Gives an article or a Review to a person, who is told so; whoever had it before has it no more. What is closed, applied or
- * dropped cannot be given to anybody.
+ * dropped cannot be given to anybody; what others did with it meanwhile is a Conflict that carries who has it now. What is so
+ * already is not done again.
  */
-export async function assign(actor: Actor, { thing, assignee, note, due }: NewAssignment): Promise<void> {
+export async function assign(actor: Actor, { thing, seen, assignee, note, due }: NewAssignment): Promise<void> {
   authorise(actor, 'assign')
   await sqlTransaction(async (tx) => {
     const { issue, timeZone, ended } = await targetOf(tx, thing)
     if (ended) throw new NotFound(thing.kind === 'article' ? 'article-closed' : 'no-such-review')
+    const now = await assignmentOf(tx, thing)
+    const dueAt = due && momentOf(due, timeZone)
+    if (now && !now.done && now.assignee.id === assignee && now.note === note && sameMoment(now.due?.at, dueAt)) return
+    demandSeen(seen, now)
     await demandColleague(tx, assignee)
     const [article, review] = sidesOf(thing)
     const id = randomUUID()
     await tx.$executeRaw`DELETE FROM "Assignment" WHERE "articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid`
     await tx.$executeRaw`
       INSERT INTO "Assignment" ("id", "articleId", "reviewId", "assigneeId", "note", "dueAt", "byId")
-      VALUES (${id}::uuid, ${article}::uuid, ${review}::uuid, ${assignee}::uuid, ${note}, ${due && momentOf(due, timeZone)}, ${actor.id}::uuid)`
+      VALUES (${id}::uuid, ${article}::uuid, ${review}::uuid, ${assignee}::uuid, ${note}, ${dueAt}, ${actor.id}::uuid)`
     await notify(tx, [{ user: assignee, kind: 'assigned', key: `assigned ${id}`, article, review, issue, actor: actor.id, words: note }])
     await record(tx, actor, { deed: 'assign', thing: thing.kind, thingId: thing.id, after: { assignee, due: due && `${due.day} ${due.time}` } })
   })
 }
 
-/** Says that what was asked is done, is open again after all, or is asked of nobody any more. */
-export async function endAssignment(actor: Actor, { thing, end }: AssignmentEnd): Promise<void> {
+/** Says that what was asked is done, is open again after all, or is asked of nobody any more. Conflicts as `assign` does. */
+export async function endAssignment(actor: Actor, { thing, seen, end }: AssignmentEnd): Promise<void> {
   authorise(actor, 'assign')
   await sqlTransaction(async (tx) => {
     await targetOf(tx, thing)
+    const now = await assignmentOf(tx, thing)
+    if (isEnded(end, seen, now)) return
+    demandSeen(seen, now)
     const [article, review] = sidesOf(thing)
     const changed = end === 'removed'
       ? await tx.$executeRaw`DELETE FROM "Assignment" WHERE "articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid`
@@ -50,6 +59,30 @@ export async function endAssignment(actor: Actor, { thing, end }: AssignmentEnd)
           WHERE ("articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid) AND ("doneAt" IS NULL) = ${end === 'done'}`
     if (changed > 0) await record(tx, actor, { deed: 'end-assignment', thing: thing.kind, thingId: thing.id, after: { end } })
   })
+}
+
+/** Whether it has come to that end already: of what was seen, and not of what somebody else has got since. */
+function isEnded(end: AssignmentEnd['end'], seen: SeenAssignment, now: AssignmentView | null): boolean {
+  return now === null ? end === 'removed' : end !== 'removed' && now.id === seen?.id && now.done === (end === 'done')
+}
+
+/** Nobody changes who has something without having seen who has it. */
+function demandSeen(seen: SeenAssignment, now: AssignmentView | null): void {
+  if (seen?.id === now?.id && seen?.done === now?.done) return
+  throw new Conflict('assignment-moved-on', {
+    state: now === null ? 'nobody' : now.done ? 'done' : 'open',
+    name: now?.assignee.name ?? '',
+    due: now?.due ? `${now.due.day} ${now.due.time}` : 'none',
+  }, now)
+}
+
+/** Who has it, under the lock of the thing. */
+async function assignmentOf(tx: Sql, { id }: Assignable): Promise<AssignmentView | null> {
+  return (await assignmentsOf(tx, [id])).get(id) ?? null
+}
+
+function sameMoment(one: string | undefined, other: Date | null): boolean {
+  return one === other?.toISOString()
 }
 
 function sidesOf({ kind, id }: Assignable): readonly [string | null, string | null] {

@@ -8,6 +8,8 @@ import type { Assignable } from './schema'
 
 /** Who has an article or a Review, and until when. */
 export interface AssignmentView {
+  /** Of the giving: whoever gives it anew, to whomever, makes another one. */
+  readonly id: string
   readonly assignee: { readonly id: string; readonly name: string }
   /** Who gave it; null for the system. */
   readonly by: string | null
@@ -26,7 +28,7 @@ interface AssignmentRow extends Omit<AssignmentView, 'due'> {
 export async function assignmentsOf(tx: Sql, things: readonly string[]): Promise<ReadonlyMap<string, AssignmentView>> {
   if (things.length === 0) return new Map()
   const rows = await tx.$queryRaw<AssignmentRow[]>`
-    SELECT coalesce(s."articleId", s."reviewId") AS "thing", jsonb_build_object('id', u."id", 'name', u."name") AS "assignee",
+    SELECT coalesce(s."articleId", s."reviewId") AS "thing", s."id", jsonb_build_object('id', u."id", 'name', u."name") AS "assignee",
       giver."name" AS "by", s."note", s."dueAt", s."doneAt" IS NOT NULL AS "done", t."timeZone"
     FROM "Assignment" s JOIN "User" u ON u."id" = s."assigneeId" LEFT JOIN "User" giver ON giver."id" = s."byId"
     LEFT JOIN "Article" a ON a."id" = s."articleId" LEFT JOIN "Review" r ON r."id" = s."reviewId" LEFT JOIN "Page" p ON p."id" = r."pageId"

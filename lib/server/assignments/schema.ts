@@ -11,8 +11,13 @@ export type Assignable = z.infer<typeof assignable>
 
 export const LONGEST_NOTE = 200
 
+/** Who had it on the screen of whoever changes that, by the giving and whether it was done; null where nobody had it. */
+const seenAssignment = z.strictObject({ id: z.uuid(), done: z.boolean() }).nullable()
+export type SeenAssignment = z.infer<typeof seenAssignment>
+
 export const newAssignment = z.strictObject({
   thing: assignable,
+  seen: seenAssignment,
   assignee: z.uuid(),
   note: z.string().trim().max(LONGEST_NOTE),
   /** When it is due, as the clocks of the title show it. */
@@ -20,5 +25,5 @@ export const newAssignment = z.strictObject({
 })
 export type NewAssignment = z.infer<typeof newAssignment>
 
-export const assignmentEnd = z.strictObject({ thing: assignable, end: z.enum(['done', 'open', 'removed']) })
+export const assignmentEnd = z.strictObject({ thing: assignable, seen: seenAssignment, end: z.enum(['done', 'open', 'removed']) })
 export type AssignmentEnd = z.infer<typeof assignmentEnd>

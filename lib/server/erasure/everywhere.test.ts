@@ -107,11 +107,11 @@ async function paperFullOfIt() {
   await issueNotice(SYSTEM, { kind: 'correction', article: first, text: `${NAME}应为船长。` })
   await writeComment(SYSTEM, first, { deed: 'write', id: randomUUID(), passage: { block: null, quote: `${NAME}说`, leading: '长川' }, text: `${NAME}是谁？`, mentions: [wang] })
   await refuseArticle(person('chief-editor'), { article: first, revision: (await deskArticle(SYSTEM, first)).revision, reason: `${NAME}的说法没有核实` })
-  await assign(SYSTEM, { thing: { kind: 'article', id: first }, assignee: lin, note: `问${NAME}`, due: null })
+  await assign(SYSTEM, { thing: { kind: 'article', id: first }, seen: null, assignee: lin, note: `问${NAME}`, due: null })
 
   const { review } = await importDump(SYSTEM, placeOf(title, { fileName: `${NAME}.txt` }), anotherFile(BROKEN.replace('水退到', '水刚退到')))
   if (review === null) throw new RangeError('no Review was opened')
-  await assign(SYSTEM, { thing: { kind: 'review', id: review }, assignee: lin, note: `为${NAME}改的`, due: null })
+  await assign(SYSTEM, { thing: { kind: 'review', id: review }, seen: null, assignee: lin, note: `为${NAME}改的`, due: null })
   return { ...paper, first, second, review }
 }
 

@@ -14,7 +14,7 @@ import { dropReview } from '../reviews/commands'
 import { markLevel, passArticles, refuseArticle } from '../sign-offs/commands'
 import { tagArticle } from '../tags/commands'
 import {
-  colleague, DAMAGED_PAGE, deedContext, edited, foundPaper, person, placeOf, publishSigned, stepOf, takeBack, TWO_STORIES, withDesk,
+  colleague, DAMAGED_PAGE, deedContext, edited, foundPaper, person, placeOf, publishSigned, seenOf, stepOf, takeBack, TWO_STORIES, withDesk,
 } from '../testing/desk'
 import { setSettings } from '../titles/commands'
 import { countMine, workQueue } from './queries'
@@ -45,7 +45,7 @@ async function queue(actor: Actor, show: QueueView, wish: Partial<QueueWish> = {
 }
 
 async function give(thing: Assignable, to: Actor, due: NewAssignment['due'] = null): Promise<void> {
-  await assign(SYSTEM, { thing, assignee: to.id ?? '', note: '', due })
+  await assign(SYSTEM, { thing, seen: await seenOf(thing), assignee: to.id ?? '', note: '', due })
 }
 
 async function asRead(id: string) {
@@ -84,7 +84,7 @@ test('mine is what one has to see to and is not done, what is due first, with th
   ])
   expect([counts.mine, await countMine(lin)]).toEqual([3, 3])
 
-  await endAssignment(lin, { thing: article(first), end: 'done' })
+  await endAssignment(lin, { thing: article(first), seen: await seenOf(article(first)), end: 'done' })
   await dropReview(SYSTEM, review)
   await db().comment.update({ where: { id: asked }, data: { resolvedAt: new Date() } })
   expect([await queue(lin, 'mine'), await countMine(lin)]).toEqual([[], 0])
@@ -184,7 +184,7 @@ test('problematic is what somebody called so, refused as it reads, is damaged or
   expect(await told()).toEqual([[review, 'overdue'], [first, 'problematic'], [second, 'overdue', 'refused']])
 
   await saveText(SYSTEM, second, await edited(second, (block) => (block.role === 'body' ? { ...block, text: [{ text: '改了' }] } : block)))
-  await endAssignment(lin, { thing: article(second), end: 'done' })
+  await endAssignment(lin, { thing: article(second), seen: await seenOf(article(second)), end: 'done' })
   await dropReview(SYSTEM, review)
   expect(await told()).toEqual([[first, 'problematic']])
 })

@@ -6,6 +6,8 @@ import { withDatabase } from '../../../prisma/testing/database'
 import type { EditedBlock } from '../../article/settle'
 import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { deskArticle } from '../articles/queries'
+import { assigning } from '../assignments/queries'
+import type { Assignable, SeenAssignment } from '../assignments/schema'
 import { closeDatabase, db } from '../db'
 import { type Imported, importDump } from '../dumps/commands'
 import type { DumpImport } from '../dumps/schema'
@@ -97,6 +99,12 @@ export async function rowCounts(): Promise<Record<string, number>> {
       (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I', table_name), false, true, '')))[1]::text::int AS count
     FROM information_schema.tables WHERE table_schema = 'public'`
   return Object.fromEntries(tables.map(({ name, count }) => [name, count]))
+}
+
+/** Who has an article or a Review, as a screen that shows it now sends it along. */
+export async function seenOf(thing: Assignable): Promise<SeenAssignment> {
+  const { assignment } = await assigning(SYSTEM, thing)
+  return assignment && { id: assignment.id, done: assignment.done }
 }
 
 /** What a deed needs to be written on a page as it is. */

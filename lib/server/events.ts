@@ -19,6 +19,14 @@ export async function record(tx: Sql, actor: Actor, { deed, thing, thingId, befo
     VALUES (gen_random_uuid(), ${actor.id}::uuid, ${deed}, ${thing}, ${thingId}::uuid, ${json(before)}::jsonb, ${json(after)}::jsonb)`
 }
 
+/** The same for what was done to many things at once. One statement. */
+export async function recordAll(tx: Sql, actor: Actor, deeds: readonly Deed[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Event" ("id", "actorId", "deed", "thing", "thingId", "before", "after")
+    SELECT gen_random_uuid(), ${actor.id}::uuid, d."deed", d."thing", d."thingId", d."before", d."after"
+    FROM jsonb_to_recordset(${JSON.stringify(deeds)}::jsonb) AS d("deed" text, "thing" text, "thingId" uuid, "before" jsonb, "after" jsonb)`
+}
+
 function json(value: Prisma.InputJsonValue | undefined): string | null {
   return value === undefined ? null : JSON.stringify(value)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
 import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { THREE_AND_THREE } from '../../editorial/workflow/chain'
 import { progressOf } from '../../editorial/workflow/progress'
@@ -139,6 +140,54 @@ test('nobody signs off what they have not seen', async () => {
   await change(article)
   expect(await refusal(passArticles(person('editor'), { articles: [beside, asRead] }))).toBe('article-reads-otherwise')
   expect(await progress(other)).toEqual({ state: 'untouched', next: 'first-review' })
+})
+
+/** How many statements some work sends, with those that begin and end its transaction. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const sent = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await work()
+    return sent.mock.calls.length
+  } finally {
+    sent.mockRestore()
+  }
+}
+
+/** An issue of a new title, with so many articles that nobody has passed. */
+async function issueOf(count: number): Promise<{ article: string; revision: number }[]> {
+  const { issueId, pageId } = await importNew()
+  const made = await db().article.createManyAndReturn({
+    data: Array.from({ length: count }, (_, index) =>
+      ({ issueId, pageId, ordinal: index + 100, position: index + 100, doc: [], headline: '' })),
+    select: { id: true, revision: true },
+  })
+  return made.map(({ id: article, revision }) => ({ article, revision }))
+}
+
+test('an issue takes as many statements as a few articles; each is passed by itself, or left with its reason', async () => {
+  const [few, many] = [await issueOf(5), await issueOf(50)]
+  const shu = person('chief-editor')
+  const [problem] = many
+  if (!problem) throw new RangeError('there are fifty')
+  await markLevel(shu, { ...problem, level: 'problematic' })
+  expect(await statementsOf(() => passArticles(shu, { articles: few }))).toBe(8)
+  expect(await statementsOf(async () => {
+    const left = [{ article: problem.article, why: 'still-problematic' }]
+    expect(await passArticles(shu, { articles: many })).toEqual({ passed: 49, left })
+  })).toBe(8)
+  const passed = many.slice(1).map(({ article }) => article)
+  for (const article of [passed[0] ?? '', passed.at(-1) ?? '']) expect(await progress(article)).toMatchObject({ state: 'signed-off' })
+  expect(await db().article.count({ where: { id: { in: passed }, level: 'proofread', levelById: shu.id } })).toBe(49)
+  const events = await db().event.findMany({ where: { deed: 'pass-article', thingId: { in: many.map(({ article }) => article) } } })
+  expect(events.map(({ thingId }) => thingId).sort()).toEqual(passed.toSorted())
+  expect(events[0]).toMatchObject({ actorId: shu.id, thing: 'article', before: null, after: { step: 'sign-off', level: 'proofread' } })
+})
+
+test('an article that is named twice is passed once', async () => {
+  const { article } = await chained()
+  const asRead = { article, revision: await revisionOf(article) }
+  expect(await passArticles(SYSTEM, { articles: [asRead, asRead] })).toEqual({ passed: 1, left: [] })
+  expect(await progress(article)).toEqual({ state: 'under-way', next: 'second-review' })
 })
 
 test('two who pass the same step at once: one does, the other is told what is next', async () => {

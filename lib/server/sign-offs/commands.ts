@@ -3,13 +3,13 @@ import type { Actor } from '../../editorial/actor'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import { progressOf } from '../../editorial/workflow/progress'
 import { levelAfterPass, type Refusal, verdictOn, type WorkflowDeed, type WorkflowFacts } from '../../editorial/workflow/workflow'
-import { lockArticle } from '../articles/article-row'
+import { lockArticles } from '../articles/article-row'
 import { authorise } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { notify } from '../desk-notices/commands'
 import { Conflict, NotAllowed } from '../errors'
-import { record } from '../events'
-import { articleWorkflow } from './queries'
+import { record, recordAll } from '../events'
+import { workflowsOf } from './queries'
 import type { ArticlesAsRead } from './schema'
 
 /** An article as the person read it. */
@@ -27,19 +27,20 @@ export interface Passed {
 /**
  * Passes articles at the step of the chain that is open for each: the person has read them and answers for them. What the
  * workflow does not allow is left, each with its reason; an article that reads otherwise than it did on the screen is a
- * Conflict, and nothing is passed. One transaction.
+ * Conflict, and nothing is passed. One transaction of some eight statements, however many the articles are.
  */
 export async function passArticles(actor: Actor, { articles }: ArticlesAsRead): Promise<Passed> {
   authorise(actor, 'sign-off')
   return sqlTransaction(async (tx) => {
     const left: { article: string; why: Refusal }[] = []
-    for (const asRead of articles.toSorted((one, other) => one.article.localeCompare(other.article))) {
-      const facts = await factsOf(tx, asRead)
+    const passes: Pass[] = []
+    for (const [article, facts] of await factsOfAll(tx, articles)) {
       const verdict = verdictOn(actor, 'pass', facts)
-      if (verdict.ok) await pass(tx, actor, asRead.article, facts)
-      else left.push({ article: asRead.article, why: verdict.why })
+      if (verdict.ok) passes.push(passOf(actor, article, facts))
+      else left.push({ article, why: verdict.why })
     }
-    return { passed: articles.length - left.length, left }
+    if (passes.length > 0) await pass(tx, actor, passes)
+    return { passed: passes.length, left }
   })
 }
 
@@ -49,13 +50,24 @@ export async function passArticle(actor: Actor, asRead: AsRead): Promise<void> {
   if (first) throw refused(first.why)
 }
 
-async function pass(tx: Sql, actor: Actor, article: string, facts: WorkflowFacts): Promise<void> {
+/** A step that an article passes, and its proofing level before and after. */
+interface Pass extends Levelled {
+  readonly step: string
+  readonly before: ProofLevel
+}
+
+function passOf(actor: Actor, article: string, facts: WorkflowFacts): Pass {
   const step = facts.progress.next?.id
   if (step === undefined) throw new RangeError(`there is no step to pass of ${article}`)
-  await say(tx, actor, { article, step, verdict: 'passed', reason: null })
-  const level = levelAfterPass(facts, actor.id)
-  if (level !== facts.level) await setLevel(tx, actor, article, level)
-  await record(tx, actor, { deed: 'pass-article', thing: 'article', thingId: article, after: { step, level } })
+  return { article, step, before: facts.level, level: levelAfterPass(facts, actor.id) }
+}
+
+async function pass(tx: Sql, actor: Actor, passes: readonly Pass[]): Promise<void> {
+  await say(tx, actor, passes.map(({ article, step }) => ({ article, step, verdict: 'passed', reason: null })))
+  const raised = passes.filter(({ level, before }) => level !== before)
+  if (raised.length > 0) await setLevels(tx, actor, raised)
+  await recordAll(tx, actor, passes.map(({ article, step, level }) =>
+    ({ deed: 'pass-article', thing: 'article', thingId: article, after: { step, level } })))
 }
 
 /** Refuses an article as it reads now, with the reason. It is open again when somebody has changed it. */
@@ -67,7 +79,7 @@ export async function refuseArticle(actor: Actor, { article, revision, reason }:
     const { next, steps } = facts.progress
     // Where nothing is open any more it is the last step that is refused; a title without a chain has but the one.
     const step = next?.id ?? steps.at(-1)?.step.id ?? 'sign-off'
-    await say(tx, actor, { article, step, verdict: 'refused', reason })
+    await say(tx, actor, [{ article, step, verdict: 'refused', reason }])
     await tellRefusal(tx, actor, article, reason)
     await record(tx, actor, { deed: 'refuse-article', thing: 'article', thingId: article, after: { step, reason } })
   })
@@ -91,8 +103,8 @@ async function tellRefusal(tx: Sql, actor: Actor, article: string, reason: strin
 export async function takeBackSignOff(actor: Actor, { article, signOff }: { readonly article: string; readonly signOff: string }): Promise<void> {
   authorise(actor, 'sign-off')
   await sqlTransaction(async (tx) => {
-    await lockArticle(tx, article)
-    const { signOffs, ...facts } = await workflowFacts(tx, article)
+    await lockArticles(tx, [article])
+    const { signOffs, ...facts } = known(await workflowFacts(tx, [article]), article)
     const target = signOffs.find(({ id }) => id === signOff) ?? null
     demand(actor, 'take-back', { ...facts, target })
     await tx.$executeRaw`UPDATE "SignOff" SET "withdrawnAt" = now() WHERE "id" = ${signOff}::uuid`
@@ -109,7 +121,7 @@ export async function markLevel(actor: Actor, { article, revision, level }: AsRe
   await sqlTransaction(async (tx) => {
     const facts = await factsOf(tx, { article, revision })
     demand(actor, `mark-${level}`, facts)
-    await setLevel(tx, actor, article, level)
+    await setLevels(tx, actor, [{ article, level }])
     await record(tx, actor, { deed: 'mark-level', thing: 'article', thingId: article, before: { level: facts.level }, after: { level } })
   })
 }
@@ -123,24 +135,44 @@ function refused(why: Refusal): NotAllowed {
   return new NotAllowed(`workflow-${why}`)
 }
 
-/** Locks an article and tells what is known of it, if it still reads as the person saw it. Tags may have changed since. */
-async function factsOf(tx: Sql, { article, revision }: AsRead): Promise<WorkflowFacts> {
-  const row = await lockArticle(tx, article)
-  if (row.revision !== revision && !(await readsAsAt(tx, article, revision))) throw new Conflict('article-reads-otherwise')
-  return workflowFacts(tx, article)
+async function factsOf(tx: Sql, asRead: AsRead): Promise<WorkflowFacts> {
+  return known(await factsOfAll(tx, [asRead]), asRead.article)
 }
 
-/** Whether an article reads as it did at an earlier revision. One that is not kept any more cannot be told. */
-async function readsAsAt(tx: Sql, article: string, revision: number): Promise<boolean> {
+/** Locks articles and tells what is known of each, if they read as the person saw them; tags may have changed. Up to four statements. */
+async function factsOfAll(tx: Sql, asRead: readonly AsRead[]): Promise<ReadonlyMap<string, WorkflowFacts>> {
+  const ids = [...new Set(asRead.map(({ article }) => article))]
+  const revisions = await lockArticles(tx, ids)
+  const movedOn = asRead.filter(({ article, revision }) => revisions.get(article) !== revision)
+  if (movedOn.length > 0 && !(await readAsAt(tx, movedOn))) throw new Conflict('article-reads-otherwise')
+  return workflowFacts(tx, ids)
+}
+
+/** Whether articles read as they did at earlier revisions. One that is not kept any more cannot be told. */
+async function readAsAt(tx: Sql, asRead: readonly AsRead[]): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Version" v JOIN "Article" a ON a."id" = v."articleId"
-    WHERE v."articleId" = ${article}::uuid AND v."revision" = ${revision} AND print_of(v."doc") = a."print"`
-  return rows.length > 0
+    SELECT 1 FROM jsonb_to_recordset(${JSON.stringify(asRead)}::jsonb) AS r("article" uuid, "revision" int)
+    JOIN "Article" a ON a."id" = r."article"
+    JOIN "Version" v ON v."articleId" = a."id" AND v."revision" = r."revision" AND print_of(v."doc") = a."print"`
+  return rows.length === asRead.length
 }
 
-async function workflowFacts(tx: Sql, article: string) {
-  const { chain, signOffs, ...facts } = await articleWorkflow(tx, article)
-  return { ...facts, signOffs, progress: progressOf(chain, signOffs) }
+async function workflowFacts(tx: Sql, articles: readonly string[]) {
+  const workflows = await workflowsOf(tx, articles)
+  return new Map([...workflows].map(([article, { chain, signOffs, ...facts }]) =>
+    [article, { ...facts, signOffs, progress: progressOf(chain, signOffs) }]))
+}
+
+/** What is known of an article under its lock, where it cannot be gone. */
+function known<T>(facts: ReadonlyMap<string, T>, article: string): T {
+  const found = facts.get(article)
+  if (found === undefined) throw new RangeError(`the article ${article} went under its lock`)
+  return found
+}
+
+interface Levelled {
+  readonly article: string
+  readonly level: ProofLevel
 }
 
 interface Saying {
@@ -150,21 +182,22 @@ interface Saying {
   readonly reason: string | null
 }
 
-/** Writes down what somebody said of an article as it reads now, by its last version. */
-async function say(tx: Sql, actor: Actor, { article, step, verdict, reason }: Saying): Promise<void> {
+/** Writes down what somebody said of articles as they read now, by their last versions. */
+async function say(tx: Sql, actor: Actor, sayings: readonly Saying[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "SignOff" ("id", "articleId", "step", "verdict", "reason", "print", "versionId", "byId")
-    SELECT gen_random_uuid(), a."id", ${step}, ${verdict}::"Verdict", ${reason}, a."print", v."id", ${actor.id}::uuid
-    FROM "Article" a LEFT JOIN "Version" v ON v."articleId" = a."id" AND v."revision" = a."revision"
-    WHERE a."id" = ${article}::uuid`
+    SELECT gen_random_uuid(), a."id", s."step", s."verdict"::"Verdict", s."reason", a."print", v."id", ${actor.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(sayings)}::jsonb) AS s("article" uuid, "step" text, "verdict" text, "reason" text)
+    JOIN "Article" a ON a."id" = s."article" LEFT JOIN "Version" v ON v."articleId" = a."id" AND v."revision" = a."revision"`
 }
 
 /** A level is of the text as it is, so that its version has it, too, for whoever brings that text back. */
-async function setLevel(tx: Sql, actor: Actor, article: string, level: ProofLevel): Promise<void> {
+async function setLevels(tx: Sql, actor: Actor, levels: readonly Levelled[]): Promise<void> {
   await tx.$executeRaw`
     WITH marked AS (
-      UPDATE "Article" SET "level" = ${level}::"ProofLevel", "levelById" = ${actor.id}::uuid WHERE "id" = ${article}::uuid
-      RETURNING "id", "revision", "level"
+      UPDATE "Article" a SET "level" = l."level"::"ProofLevel", "levelById" = ${actor.id}::uuid
+      FROM jsonb_to_recordset(${JSON.stringify(levels)}::jsonb) AS l("article" uuid, "level" text) WHERE a."id" = l."article"
+      RETURNING a."id", a."revision", a."level"
     )
     UPDATE "Version" v SET "level" = marked."level" FROM marked WHERE v."articleId" = marked."id" AND v."revision" = marked."revision"`
 }

@@ -50,6 +50,7 @@ export interface ArticleWorkflow {
 }
 
 interface WorkflowRow extends Omit<ArticleWorkflow, 'chain' | 'signOffs'> {
+  readonly id: string
   readonly settings: Prisma.JsonValue
 }
 
@@ -61,14 +62,20 @@ export async function deskWorkflow(actor: Actor, article: string): Promise<Artic
 
 /** The workflow of one article. Two queries. */
 export async function articleWorkflow(tx: Sql, article: string): Promise<ArticleWorkflow> {
-  const [row] = await tx.$queryRaw<WorkflowRow[]>`
-    SELECT t."settings", a."level"::text AS "level", a."levelById" AS "levelBy", u."name" AS "levelByName", (
+  const workflow = (await workflowsOf(tx, [article])).get(article)
+  if (!workflow) throw new NotFound('no-such-article')
+  return workflow
+}
+
+/** The workflows of some articles by their ids, in the order of these. Two queries. */
+export async function workflowsOf(tx: Sql, articles: readonly string[]): Promise<ReadonlyMap<string, ArticleWorkflow>> {
+  const rows = await tx.$queryRaw<WorkflowRow[]>`
+    SELECT a."id", t."settings", a."level"::text AS "level", a."levelById" AS "levelBy", u."name" AS "levelByName", (
       SELECT v."actorId" FROM "Version" v WHERE v."articleId" = a."id" AND v."cause" <> 'tagging' ORDER BY v."revision" DESC LIMIT 1
     ) AS "writer"
     FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId"
-    LEFT JOIN "User" u ON u."id" = a."levelById" WHERE a."id" = ${article}::uuid`
-  if (!row) throw new NotFound('no-such-article')
-  const { settings, ...level } = row
-  const signOffs = await signOffsOf(tx, [article])
-  return { ...level, chain: storedSettings(settings).chain, signOffs: signOffs.get(article) ?? [] }
+    LEFT JOIN "User" u ON u."id" = a."levelById" WHERE a."id" = ANY (${articles}::uuid[]) ORDER BY a."id"`
+  const signOffs = await signOffsOf(tx, articles)
+  return new Map(rows.map(({ id, settings, ...level }) =>
+    [id, { ...level, chain: storedSettings(settings).chain, signOffs: signOffs.get(id) ?? [] }]))
 }

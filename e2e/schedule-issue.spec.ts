@@ -107,7 +107,7 @@ test('one page is published by itself, and the two Editions are held against eac
 
   await page.getByRole('link', { name: 'Compare Edition 1 with Edition 2' }).click()
   await expect(page.getByText('2 articles differ.')).toBeVisible()
-  await expect(page.getByText('Page 2 was added')).toBeVisible()
+  await expect(page.getByText('Page 2, “News”, was added.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Articles' }).getByText('added')).toHaveCount(2)
   expect(await findings(page)).toEqual([])
   await page.getByLabel('Edition', { exact: true }).selectOption('2')

@@ -50,6 +50,11 @@ function Choice({ compared: { issue, editions, from, to } }: { readonly compared
   )
 }
 
+/** A page as its sentence says it, of which many have no name. */
+function named(number: number, name: string | null) {
+  return { number, name: name ?? '', named: name ? 'yes' : 'no' }
+}
+
 /** The number of the issue and its pages, where they are other ones. */
 function Frame({ compared: { issueNumber, pages } }: { readonly compared: ComparedEditions }) {
   const t = useTranslations('publishing.compare')
@@ -65,9 +70,9 @@ function Frame({ compared: { issueNumber, pages } }: { readonly compared: Compar
       {pages.length > 0 && <dt>{t('pages')}</dt>}
       {pages.map(({ number, old, now }) => (
         <dd key={number}>
-          {old === null ? <ins>{t('page-added', { number })} {now}</ins>
-            : now === null ? <del>{t('page-gone', { number })} {old}</del>
-              : <>{t('page-renamed', { number })} <del>{old === '' ? t('none') : old}</del> <ins>{now === '' ? t('none') : now}</ins></>}
+          {old === null ? t('page-added', named(number, now))
+            : now === null ? t('page-gone', named(number, old))
+              : t('page-renamed', { number, old, now, named: old === '' ? 'now' : now === '' ? 'old' : 'both' })}
         </dd>
       ))}
     </dl>

@@ -11,6 +11,11 @@ export function lowestLevel(levels: readonly ProofLevel[]): ProofLevel {
   return PROOF_LEVELS.find((level) => levels.includes(level)) ?? 'not-proofread'
 }
 
+/** Whether readers are told that nobody answers for a text. What was published before levels were noted says nothing. */
+export function isToldUnproofed(level: ProofLevel | null): boolean {
+  return level !== null && !isProofread(level)
+}
+
 /** Whether a person answers for the text: one has read it to the end and left nothing open. */
 export function isProofread(level: ProofLevel): boolean {
   return level === 'proofread' || level === 'validated'

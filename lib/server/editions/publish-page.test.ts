@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
@@ -8,9 +9,11 @@ import { numberIssue } from '../issues/commands'
 import { deskIssue } from '../issues/queries'
 import { workbenchPage } from '../pages/queries'
 import { searchSite, siteTag } from '../site/hits/queries'
+import { markLevel } from '../sign-offs/commands'
 import { siteArticle, siteIssue } from '../site/queries'
 import { tagArticle } from '../tags/commands'
 import { DAMAGED_PAGE, edited, importNew, publishSigned, placeOf, refusal, rowCounts, signOff, TWO_STORIES, withDesk } from '../testing/desk'
+import { setSettings } from '../titles/commands'
 import { publishIssue } from './commands'
 
 withDesk()
@@ -81,6 +84,23 @@ test('what is wrong on another page does not stop this one, and what is wrong on
   expect(await refusal(publishSigned(issueId, 3))).toBe('no-such-page')
   expect(await rowCounts()).toEqual(before)
   expect(await publishSigned(issueId, 1)).toMatchObject({ edition: 1, articles: 2 })
+})
+
+test('what readers are told of the proofreading is a change as the text is; what they are not told is none', async () => {
+  const { title, issueId, pageId } = await importNew()
+  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {} } })
+  const [article = ''] = await articlesOn(pageId)
+  const mark = async (level: ProofLevel) => {
+    const { revision } = await db().article.findUniqueOrThrow({ where: { id: article }, select: { revision: true } })
+    await markLevel(SYSTEM, { article, revision, level })
+    return (await deskIssue(SYSTEM, issueId)).changedSince
+  }
+  await publishIssue(SYSTEM, issueId)
+  expect([await mark('problematic'), await mark('proofread')]).toEqual([false, true])
+  await publishIssue(SYSTEM, issueId)
+  expect([await mark('validated'), await mark('not-proofread')]).toEqual([false, true])
+  await db().editionArticle.updateMany({ where: { articleId: article }, data: { level: null } })
+  expect([await mark('problematic'), await mark('proofread')]).toEqual([true, false])
 })
 
 test('an article is frozen with the level of proofreading that it has', async () => {

@@ -7,7 +7,7 @@ import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
 import { correctionFindings, type WatchingIssue } from '../../editorial/notices/correction-watch'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
 import { preflight } from '../../editorial/preflight'
-import { lowestLevel, type ProofLevel } from '../../editorial/workflow/proof-level'
+import { isToldUnproofed, lowestLevel, type ProofLevel } from '../../editorial/workflow/proof-level'
 import { type Progress, progressOf } from '../../editorial/workflow/progress'
 import { glueBetween } from '../../split/glue'
 import { jumpsOf, wholesOf } from '../../split/parts'
@@ -16,7 +16,7 @@ import { authorise } from '../authorise'
 import { db, type Sql } from '../db'
 import { stored, storedContent } from '../json'
 import { standingCorrections } from '../notices/queries'
-import { signOffsOf } from '../sign-offs/queries'
+import { LEVEL_OF, signOffsOf } from '../sign-offs/queries'
 import { storedSettings } from '../titles/stored-settings'
 import { storedStyle } from '../titles/stored-style'
 import { openComments, pageFacts } from './page-facts'
@@ -159,7 +159,7 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
       articles: {
         orderBy: [{ pageNumber: 'asc' }, { position: 'asc' }],
         select: {
-          articleId: true, pageNumber: true, ordinal: true, position: true, content: true, tags: { select: { tagId: true } },
+          articleId: true, pageNumber: true, ordinal: true, position: true, level: true, content: true, tags: { select: { tagId: true } },
           parts: { orderBy: { part: 'asc' }, select: { articleId: true, pageNumber: true, ordinal: true } },
         },
       },
@@ -168,16 +168,17 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
   const frozen = {
     number: edition.issueNumber,
     pages: edition.pages,
-    articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, content, tags, parts }) => ({
-      id, page, ordinal, position, content: storedContent(content), tags: tags.map(({ tagId }) => tagId).sort(),
+    articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, level, content, tags, parts }) => ({
+      id, page, ordinal, position, unproofed: isToldUnproofed(level && LEVEL_OF[level]),
+      content: storedContent(content), tags: tags.map(({ tagId }) => tagId).sort(),
       parts: parts.map((part) => ({ id: part.articleId, page: part.pageNumber, ordinal: part.ordinal })),
     })),
   }
   const current = {
     number: issue.number,
     pages: issue.pages.map(({ number, name }) => ({ number, name })),
-    articles: issue.articles.map(({ id, page, ordinal, position, content, tags, parts }) => ({
-      id, page, ordinal, position, content, tags: [...tags].sort(),
+    articles: issue.articles.map(({ id, page, ordinal, position, level, content, tags, parts }) => ({
+      id, page, ordinal, position, unproofed: isToldUnproofed(level), content, tags: [...tags].sort(),
       parts: parts.map((part) => ({ id: part.id, page: part.page, ordinal: part.ordinal })),
     })),
   }

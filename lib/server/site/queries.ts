@@ -2,10 +2,12 @@ import 'server-only'
 import { cache } from 'react'
 import type { ArticleContent } from '../../article/content'
 import { dateOf, dayOf, isDay } from '../../editorial/dates'
+import { isToldUnproofed } from '../../editorial/workflow/proof-level'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { storedContent } from '../json'
 import { Prisma } from '../prisma-client/client'
+import { LEVEL_OF } from '../sign-offs/queries'
 import { IS_READABLE, READABLE, standsIn } from '../withdrawals/queries'
 import { correctionsOf, type SiteArticleCorrections, type SiteWithdrawal, withdrawalOf } from './notices/queries'
 import type { SiteArticleLink, SiteTag } from './article-link'
@@ -191,7 +193,7 @@ export const siteArticle = cache(async (
     onPage: order.filter((other) => other.pageNumber === page).map(link),
     previous: at > 0 ? beside(at - 1) : null,
     next: beside(at + 1),
-    unproofed: row.level === 'not_proofread' || row.level === 'problematic',
+    unproofed: isToldUnproofed(row.level && LEVEL_OF[row.level]),
     ...notices,
   }
 })

@@ -11,8 +11,8 @@ export interface StepLevels {
 
 /**
  * Gives the articles that a Step wrote their proofing levels: no text is called better proofread than it was where it came
- * from. Where a Step is taken back and gives an article the text of before, it gives it its level of before, too, unless
- * somebody marked it since. Two statements at most.
+ * from. Where a Step is taken back and gives an article the text of before, it gives it its level of before, too, and with it who
+ * gave that, unless somebody marked it since. Two statements at most.
  */
 export async function settleLevels(tx: Sql, { givers, undoes }: StepLevels): Promise<void> {
   const returned = undoes === null ? new Set<string>() : await returnLevels(tx, [...givers.keys()], undoes)
@@ -31,9 +31,10 @@ export async function settleLevels(tx: Sql, { givers, undoes }: StepLevels): Pro
 
 async function returnLevels(tx: Sql, articles: readonly string[], undone: string): Promise<ReadonlySet<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Article" a SET "level" = before."level"
+    UPDATE "Article" a SET "level" = before."level",
+      "levelById" = coalesce(before."levelById", CASE WHEN a."level" = before."level" THEN a."levelById" END)
     FROM "Version" made CROSS JOIN LATERAL (
-      SELECT v."level", v."doc" FROM "Version" v WHERE v."articleId" = made."articleId" AND v."revision" < made."revision"
+      SELECT v."level", v."levelById", v."doc" FROM "Version" v WHERE v."articleId" = made."articleId" AND v."revision" < made."revision"
       ORDER BY v."revision" DESC LIMIT 1
     ) before
     WHERE a."id" = ANY (${articles}::uuid[]) AND made."articleId" = a."id" AND made."stepId" = ${undone}::uuid

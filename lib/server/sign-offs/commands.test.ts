@@ -246,19 +246,22 @@ test('a viewer signs nothing off', async () => {
   expect(await refusal(refuseArticle(person('viewer'), { article, revision: 1, reason: '不' }))).toBe('not-allowed')
 })
 
-test('a join is proofread no better than its worse half, and its undo gives both their levels back', async () => {
+test('a join is proofread no better than its worse half, and its undo gives both their levels back, with who gave them', async () => {
   const { pageId, article, other } = await chained()
   const mark = async (id: string, actor: Actor, level: 'proofread' | 'validated') => markLevel(actor, { article: id, revision: await revisionOf(id), level })
-  await mark(article, person('editor'), 'proofread')
-  await mark(article, person('editor'), 'validated')
-  await mark(other, person('editor'), 'proofread')
+  const [lin, wen, shu] = [person('editor'), person('editor'), person('editor')]
+  const giverOf = async (id: string) => (await articleWorkflow(sql(), id)).levelBy
+  await mark(article, lin, 'proofread')
+  await mark(article, wen, 'validated')
+  await mark(other, shu, 'proofread')
   const context = await deedContext(pageId)
   await correctPage(SYSTEM, pageId, { kind: 'step', key: randomUUID(), revision: context.revision, step: stepOf(joinArticles(context, article, other)) })
-  expect(await levelOf(article)).toBe('proofread')
+  expect([await levelOf(article), await giverOf(article)]).toEqual(['proofread', null])
   await takeBack(pageId, 'undo')
   expect([await levelOf(article), await levelOf(other)]).toEqual(['validated', 'proofread'])
+  expect([await giverOf(article), await giverOf(other)]).toEqual([wen.id, shu.id])
   await takeBack(pageId, 'redo')
-  expect(await levelOf(article)).toBe('proofread')
+  expect([await levelOf(article), await giverOf(article)]).toEqual(['proofread', null])
 })
 
 test('an article that is split off is as well proofread as the one that it comes from, and validated by nobody', async () => {

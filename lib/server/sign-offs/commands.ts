@@ -197,7 +197,8 @@ async function setLevels(tx: Sql, actor: Actor, levels: readonly Levelled[]): Pr
     WITH marked AS (
       UPDATE "Article" a SET "level" = l."level"::"ProofLevel", "levelById" = ${actor.id}::uuid
       FROM jsonb_to_recordset(${JSON.stringify(levels)}::jsonb) AS l("article" uuid, "level" text) WHERE a."id" = l."article"
-      RETURNING a."id", a."revision", a."level"
+      RETURNING a."id", a."revision", a."level", a."levelById"
     )
-    UPDATE "Version" v SET "level" = marked."level" FROM marked WHERE v."articleId" = marked."id" AND v."revision" = marked."revision"`
+    UPDATE "Version" v SET "level" = marked."level", "levelById" = marked."levelById" FROM marked
+    WHERE v."articleId" = marked."id" AND v."revision" = marked."revision"`
 }

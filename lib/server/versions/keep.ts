@@ -45,10 +45,10 @@ export async function keepVersions(
       ON CONFLICT ("userId", "key") DO NOTHING
     )
     INSERT INTO "Version"
-      ("id", "articleId", "revision", "doc", "tagIds", "characters", "level", "cause", "stepId", "restoredFromId", "actorId")
+      ("id", "articleId", "revision", "doc", "tagIds", "characters", "level", "levelById", "cause", "stepId", "restoredFromId", "actorId")
     SELECT coalesce(kept."version", gen_random_uuid()), a."id", a."revision", a."doc",
       ARRAY(SELECT t."tagId" FROM "ArticleTag" t WHERE t."articleId" = a."id" ORDER BY t."tagId"),
-      kept."characters", a."level", ${cause}::"VersionCause", ${stepId ?? null}::uuid, ${restoredFromId ?? null}::uuid, ${actor.id}::uuid
+      kept."characters", a."level", a."levelById", ${cause}::"VersionCause", ${stepId ?? null}::uuid, ${restoredFromId ?? null}::uuid, ${actor.id}::uuid
     FROM unnest(${ids}::uuid[], ${characters}::int[], ${versions}::uuid[]) AS kept("id", "characters", "version")
     JOIN "Article" a ON a."id" = kept."id"`
 }

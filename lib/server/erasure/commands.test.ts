@@ -94,6 +94,23 @@ test('a name is gone from dump, article, versions, Editions, search and log, and
   expect((await findForErasure(ADMIN, { title, terms: [NAME] })).pages).toEqual([])
 })
 
+test('a comment on half a name keeps nothing of it, and its place', async () => {
+  const { first } = await published()
+  const text = [{ text: `船工${NAME}说：开船` }]
+  await saveText(SYSTEM, first, await edited(first, (block, index) => (index === 0 ? { ...block, text } : block)))
+  const { blocks: [block] } = await deskArticle(SYSTEM, first)
+  const write = (quote: string, leading: string) => writeComment(SYSTEM, first, {
+    deed: 'write', id: randomUUID(), passage: { block: block?.id ?? null, quote, leading }, text: '对吗？', mentions: [],
+  })
+  await write('船工邵', '')
+  await write('川说', '船工邵长')
+  await write('开船', '川说：')
+  await write('不在了', '')
+  expect(await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [], articles: [first] })).toMatchObject({ words: 3 })
+  const comments = await db().comment.findMany({ where: { articleId: first }, select: { quote: true, leading: true } })
+  expect(comments.map(({ leading, quote }) => `${leading}|${quote}`).sort()).toEqual(['|不在了', '|船工■', '■说：|开船', '船工■■|■说'].sort())
+})
+
 test('a namesake in an article that was not chosen stays, in the dump, too', async () => {
   const { pageId, first, second } = await published()
   const word = '今天'

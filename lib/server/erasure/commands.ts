@@ -19,6 +19,7 @@ import type { Prisma } from '../prisma-client/client'
 import { keepVersions } from '../versions/keep'
 import { eraseDump } from './dump'
 import { keptOn } from './kept'
+import { eraseQuotes } from './quotes'
 import { erasePhotos } from './photos'
 import type { ErasureOrder } from './schema'
 import { eraseTags } from './tags'
@@ -71,7 +72,8 @@ async function eraseIn(tx: Sql, actor: Actor, scope: Scope): Promise<ErasureCoun
   }
   const tags = await eraseTags(tx, scope)
   const photos = await erasePhotos(tx, scope)
-  return { ...sums, tags, photos, ...(await eraseArticles(tx, actor, scope)), editions: await eraseEditions(tx, scope), ...(await eraseWords(tx, scope)) }
+  const { quotes, ...articles } = await eraseArticles(tx, actor, scope)
+  return { ...sums, tags, photos, ...articles, editions: await eraseEditions(tx, scope), ...(await eraseWords(tx, scope, new Set(quotes))) }
 }
 
 /** In the order of the house: issues, pages, articles by id. Pages do not leave their articles, so that those of before are those of now. */
@@ -128,7 +130,9 @@ async function eraseReviews(tx: Sql, page: string, rule: ErasureRule): Promise<n
 }
 
 /** Articles as they are, and all their versions. What stood signed off stands, for it is the same text without a name. */
-async function eraseArticles(tx: Sql, actor: Actor, scope: Scope): Promise<{ articles: number; versions: number }> {
+async function eraseArticles(
+  tx: Sql, actor: Actor, scope: Scope,
+): Promise<{ articles: number; versions: number; quotes: readonly string[] }> {
   const standing = await tx.$queryRaw<{ id: string }[]>`
     SELECT s."id" FROM "SignOff" s JOIN "Article" a ON a."id" = s."articleId" WHERE a."id" = ANY (${scope.articles}::uuid[]) AND s."print" = a."print"`
   const versions = await eraseVersions(tx, scope)
@@ -138,14 +142,20 @@ async function eraseArticles(tx: Sql, actor: Actor, scope: Scope): Promise<{ art
     UPDATE "SignOff" s SET "print" = a."print" FROM "Article" a
     WHERE a."id" = s."articleId" AND s."id" = ANY (${standing.map(({ id }) => id)}::uuid[]) AND s."print" <> a."print"`
   if (changed.length > 0) await keepVersions(tx, actor, changed, { cause: 'erasure' })
-  return { articles: changed.length, versions: versions.length }
+  return { articles: changed.length, versions: versions.length, quotes: await eraseQuotes(tx, changed) }
+}
+
+interface ErasedText {
+  readonly id: string
+  readonly before: readonly Block[]
+  readonly blocks: readonly Block[]
 }
 
 /** A text that began before the erasure must not be merged back unseen, even where the article as it is had nothing to erase. */
-async function eraseTexts(tx: Sql, scope: Scope, articlesOfVersions: ReadonlySet<string>): Promise<{ id: string; blocks: readonly Block[] }[]> {
+async function eraseTexts(tx: Sql, scope: Scope, articlesOfVersions: ReadonlySet<string>): Promise<ErasedText[]> {
   const rows = await tx.$queryRaw<{ id: string; doc: Prisma.JsonValue; ignoredSlips: readonly string[] }[]>`
     SELECT "id", "doc", "ignoredSlips" FROM "Article" WHERE "id" = ANY (${scope.articles}::uuid[])`
-  const changed: { id: string; blocks: readonly Block[] }[] = []
+  const changed: ErasedText[] = []
   for (const { id, doc, ignoredSlips } of rows) {
     const [next, slips] = [eraseJson(doc, ownRule(scope)), ignoredSlips.map((slip) => eraseSlip(slip, scope.terms))]
     if (next === doc && !articlesOfVersions.has(id) && slips.every((slip, at) => slip === ignoredSlips[at])) continue
@@ -153,7 +163,7 @@ async function eraseTexts(tx: Sql, scope: Scope, articlesOfVersions: ReadonlySet
     await tx.$executeRaw`
       UPDATE "Article" SET "doc" = ${JSON.stringify(blocks)}::jsonb, "headline" = ${listHeadline(blocks)}, "erasedRevision" = "revision", "revision" = "revision" + 1,
         "ignoredSlips" = ${slips} WHERE "id" = ${id}::uuid`
-    changed.push({ id, blocks })
+    changed.push({ id, before: stored('blocks', doc), blocks })
   }
   return changed
 }

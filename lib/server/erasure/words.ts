@@ -25,13 +25,17 @@ interface WordsRow {
 /**
  * Erases what people of the desk said about articles and about Reviews of pages, what the public was told, and what the log quotes.
  * What a comment marks, and what a desk notice begins with, was cut off.
+ *
+ * @param erased comments of which something was erased already, by id; they count among the words
  */
-export async function eraseWords(tx: Sql, scope: Scope): Promise<{ words: number; events: number }> {
+export async function eraseWords(tx: Sql, scope: Scope, erased: ReadonlySet<string>): Promise<{ words: number; events: number }> {
   const reviews = (await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Review" WHERE "pageId" = ANY (${scope.pages}::uuid[])`).map(({ id }) => id)
-  return { words: await eraseSaid(tx, scope, reviews), events: await eraseEvents(tx, scope, reviews) }
+  return { words: await eraseSaid(tx, scope, reviews, erased), events: await eraseEvents(tx, scope, reviews) }
 }
 
-async function eraseSaid(tx: Sql, { articles, terms }: Scope, reviews: readonly string[]): Promise<number> {
+async function eraseSaid(
+  tx: Sql, { articles, terms }: Scope, reviews: readonly string[], erased: ReadonlySet<string>,
+): Promise<number> {
   const rows = await tx.$queryRaw<WordsRow[]>`
     SELECT "id", 'Comment' AS "table", "text" AS "one", "quote" AS "other", "leading" FROM "Comment" WHERE "articleId" = ANY (${articles}::uuid[])
     UNION ALL SELECT "id", 'Notice', "text", '', '' FROM "Notice" WHERE "articleId" = ANY (${articles}::uuid[])
@@ -44,7 +48,8 @@ async function eraseSaid(tx: Sql, { articles, terms }: Scope, reviews: readonly 
     const next = erasedRow(row, terms)
     return next.one === row.one && next.other === row.other && next.leading === row.leading ? [] : [next]
   })
-  if (changed.length === 0) return 0
+  const words = new Set([...erased, ...changed.map(({ id }) => id)]).size
+  if (changed.length === 0) return words
   const json = JSON.stringify(changed)
   await tx.$executeRaw`
     WITH w AS MATERIALIZED (
@@ -54,7 +59,7 @@ async function eraseSaid(tx: Sql, { articles, terms }: Scope, reviews: readonly 
     sign_offs AS (UPDATE "SignOff" s SET "reason" = w."one" FROM w WHERE w."table" = 'SignOff' AND s."id" = w."id"),
     assignments AS (UPDATE "Assignment" a SET "note" = w."one" FROM w WHERE w."table" = 'Assignment' AND a."id" = w."id")
     UPDATE "DeskNotice" d SET "words" = w."one" FROM w WHERE w."table" = 'DeskNotice' AND d."id" = w."id"`
-  return changed.length
+  return words
 }
 
 function erasedRow(row: WordsRow, terms: readonly Term[]): WordsRow {

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { inlines, type BlockRole } from '@/lib/article/block'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
+import type { FindingCode } from '@/lib/editorial/preflight'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import styles from './article-editor.module.css'
 import { ArticleHead } from './article-head'
@@ -28,16 +29,19 @@ import type { Conflict } from './saver'
 import { FindButton, TextAidPanels } from './text-aid-panels'
 import { TextField } from './text-field'
 import { useArticle } from './use-article'
+import { useFollowed } from './use-followed'
 import { useLeftCopies } from './use-left-copies'
 import { useSaverPart } from './use-saver-part'
 import { useTextAids } from './use-text-aids'
 
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
-export function ArticleEditor({ article, actor, comment, noticeActions }: {
+export function ArticleEditor({ article, actor, comment, followed, noticeActions }: {
   readonly article: DeskArticle
   readonly actor: Actor
   /** The comment to which the address leads; null where it leads to the article. */
   readonly comment: string | null
+  /** The sort of finding of pre-flight to which it leads. */
+  readonly followed: FindingCode | null
   readonly noticeActions: NoticeActions
 }) {
   const t = useTranslations('editor')
@@ -49,7 +53,9 @@ export function ArticleEditor({ article, actor, comment, noticeActions }: {
   const trouble = useSaverPart(saver, ({ autosave }) => autosave.trouble)
   const joinedInto = useSaverPart(saver, (state) => state.joinedInto)
   const left = useLeftCopies(open, { person: actor.id, article: article.id, absorbed: article.absorbed })
-  const aids = useTextAids({ article, actor, comment, draft, editor, mayWrite, onEdited: saver.edited })
+  const linked = followed === 'comment-open' ? (article.comments.find(({ resolved }) => resolved === null)?.id ?? null) : comment
+  const aids = useTextAids({ article, actor, comment: linked, draft, editor, mayWrite, onEdited: saver.edited })
+  useFollowed(followed, { editor, texts: aids.texts, isRead: aids.comments.isRead })
   const { language } = article.issue.title
 
   function type(field: FieldBlock, text: string) {

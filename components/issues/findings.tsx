@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
 import type { Finding } from '@/lib/editorial/preflight'
 import type { DeskIssue } from '@/lib/server/issues/queries'
+import { findingAddress } from './finding-address'
 import { type FindingGroup, groupFindings } from './group-findings'
-import { importAddress } from './import-address'
 import styles from './issue-screen.module.css'
 
 /** What pre-flight found, sort by sort, each with links to its places. Errors stand open, warnings open on request. */
@@ -34,21 +34,16 @@ function Group({ issue, group: { severity, code, places } }: { readonly issue: D
   )
 }
 
-/** What is mended on the workbench of its page. */
-const ON_THE_PAGE: readonly Finding['code'][] = [
-  'headline-damaged', 'headline-missing', 'jump-loose', 'page-empty', 'text-unplaced', 'review-waiting', 'doubt-open', 'advertisement-unlabelled',
-]
-
-/** Where a finding is mended. */
-function Place({ issue, finding: { code, page, article } }: { readonly issue: DeskIssue; readonly finding: Finding }) {
+/** The way to where a finding is mended, in the words by which its place is known. */
+function Place({ issue, finding }: { readonly issue: DeskIssue; readonly finding: Finding }) {
   const t = useTranslations('desk')
-  const words = article && (article.headline ?? t('untitled'))
-  if (ON_THE_PAGE.includes(code)) {
-    return page && <Link href={`/desk/pages/${page.id}`}>{t('page', { number: page.number })} {words}</Link>
-  }
-  if (code === 'page-gap') return page && <Link href={importAddress(issue, page.number)}>{t('page', { number: page.number })}</Link>
-  if (code === 'issue-number-missing') return <a href="#issue-number">{t('issue.number')}</a>
-  if (code === 'issue-empty') return <Link href={importAddress(issue, 1)}>{t('issue.import')}</Link>
-  if (code === 'correction-due' || code === 'correction-loose') return <Link href={`/desk/corrections?title=${issue.title.slug}`}>{words}</Link>
-  return article && page && <Link href={`/desk/articles/${article.id}`}>{t('page', { number: page.number })} {words}</Link>
+  const { code, page, article } = finding
+  const address = findingAddress(issue, finding)
+  if (code === 'issue-number-missing') return <a href={address}>{t('issue.number')}</a>
+  if (code === 'issue-empty') return <Link href={address}>{t('issue.import')}</Link>
+  return (
+    <Link href={address}>
+      {page && t('page', { number: page.number })} {article && (article.headline ?? t('untitled'))}
+    </Link>
+  )
 }

@@ -34,8 +34,8 @@ export function IssueNumber({ actor, issue, numberIssue }: {
   }
 
   return (
-    <form method="post" id="issue-number" onSubmit={submit} className={styles.number}>
-      <Field label={t('number')} name="number"><TextInput maxLength={40} autoComplete="off" defaultValue={issue.number ?? ''} /></Field>
+    <form method="post" onSubmit={submit} className={styles.number}>
+      <Field label={t('number')} name="number"><TextInput id="issue-number" maxLength={40} autoComplete="off" defaultValue={issue.number ?? ''} /></Field>
       <Button type="submit" busy={busy}>{t('save-number')}</Button>
       <FailureNotice failure={failure} />
     </form>

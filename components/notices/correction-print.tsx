@@ -22,16 +22,18 @@ export interface CorrectionActions {
 }
 
 /** Where a correction is printed, or where it is due and how it gets there. */
-export function CorrectionPrint({ correction, mayWrite, actions }: {
+export function CorrectionPrint({ correction, mayWrite, followed, actions }: {
   readonly correction: ListedCorrection
   readonly mayWrite: boolean
+  /** The article that led here. Where it can be the one that prints the correction, it is chosen already. */
+  readonly followed: string | null
   readonly actions: CorrectionActions
 }) {
   return (
     <div className={styles.print}>
       {correction.printed
         ? <Printed correction={correction} printed={correction.printed} mayWrite={mayWrite} linkCorrection={actions.linkCorrection} />
-        : <Due correction={correction} mayWrite={mayWrite} actions={actions} />}
+        : <Due correction={correction} mayWrite={mayWrite} followed={followed} actions={actions} />}
     </div>
   )
 }
@@ -61,9 +63,10 @@ function Printed({ correction: { id, original }, printed, mayWrite, linkCorrecti
   )
 }
 
-function Due({ correction: { id, missed, dueIn, candidates }, mayWrite, actions }: {
+function Due({ correction: { id, missed, dueIn, candidates }, mayWrite, followed, actions }: {
   readonly correction: ListedCorrection
   readonly mayWrite: boolean
+  readonly followed: string | null
   readonly actions: CorrectionActions
 }) {
   const t = useTranslations('notices.corrections')
@@ -83,21 +86,22 @@ function Due({ correction: { id, missed, dueIn, candidates }, mayWrite, actions 
         </Button>
       )}
       <FailureNotice failure={write.failure} />
-      {mayWrite && candidates.length > 0 && <LinkForm notice={id} candidates={candidates} linkCorrection={actions.linkCorrection} />}
+      {mayWrite && candidates.length > 0 && <LinkForm notice={id} candidates={candidates} followed={followed} linkCorrection={actions.linkCorrection} />}
     </>
   )
 }
 
 /** Chooses the article that prints a correction already. Nothing is linked by choosing alone, which keys do on their way. */
-function LinkForm({ notice, candidates, linkCorrection }: {
+function LinkForm({ notice, candidates, followed, linkCorrection }: {
   readonly notice: string
   readonly candidates: readonly Candidate[]
+  readonly followed: string | null
   readonly linkCorrection: CorrectionActions['linkCorrection']
 }) {
   const t = useTranslations('notices.corrections')
   const place = usePlace()
   const { run, busy, failure } = useAction(linkCorrection)
-  const [article, setArticle] = useState('')
+  const [article, setArticle] = useState(candidates.find(({ id }) => id === followed)?.id ?? '')
   const options = candidates.map(({ id, headline, day, page }) => ({
     value: id, label: `${place({ day, page: page === null ? null : { number: page, name: '' } })} · ${headline}`,
   }))

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,15 +16,18 @@ import styles from './corrections-screen.module.css'
 const FULL = 50
 
 /** The corrections that stand, those that still have to be printed first, with the issue in which they are due. */
-export function CorrectionsScreen({ actor, corrections, titles, title, screen, actions }: {
+export function CorrectionsScreen({ actor, corrections, titles, title, screen, followed, actions }: {
   readonly actor: Actor
   readonly corrections: readonly ListedCorrection[]
   readonly titles: readonly DeskTitle[]
   readonly title: string | null
   readonly screen: number
+  /** The article that the finding of pre-flight is about to which the address leads. */
+  readonly followed: string | null
   readonly actions: CorrectionActions
 }) {
   const t = useTranslations('notices.corrections')
+  const shown = corrections.find(({ original, printed, candidates }) => [original, ...(printed ? [printed] : []), ...candidates].some(({ id }) => id === followed))
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} trail={[{ href: '/desk', label: t('issues') }]} />
@@ -38,7 +42,8 @@ export function CorrectionsScreen({ actor, corrections, titles, title, screen, a
       {corrections.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : (
         <ol className={styles.corrections} aria-label={t('title')}>
           {corrections.map((correction) => (
-            <Correction key={correction.id} correction={correction} mayWrite={may(actor, 'write-text')} actions={actions} />
+            <Correction key={correction.id} correction={correction} mayWrite={may(actor, 'write-text')}
+              followed={correction === shown ? followed : null} actions={actions} />
           ))}
         </ol>
       )}
@@ -52,22 +57,28 @@ function listAddress(title: string | null, screen = 0): string {
   return asked.size === 0 ? '/desk/corrections' : `/desk/corrections?${asked}`
 }
 
-function Correction({ correction, mayWrite, actions }: {
+function Correction({ correction, mayWrite, followed, actions }: {
   readonly correction: ListedCorrection
   readonly mayWrite: boolean
+  /** The article that led to this one; null where none did. */
+  readonly followed: string | null
   readonly actions: CorrectionActions
 }) {
   const t = useTranslations('notices.corrections')
   const place = usePlace()
   const { text, day, title, original } = correction
+  const rowRef = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (followed !== null) rowRef.current?.focus()
+  }, [followed])
   return (
-    <li className={styles.correction}>
+    <li ref={rowRef} tabIndex={-1} aria-current={followed === null ? undefined : 'true'} className={styles.correction}>
       <div className={styles.about}>
         <p className={styles.faint}>{title.name} · {t('issued', { day })}</p>
         <p className={styles.text}>{text}</p>
         <p className={styles.faint}>{t('about')} <Link href={`/desk/articles/${original.id}`}>{original.headline}</Link> {place(original)}</p>
       </div>
-      <CorrectionPrint correction={correction} mayWrite={mayWrite} actions={actions} />
+      <CorrectionPrint correction={correction} mayWrite={mayWrite} followed={followed} actions={actions} />
     </li>
   )
 }

@@ -43,8 +43,8 @@ export function TagField({ article, tags: given, readOnly }: {
   const options = found.filter(({ id }) => tags.every((tag) => tag.id !== id)).map(optionOf)
 
   return (
-    <section className={styles.tags} aria-label={t('label')}>
-      <h2 className={styles.title}>{t('label')}</h2>
+    <section className={styles.tags} aria-labelledby="tags" tabIndex={-1}>
+      <h2 id="tags" className={styles.title}>{t('label')}</h2>
       {tags.length === 0 && <p className={styles.none}>{t('none')}</p>}
       <ul className={styles.list}>
         {tags.map((tag) => (

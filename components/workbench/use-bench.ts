@@ -4,6 +4,7 @@ import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Actor } from '@/lib/editorial/actor'
+import type { FollowedFinding } from '@/lib/editorial/followed-finding'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import { copiedText } from '@/lib/split/copied-text'
 import { type Load, selectionOf } from '@/lib/split/drop-places'
@@ -11,6 +12,7 @@ import { useCarrying } from './carry/use-carrying'
 import type { Choice } from './choice'
 import type { BenchDeed } from './deeds'
 import type { Front } from './panes'
+import { placeOfFinding } from './place-of-finding'
 import { usePresence } from './presence/use-presence'
 import type { Situation } from './situation'
 import { useChoice } from './use-choice'
@@ -23,14 +25,19 @@ import { useSituation } from './use-situation'
 /** A page on the workbench in somebody's hands: what is chosen, carried and open, where the focus is, and what can be done. */
 export type Bench = ReturnType<typeof useBench>
 
-/** Lays a page on the workbench. `barRef` is the bar that has the focus while something is carried. */
-export function useBench(page: WorkbenchPage, actor: Actor, barRef: RefObject<HTMLDivElement | null>) {
+/**
+ * Lays a page on the workbench.
+ *
+ * @param followed the finding that led here, whose place is chosen first
+ * @param barRef the bar that has the focus while something is carried
+ */
+export function useBench(page: WorkbenchPage, actor: Actor, followed: FollowedFinding | null, barRef: RefObject<HTMLDivElement | null>) {
   const t = useTranslations('workbench')
   const { lines, dump } = useDump(page)
   const { seen, ...correcting } = useCorrections(page, actor)
   const { queue, corrections, errands } = correcting
-  const [choice, setChoice] = useChoice(queue.shown)
-  const [front, setFront] = useState<Front>('lines')
+  const [choice, setChoice] = useChoice(queue.shown, () => followed && placeOfFinding(followed, queue.shown, page.doubts))
+  const [front, setFront] = useState<Front>(choice?.pane === 'blocks' ? 'articles' : 'lines')
   const situation = useSituation({ queue, choice, lines, doubts: page.doubts, elsewhere: page.elsewhere, actor })
   const readable = { lines, style: dump?.houseStyle ?? {} }
   const deeds = useDeeds({ situation, corrections, errands, readable, onChoose: go, onPointTo: pointTo, onCarry: takeUp })

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import type { Actor } from '@/lib/editorial/actor'
+import type { FollowedFinding } from '@/lib/editorial/followed-finding'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import { BenchHead } from './bench-head'
 import { BenchPanes } from './bench-panes'
@@ -16,13 +17,15 @@ import { useBenchView } from './use-bench-view'
 import styles from './workbench.module.css'
 
 /** The screen on which the split of a page is corrected: its lines on the left, its articles on the right. */
-export function Workbench({ page, actor, names }: {
+export function Workbench({ page, actor, followed, names }: {
   readonly page: WorkbenchPage
   readonly actor: Actor
+  /** The finding of pre-flight to which the address leads. */
+  readonly followed: FollowedFinding | null
   readonly names: readonly PaletteNames[]
 }) {
   const barRef = useRef<HTMLDivElement>(null)
-  const bench = useBench(page, actor, barRef)
+  const bench = useBench(page, actor, followed, barRef)
   const view = useBenchView(bench)
   const asked = useAsked(bench)
   const keys = useBenchKeys(bench, asked, barRef)

@@ -35,7 +35,7 @@ export function WorkflowPanel({ article, actor, revision, unsaved, open: { workf
   const facts: WorkflowFacts = { ...workflow, progress }
   const held = busy || unsaved
   return (
-    <section className={styles.panel} aria-labelledby="workflow">
+    <section className={styles.panel} aria-labelledby="workflow" tabIndex={-1}>
       <header className={styles.head}>
         <h2 id="workflow" className={styles.title}>{t('title')}</h2>
         <StateBadge progress={progress} />

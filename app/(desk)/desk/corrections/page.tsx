@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DeskPage } from '@/components/desk/desk-page'
 import { CorrectionsScreen } from '@/components/notices/corrections-screen'
 import { translator } from '@/lib/server/language'
+import { followedFinding } from '@/lib/editorial/followed-finding'
 import { deskCorrections } from '@/lib/server/notices/queries'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { requireActor } from '@/lib/server/session/current-actor'
@@ -19,13 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('notices'))('corrections.title') }
 }
 
-/** The corrections that stand, of one title or of all. `?title=&screen=` */
+/** The corrections that stand, of one title or of all. `?title=&screen=&mend=&article=` */
 export default async function CorrectionsRoute({ searchParams }: PageProps<'/desk/corrections'>) {
-  const [actor, { title, screen }] = [await requireActor(), wish.parse(await searchParams)]
+  const [actor, asked] = await Promise.all([requireActor(), searchParams])
+  const { title, screen } = wish.parse(asked)
   const [titles, corrections] = await orNotFound(Promise.all([listTitles(actor), deskCorrections(actor, { title, screen })]))
   return (
     <DeskPage>
-      <CorrectionsScreen actor={actor} corrections={corrections} titles={titles} title={title ?? null} screen={screen} actions={{ ...actions }} />
+      <CorrectionsScreen actor={actor} corrections={corrections} titles={titles} title={title ?? null} screen={screen} actions={{ ...actions }}
+        followed={followedFinding(asked)?.article ?? null} />
     </DeskPage>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ArticleEditor } from '@/components/editor/article-editor'
+import { followedFinding } from '@/lib/editorial/followed-finding'
 import { deskArticle } from '@/lib/server/articles/queries'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
@@ -13,10 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('screen') }
 }
 
-/** The editor: where the text of an article is written. */
+/** The editor: where the text of an article is written. `?comment=` or `?mend=` */
 export default async function ArticleRoute({ params, searchParams }: PageProps<'/desk/articles/[article]'>) {
-  const [actor, { article: id }, { comment }] = await Promise.all([requireActor(), params, searchParams])
+  const [actor, { article: id }, asked] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
   const article = await orNotFound(deskArticle(actor, id))
-  return <ArticleEditor key={article.id} article={article} actor={actor} comment={typeof comment === 'string' ? comment : null} noticeActions={{ ...actions }} />
+  return (
+    <ArticleEditor
+      key={article.id} article={article} actor={actor} noticeActions={{ ...actions }}
+      comment={typeof asked['comment'] === 'string' ? asked['comment'] : null} followed={followedFinding(asked)?.code ?? null}
+    />
+  )
 }

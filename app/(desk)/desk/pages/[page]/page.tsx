@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { paletteNames } from '@/components/workbench/palette/names'
 import { Workbench } from '@/components/workbench/workbench'
+import { followedFinding } from '@/lib/editorial/followed-finding'
 import { LANGUAGES } from '@/lib/language/language'
 import { messagesOf } from '@/lib/language/messages'
 import { translator } from '@/lib/server/language'
@@ -15,10 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('screen') }
 }
 
-/** The workbench: where the split of a page is corrected. */
-export default async function WorkbenchRoute({ params }: PageProps<'/desk/pages/[page]'>) {
-  const [actor, { page: id }] = await Promise.all([requireActor(), params])
+/** The workbench: where the split of a page is corrected. `?mend=&article=` */
+export default async function WorkbenchRoute({ params, searchParams }: PageProps<'/desk/pages/[page]'>) {
+  const [actor, { page: id }, asked] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
   const page = await orNotFound(workbenchPage(actor, id))
-  return <Workbench key={page.id} page={page} actor={actor} names={LANGUAGES.map((language) => paletteNames(messagesOf(language)))} />
+  return (
+    <Workbench key={page.id} page={page} actor={actor} followed={followedFinding(asked)}
+      names={LANGUAGES.map((language) => paletteNames(messagesOf(language)))} />
+  )
 }

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
@@ -27,7 +28,7 @@ export function CorrectionsScreen({ actor, corrections, titles, title, screen, f
   readonly actions: CorrectionActions
 }) {
   const t = useTranslations('notices.corrections')
-  const shown = corrections.find(({ original, printed, candidates }) => [original, ...(printed ? [printed] : []), ...candidates].some(({ id }) => id === followed))
+  const shown = corrections.find(({ original, printed, candidates }) => [original, printed, ...candidates].some((one) => one?.id === followed))
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} trail={[{ href: '/desk', label: t('issues') }]} />
@@ -38,6 +39,9 @@ export function CorrectionsScreen({ actor, corrections, titles, title, screen, f
             <Link key={slug} href={listAddress(slug)} lang={language} aria-current={title === slug ? 'page' : undefined}>{name}</Link>
           ))}
         </nav>
+      )}
+      {followed !== null && !shown && (
+        <Notice tone="warning" deed={<Link href={`/desk/articles/${followed}`}>{t('open-article')}</Link>}>{t('not-here')}</Notice>
       )}
       {corrections.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : (
         <ol className={styles.corrections} aria-label={t('title')}>

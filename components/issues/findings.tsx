@@ -39,11 +39,13 @@ function Place({ issue, finding }: { readonly issue: DeskIssue; readonly finding
   const t = useTranslations('desk')
   const { code, page, article } = finding
   const address = findingAddress(issue, finding)
+  // One without a headline is called by what it is called beside, among the articles of its page.
+  const listed = issue.pages.flatMap(({ articles }) => articles).find(({ id }) => id === article?.id)
   if (code === 'issue-number-missing') return <a href={address}>{t('issue.number')}</a>
   if (code === 'issue-empty') return <Link href={address}>{t('issue.import')}</Link>
   return (
     <Link href={address}>
-      {page && t('page', { number: page.number })} {article && (article.headline ?? t('untitled'))}
+      {page && t('page', { number: page.number })} {article && ((article.headline ?? listed?.headline) || t('untitled'))}
     </Link>
   )
 }

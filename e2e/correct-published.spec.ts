@@ -101,10 +101,7 @@ test('a correction is shown at once, is due in the next issue, is written there 
 
   // The next issue is one of a day that has not been yet.
   const later = new Date(Date.now() + 2 * 24 * 3600 * 1000).toISOString().slice(0, 10)
-  const answer = await request.post('/api/dumps', {
-    multipart: { title, date: later, page: '1', pageName: 'News', dump: { name: 'next.txt', mimeType: 'text/plain', buffer: TWO_STORIES } },
-  })
-  const { issueId } = (await answer.json()) as { issueId: string }
+  const { issueId } = await importDump(request, title, TWO_STORIES, 1, { date: later })
   await page.goto(`/desk/issues/${issueId}`)
   await page.getByText('A correction is due in this issue').click()
   await page.getByRole('group').filter({ hasText: 'A correction is due' }).getByRole('link', { name: '渡口今晨复航' }).click()

@@ -24,12 +24,13 @@ export async function foundPaper(page: Page): Promise<string> {
   return slug
 }
 
-/** Imports a dump as a page of a paper's issue, as the import screen sends it. */
-export async function importDump(request: APIRequestContext, title: string, dump: string | Buffer, page = 1): Promise<ImportedPage> {
-  const date = '2026-06-12'
+/** Imports a dump as a page of a name in a paper's issue of a day, as the import screen sends it. */
+export async function importDump(
+  request: APIRequestContext, title: string, dump: string | Buffer, page = 1, { date = '2026-06-12', name = 'News' } = {},
+): Promise<ImportedPage> {
   const answer = await request.post('/api/dumps', {
     multipart: {
-      title, date, page: `${page}`, pageName: 'News',
+      title, date, page: `${page}`, pageName: name,
       dump: { name: `page-${page}.txt`, mimeType: 'text/plain', buffer: Buffer.from(dump) },
     },
   })

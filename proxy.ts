@@ -96,5 +96,5 @@ function withSafeguards(response: NextResponse, secure: boolean): NextResponse {
  * keeps what a request carries in memory for a proxy, and limits are for the routes to set.
  */
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico).*)'],
+  matcher: ['/((?!api/|photos/|_next/static|_next/image|favicon.ico).*)'],
 }

@@ -14,7 +14,7 @@ export const VISITORS = [null, 'viewer', 'editor', 'chief-editor', 'administrato
 export type Answers = string
 
 export interface Access {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** The route as its folder in app/ says it, without groups. */
   readonly route: string
   /** The address that is asked for; the route itself where it is missing. */
@@ -22,6 +22,8 @@ export interface Access {
   readonly json?: unknown
   readonly form?: Readonly<Record<string, string>>
   readonly multipart?: Readonly<Record<string, string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }>>
+  /** Bytes that are sent as they are. */
+  readonly bytes?: Buffer
   readonly answers: Answers
 }
 
@@ -39,6 +41,10 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/[title]/[date]/[page]/[article]', at: '/no-such-paper/2026-01-01/1/1', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/corrections', at: '/no-such-paper/corrections', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/tags/[tag]', at: '/no-such-paper/tags/river', answers: '404 404 404 404 404' },
+
+  {
+    method: 'GET', route: '/photos/[sha256]/[crop]/[file]', at: `/photos/${'0'.repeat(64)}/whole/320.webp`, answers: '404 404 404 404 404',
+  },
 
   { method: 'GET', route: '/sign-in', answers: '200 307 307 307 307' },
   { method: 'GET', route: '/setup', at: '/setup?token=none', answers: '200 200 200 200 200' },
@@ -71,6 +77,19 @@ export const ACCESS: readonly Access[] = [
       dump: { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from('The ferry came late.\n') },
     },
     answers: '401 403 404 404 404',
+  },
+  {
+    method: 'POST', route: '/api/photos', at: '/api/photos?name=ferry.jpg&title=no-such-paper', bytes: Buffer.from('no picture'),
+    answers: '401 403 404 404 404',
+  },
+  { method: 'GET', route: '/api/photos', answers: '401 200 200 200 200' },
+  { method: 'GET', route: '/api/photos/[photo]', at: `/api/photos/${NOTHING}`, answers: '401 404 404 404 404' },
+  {
+    method: 'PATCH', route: '/api/photos/[photo]', at: `/api/photos/${NOTHING}`, json: { revision: 1, caption: 'The ferry' },
+    answers: '401 403 404 404 404',
+  },
+  {
+    method: 'GET', route: '/api/photos/[photo]/[crop]/[width]', at: `/api/photos/${NOTHING}/whole/320`, answers: '401 404 404 404 404',
   },
   {
     method: 'POST', route: '/api/pages/[page]/steps', at: `/api/pages/${NOTHING}/steps`,

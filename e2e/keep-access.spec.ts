@@ -38,8 +38,8 @@ for (const access of ACTIONS) {
   })
 }
 
-function ask(request: APIRequestContext, { method, route, at, json, form, multipart }: Access, headers?: Record<string, string>): Promise<APIResponse> {
-  return request.fetch(at ?? route, { method, data: json, form: form && { ...form }, multipart: multipart && { ...multipart }, headers })
+function ask(request: APIRequestContext, { method, route, at, json, bytes, form, multipart }: Access, headers?: Record<string, string>): Promise<APIResponse> {
+  return request.fetch(at ?? route, { method, data: bytes ?? json, form: form && { ...form }, multipart: multipart && { ...multipart }, headers })
 }
 
 function answerOf(answer: APIResponse): string {

@@ -10,6 +10,8 @@ const HOUSE_RULES: Record<Permission, string> = {
   'correct-split': 'e c a',
   'write-text': 'e c a',
   'tag-article': 'e c a',
+  'add-photo': 'e c a',
+  'edit-photo': 'e c a',
   'sign-off': 'e c a',
   comment: 'e c a',
   assign: 'e c a',

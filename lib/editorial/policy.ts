@@ -8,6 +8,8 @@ export const POLICY = {
   'correct-split': ['administrator', 'chief-editor', 'editor'],
   'write-text': ['administrator', 'chief-editor', 'editor'],
   'tag-article': ['administrator', 'chief-editor', 'editor'],
+  'add-photo': ['administrator', 'chief-editor', 'editor'],
+  'edit-photo': ['administrator', 'chief-editor', 'editor'],
   'sign-off': ['administrator', 'chief-editor', 'editor'],
   comment: ['administrator', 'chief-editor', 'editor'],
   assign: ['administrator', 'chief-editor', 'editor'],

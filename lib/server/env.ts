@@ -2,6 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { lazily } from './lazily'
 
+/** What a store that speaks S3 needs to be told; all of it, or nothing. */
+const S3_VARIABLES = ['GALLEY_S3_ENDPOINT', 'GALLEY_S3_BUCKET', 'GALLEY_S3_KEY', 'GALLEY_S3_SECRET'] as const
+
 const schema = z.object({
   /** Any PostgreSQL from version 15 on, with UTF-8. */
   DATABASE_URL: z.url(),
@@ -13,7 +16,19 @@ const schema = z.object({
   GALLEY_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Whether the process that serves takes jobs, too. */
   GALLEY_WORKER: z.enum(['yes', 'no']).default('yes'),
+  /** The folder of what is kept beside the database: photos, where no S3 store is named. */
+  GALLEY_DATA: z.string().min(1).default('.galley'),
+  /** A store that speaks S3, in which photos are kept instead; its address is without the bucket. */
+  GALLEY_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  GALLEY_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).optional(),
+  GALLEY_S3_REGION: z.string().min(1).default('us-east-1'),
+  GALLEY_S3_KEY: z.string().min(1).optional(),
+  GALLEY_S3_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+}).superRefine((given, context) => {
+  const missing = S3_VARIABLES.filter((name) => given[name] === undefined)
+  if (missing.length === S3_VARIABLES.length) return
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'missing beside the others of GALLEY_S3' })
 })
 
 /** The configuration, checked once. Throws with the names of what is missing or wrong. */

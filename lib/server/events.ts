@@ -6,7 +6,7 @@ import type { Prisma } from './prisma-client/client'
 /** What the audit log tells of one write. `before` and `after` are small JSON values: what changed, not whole texts. */
 export interface Deed {
   readonly deed: string
-  readonly thing: 'title' | 'issue' | 'page' | 'article' | 'review' | 'erasure' | 'person' | 'session' | 'tag' | 'vocabulary' | 'job'
+  readonly thing: 'title' | 'issue' | 'page' | 'article' | 'review' | 'erasure' | 'person' | 'session' | 'tag' | 'vocabulary' | 'photo' | 'job'
   readonly thingId: string
   readonly before?: Prisma.InputJsonValue
   readonly after?: Prisma.InputJsonValue

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Block } from '../article/block'
 import type { ArticleContent } from '../article/content'
 import type { TitleSettings } from '../editorial/settings'
+import type { Offered } from '../photos/offered'
 import type { HouseStyle } from '../reading/house-style'
 import type { Doubt, Reading } from '../reading/reading'
 import type { Decision } from '../review/review'
@@ -22,6 +23,7 @@ interface Stored {
   readonly decisions: readonly Decision[]
   readonly style: HouseStyle
   readonly settings: TitleSettings
+  readonly offered: Offered
 }
 
 /** A stored document with its type. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { renderPhoto } from '../photos/renditions'
 import { showDue, showPublication } from '../publications/commands'
 import type { JobName, Payload } from './jobs'
 import { tidy } from './tidy'
@@ -7,5 +8,6 @@ import { tidy } from './tidy'
 export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<object> } = {
   tidy: () => tidy(),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
+  'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   'show-due': async () => ({ shown: await showDue() }),
 }

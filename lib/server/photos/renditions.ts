@@ -1,0 +1,95 @@
+import 'server-only'
+import type { Crop } from '../../article/picture'
+import { cropNamed, cropPixels } from '../../photos/crop'
+import { type Rendition, renditionName, type RenditionWidth, widthsFor } from '../../photos/renditions'
+import { db } from '../db'
+import { storage } from '../storage/open-storage'
+import { decoder } from './decoder'
+import { originalName } from './original'
+
+/** A photo as far as renditions are made of it: the name of its bytes, and its pixels, upright. */
+export interface Original {
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Of 100: what the eye does not tell from the original at the size of a screen, at a third of its bytes. */
+const QUALITY = 80
+
+/** How hard the encoder tries, of 6: more takes twice the time for some hundredths of the bytes. */
+const EFFORT = 4
+
+/** The widths in which a part of a photo is offered. */
+export function widthsOf({ width, height }: Original, crop: Crop | null): readonly RenditionWidth[] {
+  return widthsFor(cropPixels(crop, { width, height }).width)
+}
+
+/**
+ * The bytes of a rendition as WebP: those that are kept, else made at once; null where the photo is too small for its width, or its
+ * original is not in the storage.
+ *
+ * @param keep whether what is made is kept, with the other widths of the same part; a part that somebody only tries is not
+ */
+export async function renditionOf(
+  photo: Original, { crop, width }: Omit<Rendition, 'sha256'>, keep: boolean,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const widths = widthsOf(photo, crop)
+  if (!widths.includes(width)) return null
+  const kept = await storage().get(renditionName({ sha256: photo.sha256, crop, width }))
+  if (kept) return kept
+  const made = await (keep ? makeMissing(photo, crop) : make(photo, crop, [width]))
+  return made?.get(width) ?? null
+}
+
+/**
+ * Makes the renditions of one part of a photo that are not kept yet, and keeps them. May be done any number of times.
+ *
+ * @param crop its name
+ * @returns how many there are for the part; a photo or crop that there is not has none
+ */
+export async function renderPhoto(id: string, crop: string): Promise<{ photo: string; crop: string; renditions: number }> {
+  const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, width: true, height: true } })
+  const part = cropNamed(crop)
+  const widths = photo && part !== undefined ? widthsOf(photo, part) : []
+  if (photo && part !== undefined) {
+    const there = (await areKept(photo, part)) || (await makeMissing(photo, part)) !== null
+    if (!there) throw new RangeError(`the original of photo ${id} is not in the storage`)
+    if (part === null) await db().$executeRaw`UPDATE "Photo" SET "renderedAt" = now() WHERE "id" = ${id}::uuid AND "renderedAt" IS NULL`
+  }
+  return { photo: id, crop, renditions: widths.length }
+}
+
+async function areKept(photo: Original, crop: Crop | null): Promise<boolean> {
+  const kept = await Promise.all(widthsOf(photo, crop).map((width) => storage().has(renditionName({ sha256: photo.sha256, crop, width }))))
+  return kept.every(Boolean)
+}
+
+/** Makes all widths of a part, which costs little more than one since the original is decoded once, and keeps them. */
+async function makeMissing(photo: Original, crop: Crop | null): Promise<ReadonlyMap<RenditionWidth, Uint8Array<ArrayBuffer>> | null> {
+  const made = await make(photo, crop, widthsOf(photo, crop))
+  for (const [width, bytes] of made ?? []) await storage().put(renditionName({ sha256: photo.sha256, crop, width }), bytes)
+  return made
+}
+
+/**
+ * Upright, cut, in sRGB and 8 bits, and without a word of what the file says of itself: sharp writes neither EXIF nor IPTC nor XMP
+ * unless it is told to.
+ */
+async function make(
+  { sha256, width, height }: Original, crop: Crop | null, widths: readonly RenditionWidth[],
+): Promise<ReadonlyMap<RenditionWidth, Uint8Array<ArrayBuffer>> | null> {
+  const original = await storage().get(originalName(sha256))
+  if (!original) return null
+  const { decode, of } = await decoder()
+  const { data, info } = await decode(original, (picture) =>
+    picture.autoOrient().extract(cropPixels(crop, { width, height }))
+      .resize({ width: Math.max(...widths), withoutEnlargement: true }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }))
+  const made = new Map<RenditionWidth, Uint8Array<ArrayBuffer>>()
+  for (const each of widths) {
+    const bytes = await of(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+      .resize({ width: each, withoutEnlargement: true }).webp({ quality: QUALITY, effort: EFFORT, smartSubsample: true }).toBuffer()
+    made.set(each, new Uint8Array(bytes))
+  }
+  return made
+}

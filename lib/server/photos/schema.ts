@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { isDay } from '../../editorial/dates'
+import { LONGEST_WORDS } from '../../photos/offered'
+import { titleSlug } from '../titles/schema'
+
+const words = (longest: number) => z.string().trim().max(longest)
+
+/** A photo as it is brought in: as its sender named it, which is shown and never used as a path, and for which title. */
+export const photoIntake = z.strictObject({
+  fileName: z.string().trim().min(1).max(255),
+  title: titleSlug.nullish(),
+})
+export type PhotoIntake = z.infer<typeof photoIntake>
+
+/** What is said of a photo, by the revision that was seen. What is not named stays as it is. */
+export const photoEdit = z.strictObject({
+  revision: z.number().int().min(1),
+  caption: words(LONGEST_WORDS.caption).optional(),
+  credit: words(LONGEST_WORDS.credit).optional(),
+  rights: words(LONGEST_WORDS.rights).optional(),
+  alt: words(LONGEST_WORDS.alt).optional(),
+  takenOn: z.string().refine(isDay).nullish(),
+  /** The title whose photo it is, by its slug; null for nobody's. */
+  title: titleSlug.nullish(),
+})
+export type PhotoEdit = z.infer<typeof photoEdit>
+
+/** Longer words are in no caption. */
+const LONGEST_QUESTION = 200
+/** So many screens of photos nobody looks through. */
+const MOST_SCREENS = 10_000
+
+/** What of the library is wanted. What cannot be asked for is not asked for, as in the address of a screen. */
+export const photoWish = z.object({
+  /** Words that stand in caption, credit or file name, each of them somewhere. */
+  q: z.string().trim().max(LONGEST_QUESTION).catch(''),
+  title: titleSlug.nullable().catch(null),
+  /** Days between which it was taken, or brought in where nobody knows when. */
+  from: z.string().refine(isDay).nullable().catch(null),
+  to: z.string().refine(isDay).nullable().catch(null),
+  /** `yes`: only what no article shows. */
+  unused: z.enum(['yes', 'no']).catch('no'),
+  screen: z.coerce.number().int().min(0).max(MOST_SCREENS).catch(0),
+})
+export type PhotoWish = z.infer<typeof photoWish>

@@ -1,7 +1,7 @@
 import 'server-only'
-import { renderPhoto } from '../photos/renditions'
 import { showDue, showPublication } from '../publications/commands'
 import type { JobName, Payload } from './jobs'
+import { renderPhoto } from './render-photo'
 import { tidy } from './tidy'
 
 /** What is done in a job of each sort. What comes back goes into the log; what is thrown lets it be tried again. */

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Crop } from '../../article/picture'
-import { cropNamed, cropPixels } from '../../photos/crop'
+import { cropPixels } from '../../photos/crop'
 import { type Rendition, renditionName, type RenditionWidth, widthsFor } from '../../photos/renditions'
-import { db } from '../db'
 import { storage } from '../storage/open-storage'
 import { decoder } from './decoder'
 import { originalName } from './original'
@@ -43,21 +42,12 @@ export async function renditionOf(
 }
 
 /**
- * Makes the renditions of one part of a photo that are not kept yet, and keeps them. May be done any number of times.
+ * Makes the renditions of one part of a photo, unless all are kept already, and keeps them.
  *
- * @param crop its name
- * @returns how many there are for the part; a photo or crop that there is not has none
+ * @returns whether they are there now; they cannot be where the original is not in the storage
  */
-export async function renderPhoto(id: string, crop: string): Promise<{ photo: string; crop: string; renditions: number }> {
-  const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, width: true, height: true } })
-  const part = cropNamed(crop)
-  const widths = photo && part !== undefined ? widthsOf(photo, part) : []
-  if (photo && part !== undefined) {
-    const there = (await areKept(photo, part)) || (await makeMissing(photo, part)) !== null
-    if (!there) throw new RangeError(`the original of photo ${id} is not in the storage`)
-    if (part === null) await db().$executeRaw`UPDATE "Photo" SET "renderedAt" = now() WHERE "id" = ${id}::uuid AND "renderedAt" IS NULL`
-  }
-  return { photo: id, crop, renditions: widths.length }
+export async function keepRenditions(photo: Original, crop: Crop | null): Promise<boolean> {
+  return (await areKept(photo, crop)) || (await makeMissing(photo, crop)) !== null
 }
 
 async function areKept(photo: Original, crop: Crop | null): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { NotFound } from '@/lib/server/errors'
-import { publicPhoto } from '@/lib/server/photos/public'
 import { renditionAsked, renditionResponse } from '@/lib/server/photos/rendition-address'
 import { renditionOf } from '@/lib/server/photos/renditions'
 import { handleAnybody } from '@/lib/server/route'
+import { publicPhoto } from '@/lib/server/site/photos/queries'
 
 /** A year: the address names the very bytes that it is made of. */
 const FOR_EVER = 'public, max-age=31536000, immutable'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { db } from '../db'
-import { IS_READABLE } from '../withdrawals/queries'
-import type { Original } from './renditions'
+import { db } from '../../db'
+import { IS_READABLE } from '../../withdrawals/queries'
+import type { Original } from '../../photos/renditions'
 
 /**
  * The photo of these bytes, if the public may see this part of it: a live Edition shows it so, with an article that is not withdrawn.

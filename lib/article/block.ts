@@ -1,4 +1,5 @@
 import type { Span } from '../dump/span'
+import type { PictureUse } from './picture'
 
 /**
  * What a block is to the reader of the paper. The words are the trade's own; `damaged` is what survives of a
@@ -50,7 +51,8 @@ export interface BylinePerson {
  *
  * `sources` are in reading order and empty for text that an editor supplied. `madeBy` tells who last decided
  * the block's place and role: the reader, or a person. `people` are those whom a byline names, where a person has
- * said so; without it they are read from the printed text (`people.ts`). It says nothing on any other role.
+ * said so; without it they are read from the printed text (`people.ts`). It says nothing on any other role. `picture` is what
+ * the figure of a caption shows; a caption waits for one without it, and has nothing but the picture where its text is empty.
  */
 export interface Block {
   readonly id: string
@@ -59,6 +61,7 @@ export interface Block {
   readonly sources: readonly Source[]
   readonly madeBy: 'reader' | 'person'
   readonly people?: readonly BylinePerson[]
+  readonly picture?: PictureUse
 }
 
 /** The plain text of a block, marks left out. */

@@ -1,6 +1,7 @@
-import { plainText, type Block, type BlockRole, type Inline } from './block'
+import { inlines, plainText, type Block, type BlockRole, type Inline } from './block'
 import { flowOf, type FlowPart, type FlowRole } from './flow'
 import { peopleOf } from './people'
+import { shownPicture, type PhotoFacts, type ShownPicture } from './picture'
 
 /** A paragraph, crosshead, item of a list, pull quote or editor's note of the body. */
 export interface TextBlock {
@@ -9,17 +10,21 @@ export interface TextBlock {
   readonly text: readonly Inline[]
 }
 
-/** A figure where it stands in the body, by its words; of these one can be empty. */
+/**
+ * A figure where it stands in the body: its words, of which each can be empty, and its picture; null while it waits for one. The
+ * credit is the photo's own where it has one, else what was printed.
+ */
 export interface FigureBlock {
   readonly role: 'figure'
   readonly caption: readonly Inline[]
   readonly credit: readonly Inline[]
+  readonly picture: ShownPicture | null
 }
 
 /** A piece of the body as it is read. */
 export type BodyBlock = TextBlock | FigureBlock
 
-/** The words of a photo: its caption, and who made it. Either can be missing. */
+/** The words of a photo: its caption, and who made it. One of them can be missing. */
 export interface PhotoWords {
   readonly caption: string | null
   readonly credit: string | null
@@ -65,20 +70,31 @@ function hasWords(text: readonly Inline[]): boolean {
   return plainText({ text }).trim() !== ''
 }
 
-/** A part of the flow as it is read; null where it has no words. */
-function bodyBlock(part: FlowPart<Block>): BodyBlock | null {
+/** The photos that are known, by id. */
+export type KnownPhotos = ReadonlyMap<string, PhotoFacts>
+
+const NO_PHOTOS: KnownPhotos = new Map()
+
+/** A part of the flow as it is read; null where it has nothing to show. */
+function bodyBlock(part: FlowPart<Block>, known: KnownPhotos): BodyBlock | null {
   if (part.kind === 'text') {
     const { role, block: { id, text } } = part
     return hasWords(text) ? { id, role, text } : null
   }
-  const [caption, credit] = [part.caption, part.credit].map((block) => (block && hasWords(block.text) ? block.text : []))
-  return caption && credit && caption.length + credit.length > 0 ? { role: 'figure', caption, credit } : null
+  const words = (block: Block | null) => (block && hasWords(block.text) ? block.text : [])
+  const use = part.caption?.picture
+  const photo = use && known.get(use.photo)
+  const picture = use && photo ? shownPicture(use, photo) : null
+  const caption = words(part.caption)
+  const credit = photo && photo.credit.trim() !== '' ? inlines(photo.credit) : words(part.credit)
+  return caption.length + credit.length > 0 || picture ? { role: 'figure', caption, credit, picture } : null
 }
 
 function photoWords(block: BodyBlock): PhotoWords[] {
   if (block.role !== 'figure') return []
   const words = (text: readonly Inline[]) => plainText({ text }).trim() || null
-  return [{ caption: words(block.caption), credit: words(block.credit) }]
+  const said = { caption: words(block.caption), credit: words(block.credit) }
+  return said.caption === null && said.credit === null ? [] : [said]
 }
 
 /** The names in the bylines, each once. */
@@ -94,10 +110,11 @@ function authorsOf(blocks: readonly Block[], forms: readonly string[]): string[]
  * joined by a space, as a headline of two lines is quoted in Chinese. Empty blocks say nothing.
  *
  * @param bylineForms the newspaper's own forms of bylines, with `*` for the names
+ * @param photos what is known of the photos that it shows; a picture of another one is not there, and its caption waits for it
  */
-export function contentOf(blocks: readonly Block[], bylineForms: readonly string[] = []): ArticleContent {
-  const withWords = blocks.filter(({ text }) => hasWords(text))
-  const body = flowOf(withWords).map(bodyBlock).filter((block) => block !== null)
+export function contentOf(blocks: readonly Block[], bylineForms: readonly string[] = [], photos = NO_PHOTOS): ArticleContent {
+  const shown = blocks.filter(({ text, picture }) => hasWords(text) || picture !== undefined)
+  const body = flowOf(shown).map((part) => bodyBlock(part, photos)).filter((block) => block !== null)
   return {
     label: partOf(blocks, 'label'),
     kicker: partOf(blocks, 'kicker'),

@@ -36,6 +36,18 @@ const MOST_PEOPLE = 100
 const words = text.max(200).refine((value) => value === value.trim(), 'stands in spaces')
 const people = z.array(z.strictObject({ role: words, name: words.min(1), affiliation: words })).max(MOST_PEOPLE)
 
+/** What is to be seen in a picture is told in a few sentences. */
+const MOST_ALT = 1_000
+const share = z.number().min(0).max(1)
+/** Shares that went through a multiplication may be longer than their whole by less than a pixel of any picture. */
+const ROUNDING = 1e-6
+const crop = z
+  .strictObject({ x: share, y: share, width: share.gt(0), height: share.gt(0) })
+  .refine(({ x, y, width, height }) => Math.max(x + width, y + height) <= 1 + ROUNDING, 'goes over the edge of its picture')
+const picture = z.strictObject({
+  photo: z.guid(), alt: text.max(MOST_ALT), crop: crop.nullable(), focus: z.strictObject({ x: share, y: share }).nullable(),
+})
+
 const block = z.strictObject({
   id,
   role: z.enum(BLOCK_ROLES),
@@ -43,11 +55,13 @@ const block = z.strictObject({
   sources: z.array(source),
   madeBy: z.enum(['reader', 'person']),
   people: people.optional(),
+  picture: picture.optional(),
 })
-/** A byline that becomes something else for a while keeps its people; nobody sends people with anything else. */
+/** A byline that becomes something else for a while keeps its people; nobody sends people with anything else. So it is with pictures. */
 const edited = z
-  .strictObject({ id: id.nullable(), role: z.enum(BLOCK_ROLES), text: z.array(inline), people: people.optional() })
+  .strictObject({ id: id.nullable(), role: z.enum(BLOCK_ROLES), text: z.array(inline), people: people.optional(), picture: picture.optional() })
   .refine(({ role, people: named }) => named === undefined || role === 'byline', 'people of what is no byline')
+  .refine(({ role, picture: shown }) => shown === undefined || role === 'caption', 'a picture of what is no caption')
 
 /** Why a value is no article. `path` leads to the place, as in `3.text.0.marks`. */
 export type DocumentFault =
@@ -62,8 +76,9 @@ export type Parsed<T> =
   | { readonly ok: false; readonly fault: DocumentFault }
 
 /** The texts of which a block is made. */
-function textsOf({ text: runs, people: named = [] }: Pick<Block, 'text' | 'people'>): string[] {
-  return [...runs.map((run) => run.text), ...named.flatMap(({ role, name, affiliation }) => [role, name, affiliation])]
+function textsOf({ text: runs, people: named = [], picture: shown }: Pick<Block, 'text' | 'people' | 'picture'>): string[] {
+  const texts = [...runs.map((run) => run.text), ...named.flatMap(({ role, name, affiliation }) => [role, name, affiliation])]
+  return shown === undefined ? texts : [...texts, shown.alt]
 }
 
 /** How many runs a value claims to have: each is a character at least, so that too many are too much text. */
@@ -120,7 +135,7 @@ export function parseBlocks(value: unknown): Parsed<Block> {
 }
 
 /**
- * Reads what an editor sends back, as strictly: blocks of id, role, text and a byline's people only. An id may stand twice, because
+ * Reads what an editor sends back, as strictly: blocks of id, role, text, a byline's people and a caption's picture only. An id may stand twice, because
  * a broken paragraph carries the same one in both parts; `settle` makes blocks of it.
  */
 export function parseEdited(value: unknown): Parsed<EditedBlock> {

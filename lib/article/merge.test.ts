@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BLOCK_ROLES, inlines, plainText, type Block, type Inline } from './block'
 import { mergeBlocks } from './merge'
+import { withPicture } from './figure-picture'
 import { withPeople } from './people'
 import { settle } from './settle'
-import { aBylinesPeople } from './testing/arbitrary-text'
+import { aBylinesPeople, aPicture } from './testing/arbitrary-text'
 
 /** `a 甲@1,2 / b 乙`: the blocks a and b with their texts and lines. */
 function blocks(written: string): Block[] {
@@ -73,6 +74,25 @@ describe('a merge', () => {
   })
 })
 
+describe('the picture of a caption', () => {
+  const figure = (text: string, alt: string | null): Block[] => [withPicture(
+    { id: 'p', role: 'caption', text: inlines(text), sources: [], madeBy: 'person' },
+    alt === null ? undefined : { photo: '00000000-0000-4000-8000-000000000001', alt, crop: null, focus: null },
+  )]
+
+  test('is taken from the side that changed it, with the words of the other', () => {
+    const { blocks: merged, conflicts } = mergeBlocks(figure('码头', null), figure('江村码头', null), figure('码头', '船'))
+    expect(merged).toEqual(figure('江村码头', '船'))
+    expect(conflicts).toEqual([])
+  })
+
+  test('is ours, and a conflict, where both changed it', () => {
+    const { blocks: merged, conflicts } = mergeBlocks(figure('', '船'), figure('', '三只船'), figure('', null))
+    expect(merged).toEqual(figure('', '三只船'))
+    expect(conflicts.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['p picture'])
+  })
+})
+
 describe('the people of a byline', () => {
   const byline = (...names: string[]): Block[] => [
     withPeople({ id: 'y', role: 'byline', text: inlines('林舟'), sources: [], madeBy: 'person' },
@@ -92,21 +112,21 @@ describe('the people of a byline', () => {
 })
 
 const text = fc.constantFrom<readonly Inline[]>(inlines('甲'), inlines('乙'), [{ text: '甲', marks: [{ type: 'superscript' }] }], [])
-const role = fc.constantFrom(...BLOCK_ROLES.slice(4, 8))
+const role = fc.constantFrom(...BLOCK_ROLES.slice(4, 8), 'caption' as const)
 const ids = ['a', 'b', 'c', 'd', 'e'] as const
 
 /** Some blocks in any order, their lines shared out so that none stands twice. */
 const version: fc.Arbitrary<Block[]> = fc
   .tuple(
     fc.shuffledSubarray([...ids]),
-    fc.array(fc.tuple(text, role, aBylinesPeople), { minLength: 5, maxLength: 5 }),
+    fc.array(fc.tuple(text, role, aBylinesPeople, aPicture), { minLength: 5, maxLength: 5 }),
     fc.shuffledSubarray([1, 2, 3, 4, 5, 6]),
   )
   .map(([order, parts, lines]) =>
-    order.map((id, index) => withPeople({
+    order.map((id, index) => withPicture(withPeople({
       id, role: parts[index]?.[1] ?? 'body', text: parts[index]?.[0] ?? [], madeBy: 'person',
       sources: lines.filter((line) => line % order.length === index).map((line) => ({ dump: 'd', line, from: 0, to: 3 })),
-    }, parts[index]?.[2])),
+    }, parts[index]?.[2]), parts[index]?.[3])),
   )
 
 describe('the laws of merging', () => {
@@ -148,7 +168,7 @@ describe('the laws of merging', () => {
   })
 
   test('two editors who typed in the same article lose no source and double none', () => {
-    const typed = fc.array(fc.record({ id: fc.constantFrom(...ids), role, text, people: aBylinesPeople }), { minLength: 1, maxLength: 6 })
+    const typed = fc.array(fc.record({ id: fc.constantFrom(...ids), role, text, people: aBylinesPeople, picture: aPicture }), { minLength: 1, maxLength: 6 })
     fc.assert(fc.property(version, typed, typed, (o, ours, theirs) => {
       let count = 0
       const options = { newId: () => `n${(count += 1)}` }

@@ -1,7 +1,8 @@
 import type { Block, Inline, Source } from './block'
 import { cover, coverageOf, outside, without } from './coverage'
+import { withPicture } from './figure-picture'
 import { withPeople } from './people'
-import { sameBlock, samePeople, sameSources, sameText } from './same'
+import { sameBlock, samePeople, samePicture, sameSources, sameText } from './same'
 import { joinSources } from './sources'
 
 /**
@@ -10,7 +11,7 @@ import { joinSources } from './sources'
  */
 export interface MergeConflict {
   readonly id: string
-  readonly kind: 'text' | 'role' | 'people' | 'removed'
+  readonly kind: 'text' | 'role' | 'people' | 'picture' | 'removed'
   readonly base: readonly Inline[] | null
   readonly ours: readonly Inline[] | null
   readonly theirs: readonly Inline[] | null
@@ -49,18 +50,20 @@ function mergeBlock(base: Block | undefined, ours: Block, theirs: Block): [Block
   if (sameBlock(ours, theirs)) return [ours, []]
   if (base !== undefined && sameBlock(theirs, base)) return [ours, []]
   if (base !== undefined && sameBlock(ours, base)) return [theirs, []]
-  const was = base ?? { ...ours, text: [], sources: [], people: undefined }
+  const was = base ?? { ...ours, text: [], sources: [], people: undefined, picture: undefined }
   const [text, bothTyped] = choose({ base: was.text, ours: ours.text, theirs: theirs.text }, sameText)
   const [role, bothRoles] = choose({ base: base?.role, ours: ours.role, theirs: theirs.role }, Object.is)
   const [people, bothNamed] = choose({ base: was.people, ours: ours.people, theirs: theirs.people }, samePeople)
+  const [picture, bothShown] = choose({ base: was.picture, ours: ours.picture, theirs: theirs.picture }, samePicture)
   const [madeBy] = choose({ base: was.madeBy, ours: ours.madeBy, theirs: theirs.madeBy }, Object.is)
   const sources = mergeSources({ base: was.sources, ours: ours.sources, theirs: theirs.sources })
-  const block = withPeople({ id: ours.id, role: role ?? ours.role, text, sources, madeBy }, people)
+  const block = withPicture(withPeople({ id: ours.id, role: role ?? ours.role, text, sources, madeBy }, people), picture)
   const texts = { id: ours.id, base: base?.text ?? null, ours: ours.text, theirs: theirs.text }
   return [block, [
     ...(bothTyped ? [{ ...texts, kind: 'text' as const }] : []),
     ...(bothRoles ? [{ ...texts, kind: 'role' as const }] : []),
     ...(bothNamed ? [{ ...texts, kind: 'people' as const }] : []),
+    ...(bothShown ? [{ ...texts, kind: 'picture' as const }] : []),
   ]]
 }
 

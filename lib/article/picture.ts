@@ -24,3 +24,23 @@ export interface PictureUse {
   /** What stays in view where there is room for a part of it only; null for the middle. */
   readonly focus: Point | null
 }
+
+/** What of a photo has to be known to show it. */
+export interface PhotoFacts {
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string
+  /** In pixels, upright. */
+  readonly width: number
+  readonly height: number
+  /** Who made it; empty where nobody has said. */
+  readonly credit: string
+}
+
+/** A picture as it is shown to readers: which part of which bytes, and how many pixels that part has. */
+export interface ShownPicture extends PictureUse, Pick<PhotoFacts, 'sha256' | 'width' | 'height'> {}
+
+/** A use with the photo that it is of. */
+export function shownPicture({ photo, alt, crop, focus }: PictureUse, { sha256, width, height }: PhotoFacts): ShownPicture {
+  const pixels = (share: number, all: number) => Math.max(1, Math.round(share * all))
+  return { photo, alt, crop, focus, sha256, width: pixels(crop?.width ?? 1, width), height: pixels(crop?.height ?? 1, height) }
+}

@@ -1,5 +1,6 @@
 import type { Block, BylinePerson, Inline, Source } from './block'
 import { sameMarks } from './inlines'
+import type { Crop, Point } from './picture'
 
 /** Whether two texts are the same to the letter, marks included. */
 export function sameText(one: readonly Inline[], other: readonly Inline[]): boolean {
@@ -35,11 +36,26 @@ export function samePeople(one: Block['people'], other: Block['people']): boolea
   })
 }
 
+function samePoint(one: Point | null, other: Point | null): boolean {
+  return one === null || other === null ? one === other : one.x === other.x && one.y === other.y
+}
+
+function sameCrop(one: Crop | null, other: Crop | null): boolean {
+  return one === null || other === null ? one === other : samePoint(one, other) && one.width === other.width && one.height === other.height
+}
+
+/** Whether two captions have the same picture in the same use, or none. */
+export function samePicture(one: Block['picture'], other: Block['picture']): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.photo === other.photo && one.alt === other.alt && sameCrop(one.crop, other.crop) && samePoint(one.focus, other.focus)
+}
+
 /** Whether two blocks are the same in every part. */
 export function sameBlock(one: Block, other: Block): boolean {
   return one === other || (
     one.id === other.id && one.role === other.role && one.madeBy === other.madeBy &&
-    sameText(one.text, other.text) && sameSources(one.sources, other.sources) && samePeople(one.people, other.people)
+    sameText(one.text, other.text) && sameSources(one.sources, other.sources) && samePeople(one.people, other.people) &&
+    samePicture(one.picture, other.picture)
   )
 }
 

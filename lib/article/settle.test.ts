@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BLOCK_ROLES, inlines, plainText, type Block, type Source } from './block'
 import { settle, type EditedBlock } from './settle'
-import { aBylinesPeople, aText } from './testing/arbitrary-text'
+import { aBylinesPeople, aPicture, aText } from './testing/arbitrary-text'
 
 /** `b1@0-2 甲乙丙`: a block with the lines 0 to 2, one character each. */
 function block(written: string): Block {
@@ -121,6 +121,7 @@ test('every source is there once and every id is its own, whatever was typed', (
       role: fc.constantFrom(...BLOCK_ROLES),
       text: aText,
       people: aBylinesPeople,
+      picture: aPicture,
     }),
     { maxLength: 8 },
   )
@@ -131,9 +132,20 @@ test('every source is there once and every id is its own, whatever was typed', (
     }
     expect(lines(blocks)).toEqual(lines(old))
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
-    const said = (list: readonly EditedBlock[]) => list.map(({ role, text, people }) => ({ role, text, people }))
+    const said = (list: readonly EditedBlock[]) => list.map(({ role, text, people, picture }) => (
+      { role, text, people, picture: role === 'caption' ? picture : undefined }))
     if (typed.length > 0) expect(said(blocks)).toEqual(said(typed))
   }))
+})
+
+test('the picture of a caption is a change of the block; of what is no caption for a while it stays as it was', () => {
+  const picture = { photo: '00000000-0000-4000-8000-000000000001', alt: '码头', crop: null, focus: null }
+  const before: Block = { id: 'p', role: 'caption', text: inlines('码头'), sources: [], madeBy: 'reader' }
+  const options = { newId: counter() }
+  expect(settle([before], [{ id: 'p', role: 'caption', text: inlines('码头'), picture }], options)).toEqual([{ ...before, picture, madeBy: 'person' }])
+  expect(settle([{ ...before, picture }], [{ id: 'p', role: 'caption', text: inlines('码头') }], options)).toEqual([{ ...before, madeBy: 'person' }])
+  const unseen: Block = { ...before, role: 'body', picture }
+  expect(settle([unseen], [{ id: 'p', role: 'body', text: inlines('码头') }], options)).toEqual([unseen])
 })
 
 test('people of a byline that a person said are a change of the block', () => {

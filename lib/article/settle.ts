@@ -1,21 +1,24 @@
 import { mapPositions } from '../diff/position'
 import { diffText } from '../diff/text'
 import { plainText, type Block, type BlockRole, type BylinePerson, type Inline, type Source } from './block'
+import { withPicture } from './figure-picture'
 import { normalInlines } from './inlines'
 import { withPeople } from './people'
+import type { PictureUse } from './picture'
 import { returnSources } from './returned'
-import { samePeople, sameText } from './same'
+import { samePeople, samePicture, sameText } from './same'
 import { joinSources, type Cutter } from './sources'
 
 /**
- * A block as it comes back from an editor: what was typed, the id it had, or null for a new one, and whom a byline
- * names where a person said so. What else a client may claim, sources above all, is not even looked at.
+ * A block as it comes back from an editor: what was typed, the id it had, or null for a new one, whom a byline names where
+ * a person said so, and the picture of a caption. What else a client may claim, sources above all, is not even looked at.
  */
 export interface EditedBlock {
   readonly id: string | null
   readonly role: BlockRole
   readonly text: readonly Inline[]
   readonly people?: readonly BylinePerson[]
+  readonly picture?: PictureUse
 }
 
 /** What settling needs from outside. */
@@ -161,9 +164,12 @@ function inherit(before: readonly Block[], holders: ReadonlyMap<string, Settling
 function settled({ edited, id, before, sources }: Settling): Block {
   const text = normalInlines(edited.text)
   const { role, people } = edited
+  // No editor shows the picture of what is no caption, so none has taken it out.
+  const picture = role === 'caption' ? edited.picture : before?.picture
   const untouched = before !== null && before.role === role && sameText(text, before.text) && samePeople(people, before.people)
+    && samePicture(picture, before.picture)
   const madeBy = untouched ? before.madeBy : 'person'
-  return withPeople({ id, role, text, sources, madeBy }, people)
+  return withPicture(withPeople({ id, role, text, sources, madeBy }, people), picture)
 }
 
 /**

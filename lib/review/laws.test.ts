@@ -6,6 +6,7 @@ import { checkLaw } from '../split/law'
 import type { PageState } from '../split/page-state'
 import { blocksOf } from '../split/places'
 import { propose } from '../split/propose'
+import { pictures } from '../split/testing/drawn-steps'
 import { counter } from '../split/testing/page-notation'
 import { decide } from './decide'
 import { proposalOf } from './decisions'
@@ -195,6 +196,14 @@ test('nothing that editors had is gone after all clean changes, unless an item s
       const is = TYPED.includes(character) ? has : anywhere
       expect((is?.get(character) ?? 0) + (shown.get(character) ?? 0), character).toBeGreaterThanOrEqual(count)
     }
+  }), SHARE)
+})
+
+test('whatever is decided, no picture is lost or shown twice', { timeout: PATIENCE }, () => {
+  fc.assert(fc.property(arbitraryReview, chosen, (input, takes) => {
+    const model = reviewPage(input)
+    const { page } = decide(model, deciding(model, takes), counter('n'))
+    expect(pictures(page)).toEqual(pictures(input.ours))
   }), SHARE)
 })
 

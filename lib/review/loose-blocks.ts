@@ -22,8 +22,8 @@ export interface LooseText {
 }
 
 /** Whether nobody but the machine decided anything of a block, and all of it comes from the dump. */
-function isMachines({ madeBy, sources }: Block, dump: string | null): boolean {
-  return madeBy === 'reader' && sources.length > 0 && sources.every((source) => source.dump === dump)
+function isMachines({ madeBy, sources, picture }: Block, dump: string | null): boolean {
+  return madeBy === 'reader' && picture === undefined && sources.length > 0 && sources.every((source) => source.dump === dump)
 }
 
 function blocksOn(places: Places, { sources }: Block): readonly string[] {

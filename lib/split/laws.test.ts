@@ -7,7 +7,7 @@ import { momentBefore } from './moments'
 import { blocksOf } from './places'
 import type { Step } from './step'
 import { arbitraryPage } from './testing/arbitrary-page'
-import { act, characters, typed, unspaced, wishes } from './testing/drawn-steps'
+import { act, characters, pictures, typed, unspaced, wishes } from './testing/drawn-steps'
 
 describe('any sequence of Steps', () => {
   test('keeps every line in one place, and every character with its line', () => {
@@ -42,6 +42,12 @@ describe('any sequence of Steps', () => {
         return outcome.ok ? outcome.page : page
       }, end)
       expect(back).toEqual(start.page)
+    }), { numRuns: 300 })
+  })
+
+  test('keeps the picture of every caption, and shows none twice', () => {
+    fc.assert(fc.property(arbitraryPage, wishes, (start, wanted) => {
+      act(start, wanted, (_, before, after) => expect(pictures(after)).toEqual(pictures(before)))
     }), { numRuns: 300 })
   })
 

@@ -74,11 +74,22 @@ export function cutAt(script: Script, block: Block, source: SourceAnchor): strin
   return next
 }
 
-/** Puts a block at the end of another one, with a space where both texts need one or the role asks for it. */
+/** Leaves the picture of a block where it stands, as a figure without words; the words go on as a block without a picture. */
+function leavePicture(script: Script, { id, role, text, madeBy }: Block): void {
+  const next = script.context.newId()
+  const words = plainText({ text })
+  perform(script, { op: 'cut', block: id, next, text: textAnchor(words, words.length), source: null, glue: '', picture: 'next' })
+  if (role !== 'caption') perform(script, { op: 'role', block: next, role: 'caption', madeBy })
+}
+
+/**
+ * Puts a block at the end of another one, with a space where both texts need one or the role asks for it. A picture that the
+ * other one cannot show, because it has one or is no caption, stays where it is as a figure without words.
+ */
 export function fuse(script: Script, block: string, next: string, role?: BlockRole): void {
-  const first = plainText(standing(script, block).block)
-  const second = plainText(standing(script, next).block)
-  perform(script, { op: 'fuse', block, next, glue: glueBetween(first, second, role) })
+  const [first, second] = [standing(script, block).block, standing(script, next).block]
+  if (second.picture && (first.picture || (role ?? first.role) !== 'caption')) leavePicture(script, second)
+  perform(script, { op: 'fuse', block, next, glue: glueBetween(plainText(first), plainText(second), role) })
 }
 
 /** Moves a block, a person having decided it unless said otherwise; does nothing where it stands there already. */
@@ -91,10 +102,14 @@ export function move(script: Script, block: string, to: Place, after: string | n
   perform(script, { op: 'move', block, to, after, madeBy })
 }
 
-/** Says what a block is; does nothing where that was said already. */
+/**
+ * Says what a block is; does nothing where that was said already. The picture of a caption that becomes something else stays
+ * behind it as a figure without words.
+ */
 export function setBlockRole(script: Script, block: string, role: BlockRole, madeBy: MadeBy = 'person'): void {
   const now = standing(script, block).block
   if (now.role === role && now.madeBy === madeBy) return
+  if (now.picture && role !== 'caption') leavePicture(script, now)
   perform(script, { op: 'role', block, role, madeBy })
 }
 

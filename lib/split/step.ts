@@ -23,7 +23,7 @@ export interface TextAnchor {
 /**
  * Cuts a block in two; the second part gets the id `next`, the role of the first, and stands right after it.
  * A `glue` that stands at the cut is dropped. The sources from `source` on go with the second part; with null,
- * all stay with the first.
+ * all stay with the first. A picture stays with the first part, unless it is said to go with the next one.
  */
 export interface Cut {
   readonly op: 'cut'
@@ -32,9 +32,13 @@ export interface Cut {
   readonly text: TextAnchor
   readonly source: SourceAnchor | null
   readonly glue: '' | ' '
+  readonly picture?: 'next'
 }
 
-/** Puts the text and sources of `next`, wherever it stands, at the end of `block`, with `glue` between, and ends `next`. */
+/**
+ * Puts the text and sources of `next`, wherever it stands, at the end of `block`, with `glue` between, and ends `next`. A picture
+ * of either is the one of both; two pictures are refused, since one block shows one.
+ */
 export interface Fuse {
   readonly op: 'fuse'
   readonly block: string

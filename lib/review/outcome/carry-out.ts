@@ -1,3 +1,4 @@
+import { showsPicture, withPicture } from '../../article/figure-picture'
 import type { AsideBlock, PageArticle, PageState } from '../../split/page-state'
 import { asideHome, type Home, isArticle, reasonOf } from '../hold/homes'
 import type { Labels } from '../hold/labels'
@@ -14,7 +15,7 @@ export function carryOut(findings: Findings, labels: Labels, choiceOf: ChoiceOf,
   const opened = new Set([...[...structure.moved.values()].map(({ to }) => to), ...addedArticles(findings, choiceOf)])
   const homed = rehomed(made, (home) => homes.isOurs(home) || opened.has(home), findings)
   const heirs = heirsOf(findings, homed)
-  const all = [...homed, ...supplied(findings, heirs), ...unseen(findings, newId)]
+  const all = withPictures([...homed, ...supplied(findings, heirs), ...unseen(findings, newId)], findings, heirs, newId)
 
   const byHome = new Map<Home, PlacedBlock[]>()
   for (const block of all) byHome.set(block.home, [...(byHome.get(block.home) ?? []), block])
@@ -108,6 +109,24 @@ function supplied({ held, homes }: Findings, heirs: ReadonlyMap<Home, Home>): Pl
       home: heirs.get(home) ?? home, ours: at, theirs: null, oursAt: at, theirsAt: null,
     }]
   })
+}
+
+/** Pictures are of no dump: one whose words are gone or became no caption stays as a figure without words. */
+function withPictures(
+  all: readonly PlacedBlock[], { held, homes }: Findings, heirs: ReadonlyMap<Home, Home>, newId: () => string,
+): PlacedBlock[] {
+  const kept = new Set(all.map(({ block }) => block.id))
+  const left = held.ours.blocks.flatMap(({ at, block }): PlacedBlock[] => {
+    if (!showsPicture(block) || kept.has(block.id)) return []
+    const home = homes.ours[at] ?? 0
+    return [{ block: { ...block, text: [], sources: [] }, home: heirs.get(home) ?? home, ours: at, theirs: null, oursAt: at, theirsAt: null }]
+  })
+  return [...all.flatMap((one): PlacedBlock[] => {
+    const { block } = one
+    if (block.picture === undefined || block.role === 'caption') return [one]
+    const figure = { ...block, id: newId(), role: 'caption' as const, text: [], sources: [] }
+    return [{ ...one, block: withPicture(block, undefined) }, { ...one, block: figure }]
+  }), ...left]
 }
 
 /** Text of the new dump that prints as nothing is set aside. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { withPicture } from '../../article/figure-picture'
 import { linesOf } from '../../dump/lines'
 import type { Line } from '../../dump/span'
 import { pageText } from '../../dump/testing/arbitrary-dump'
@@ -27,11 +28,23 @@ export function untouched({ id, lines, reading }: ReadDump): PageState {
   return propose(reading, { dump: id, lines }, counter('b'))
 }
 
+/** A page whose captions, every other one, got their pictures. */
+function pictured(page: PageState): PageState {
+  return {
+    ...page,
+    articles: page.articles.map((article) => ({
+      ...article,
+      blocks: article.blocks.map((block, at) =>
+        (block.role === 'caption' && at % 2 === 0 ? withPicture(block, { photo: `photo-${block.id}`, alt: '', crop: null, focus: null }) : block)),
+    })),
+  }
+}
+
 /** The page after what editors did to it. */
 export function edited(base: ReadDump, deeds: readonly Deed[]): PageState {
   const newId = counter('e')
   return deeds.reduce((page, deed) =>
-    ('deed' in deed ? act({ page, lines: base.lines }, [deed], undefined, newId) : typed(page, deed.at, deed.offset, deed.text)), untouched(base))
+    ('deed' in deed ? act({ page, lines: base.lines }, [deed], undefined, newId) : typed(page, deed.at, deed.offset, deed.text)), pictured(untouched(base)))
 }
 
 /** What a second dump has otherwise: a line dropped, added, moved, changed, broken in two, or put together with the next. */

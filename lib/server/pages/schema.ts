@@ -13,7 +13,9 @@ const sourceAnchor = z.strictObject({ dump: id, line: offset, offset })
 const madeBy = z.enum(['reader', 'person'])
 
 const op = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('cut'), block: id, next: id, text: textAnchor, source: sourceAnchor.nullable(), glue }),
+  z.strictObject({
+    op: z.literal('cut'), block: id, next: id, text: textAnchor, source: sourceAnchor.nullable(), glue, picture: z.literal('next').optional(),
+  }),
   z.strictObject({ op: z.literal('fuse'), block: id, next: id, glue }),
   z.strictObject({ op: z.literal('move'), block: id, to: place, after: id.nullable(), madeBy }),
   z.strictObject({ op: z.literal('role'), block: id, role: z.enum(BLOCK_ROLES), madeBy }),

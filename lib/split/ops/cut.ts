@@ -1,4 +1,5 @@
 import { plainText } from '../../article/block'
+import { withPicture } from '../../article/figure-picture'
 import { cutInlines, withoutGlue } from '../../article/inlines'
 import { cutPeople, withPeople } from '../../article/people'
 import { cutSources } from '../../article/sources'
@@ -24,7 +25,12 @@ export function applyCut(draft: Draft, op: Cut): OpOutcome {
   const [first, second] = cutInlines(block.text, findAnchor(plainText(block), op.text))
   const rest = op.glue === '' ? null : withoutGlue(first, second, op.glue)
   const people = cutPeople(block.people, plainText({ text: first }), plainText({ text: second }))
-  replaceBlock(draft, standing, withPeople({ ...block, text: first, sources: sources[0] }, people[0]))
-  insertBlock(draft, place, index + 1, withPeople({ ...block, id: op.next, text: rest ?? second, sources: sources[1] }, people[1]))
+  const pictures = op.picture === 'next' ? [undefined, block.picture] : [block.picture, undefined]
+  const parts = [
+    withPeople({ ...block, text: first, sources: sources[0] }, people[0]),
+    withPeople({ ...block, id: op.next, text: rest ?? second, sources: sources[1] }, people[1]),
+  ] as const
+  replaceBlock(draft, standing, withPicture(parts[0], pictures[0]))
+  insertBlock(draft, place, index + 1, withPicture(parts[1], pictures[1]))
   return done({ op: 'fuse', block: op.block, next: op.next, glue: rest === null ? '' : op.glue })
 }

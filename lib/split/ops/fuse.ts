@@ -1,4 +1,5 @@
 import { plainText } from '../../article/block'
+import { withPicture } from '../../article/figure-picture'
 import { joinInlines } from '../../article/inlines'
 import { joinPeople, withPeople } from '../../article/people'
 import { beginningOf, joinSources } from '../../article/sources'
@@ -35,10 +36,12 @@ export function applyFuse(draft: Draft, op: Fuse): OpOutcome {
   const second = standingOf(draft, op.next)
   if (first === undefined) return refuse('unknown-block', op.block)
   if (second === undefined) return refuse('unknown-block', op.next)
+  const pictures = [first.block.picture, second.block.picture] as const
+  if (pictures[0] !== undefined && pictures[1] !== undefined) return refuse('two-pictures', op.next)
   const after = neighbourBefore(draft, second)
   const text = joinInlines(first.block.text, second.block.text, op.glue)
   const sources = joinSources(first.block.sources, second.block.sources)
-  const fused = withPeople({ ...first.block, text, sources }, joinPeople(first.block, second.block))
+  const fused = withPicture(withPeople({ ...first.block, text, sources }, joinPeople(first.block, second.block)), pictures[0] ?? pictures[1])
   replaceBlock(draft, first, fused)
   removeBlock(draft, second)
   const cut: Op = {
@@ -48,6 +51,7 @@ export function applyFuse(draft: Draft, op: Fuse): OpOutcome {
     text: textAnchor(plainText(fused), plainText(first.block).length),
     source: beginningOf(second.block.sources),
     glue: op.glue,
+    ...(pictures[1] === undefined ? {} : { picture: 'next' }),
   }
   return done(cut, ...restore(first, second, after))
 }

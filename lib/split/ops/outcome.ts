@@ -10,6 +10,7 @@ export type OpRefusal =
   | { readonly kind: 'article-not-empty'; readonly id: string }
   | { readonly kind: 'source-not-in-block'; readonly id: string }
   | { readonly kind: 'same-block'; readonly id: string }
+  | { readonly kind: 'two-pictures'; readonly id: string }
   | { readonly kind: 'same-article'; readonly id: string }
   | { readonly kind: 'same-page'; readonly id: string }
   | { readonly kind: 'page-changed'; readonly id: string }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { BLOCK_ROLES, inlines, plainText, type Block, type BlockRole } from '../../article/block'
+import { withPicture } from '../../article/figure-picture'
 import { joinInlines } from '../../article/inlines'
 import type { Line } from '../../dump/span'
 import { glueBetween } from '../glue'
@@ -33,6 +34,11 @@ export const arbitraryPage: fc.Arbitrary<DrawnPage> = fc
   .array(drawnLine, { minLength: 4, maxLength: 20 })
   .map((drawn) => drawnPage(drawn))
 
+/** A picture for the caption on a line, unlike that of any other line. */
+function pictureOf(line: number): Block['picture'] {
+  return { photo: `photo-${line}`, alt: '', crop: null, focus: null }
+}
+
 /** The page that drawn lines make, on the dump of a name. */
 export function drawnPage(drawn: readonly DrawnLine[], dump: string = 'd'): DrawnPage {
   const newId = counter('b')
@@ -52,7 +58,9 @@ export function drawnPage(drawn: readonly DrawnLine[], dump: string = 'd'): Draw
       }
     } else {
       if (opens === 0 || blocks === undefined) articles.push({ id: newId(), blocks: [], continues: role === 'jump' ? 'elsewhere' : null })
-      articles.at(-1)?.blocks.push({ id: newId(), role, text: inlines(text), sources: [source], madeBy: 'reader' })
+      const block: Block = { id: newId(), role, text: inlines(text), sources: [source], madeBy: 'reader' }
+      // Every other caption has its picture already.
+      articles.at(-1)?.blocks.push(role === 'caption' && line % 2 === 0 ? withPicture(block, pictureOf(line)) : block)
     }
   }
   const lines = drawn.map(({ text }, line) => ({ line, text }))

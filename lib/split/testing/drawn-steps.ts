@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { ASIDE_REASONS, BLOCK_ROLES, inlines, plainText, type Block } from '../../article/block'
+import { showsPicture } from '../../article/figure-picture'
 import { cutInlines, joinInlines } from '../../article/inlines'
 import type { Line, Span } from '../../dump/span'
 import { applyStep } from '../apply'
@@ -105,6 +106,11 @@ export function unspaced(text: string): string {
 /** All characters of a page but the spaces, in one order. */
 export function characters(page: PageState): string {
   return unspaced(Array.from(blocksOf(page), ({ block }) => plainText(block)).join('')).split('').sort().join('')
+}
+
+/** The photos of all captions of a page, in one order. */
+export function pictures(page: PageState): string[] {
+  return Array.from(blocksOf(page), ({ block }) => (block.picture && showsPicture(block) ? block.picture.photo : '')).filter((photo) => photo !== '').sort()
 }
 
 /** A page with some text typed into one of its blocks. */

@@ -1,0 +1,16 @@
+import type { Block } from './block'
+
+/** Whether a block shows a picture. What else a caption becomes keeps its picture unseen, until it is a caption again. */
+export function showsPicture({ role, picture }: Pick<Block, 'role' | 'picture'>): boolean {
+  return role === 'caption' && picture !== undefined
+}
+
+/** A block with this picture, or without any. */
+export function withPicture({ picture: _, ...block }: Block, picture: Block['picture']): Block {
+  return picture === undefined ? block : { ...block, picture }
+}
+
+/** The photos that blocks show, each once. */
+export function photosOf(blocks: readonly Block[]): string[] {
+  return [...new Set(blocks.flatMap((block) => (block.picture !== undefined && showsPicture(block) ? [block.picture.photo] : [])))]
+}

@@ -6,7 +6,7 @@ import { groupFindings } from './group-findings'
 test('findings of one sort stand together, errors first, and none is lost', () => {
   const article = (id: string, change: Partial<PreflightArticle>): PreflightArticle => ({
     id, headline: '题', damaged: null, laterPart: false, looseJumps: 0, paragraphs: 1, authors: 1, captionsWithoutPicture: 0,
-    captionsWithoutCredit: 0, tags: 1, state: 'signed-off', level: 'proofread', comments: 0, ...change,
+    captionsWithoutCredit: 0, picturesWithoutAlt: 0, tags: 1, state: 'signed-off', level: 'proofread', comments: 0, ...change,
   })
   const articles = [article('a', { tags: 0 }), article('b', { headline: null }), article('c', { tags: 0, authors: 0 })]
   const page = { id: 'p', number: 1, unplaced: 0, doubts: 0, unlabelledAdvertisement: false, reviews: 0, articles }

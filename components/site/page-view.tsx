@@ -1,8 +1,9 @@
 import { plainText } from '@/lib/article/block'
-import { apartFromBody } from '@/lib/article/content'
+import { apartFromBody, type FigureBlock } from '@/lib/article/content'
 import { toHtml } from '@/lib/article/to-html'
 import { articlePath } from '@/lib/editorial/address'
 import { textLanguage } from '@/lib/language/text-language'
+import { COLUMN_SIZES, pictureHtml } from '@/lib/photos/picture-html'
 import type { SiteArticle, SiteIssueContent } from '@/lib/server/site/queries'
 import { ArticleHead } from './article-head'
 import { articleLanguage } from './article-language'
@@ -50,8 +51,12 @@ export function PageView({ issue, words }: { readonly issue: SiteIssueContent; r
   )
 }
 
+/** A line of a column holds some seventeen characters and is a seventeenth of it high, nearly: so many lie under a square picture. */
+const SQUARE = 17 * 10
+
 function lengthOf({ content }: SiteArticle): number {
-  const body = content.body.reduce((sum, block) => sum + (block.role === 'figure' ? 0 : plainText(block).length), 0)
+  const room = ({ picture }: FigureBlock) => (picture === null ? 0 : (SQUARE * picture.height) / picture.width)
+  const body = content.body.reduce((sum, block) => sum + (block.role === 'figure' ? room(block) : plainText(block).length), 0)
   return body + content.photos.reduce((sum, { caption, credit }) => sum + (caption?.length ?? 0) + (credit?.length ?? 0), 0)
 }
 
@@ -73,7 +78,7 @@ function SetArticle({ article, issue, words, lead, wide, narrow }: {
         size={lead ? 'lead' : wide > 1 ? 'large' : 'small'}
       />
       <PhotoNotes photos={apartFromBody(content)} words={words} />
-      <Prose html={toHtml(content, 'h3')} words={words} columns />
+      <Prose html={toHtml(content, (picture) => pictureHtml(picture, COLUMN_SIZES), 'h3')} words={words} columns />
       {content.jump && <JumpLine jump={content.jump} issue={issue} />}
     </article>
   )

@@ -14,8 +14,8 @@ export function Prose({ html, words, columns = false }: { readonly html: string;
   return <div className={columns ? styles.columns : styles.prose} dangerouslySetInnerHTML={{ __html: set }} />
 }
 
-/** Says before the words of a figure what they are, for their picture has not come. */
+/** Says before the words of a figure what they are where its picture has not come. */
 function nameFigures(html: string, words: SiteWords): string {
   const name = `<span class="name" lang="${words.language}">${escapeHtml(words.t('article.caption'))}</span>`
-  return html.replaceAll('<figcaption>', `<figcaption>${name} `)
+  return html.replaceAll('<figure><figcaption>', `<figure><figcaption>${name} `)
 }

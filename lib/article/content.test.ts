@@ -3,9 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { inlines, plainText, type Block, type BlockRole, type Inline } from './block'
 import { countCharacters } from './characters'
 import { apartFromBody, contentOf } from './content'
+import { waitsForPicture } from './figure-picture'
+import type { ShownPicture } from './picture'
 import { aText } from './testing/arbitrary-text'
 import { toHtml } from './to-html'
 import { toText } from './to-text'
+
+const PHOTO = '00000000-0000-4000-8000-000000000001'
+const USE = { photo: PHOTO, alt: '三只船', crop: { x: 0.5, y: 0, width: 0.5, height: 1 }, focus: null }
+const FACTS = { sha256: 'ab', width: 1_000, height: 600, credit: '周禾 摄' }
+
+/** Stands for what a picture is written as. */
+const pictureHtml = ({ photo, alt, width, height }: ShownPicture) => `<img ${photo === PHOTO ? 'p' : '?'} ${alt} ${width}×${height}>`
 
 /** `headline 春到江村` a row. */
 function article(rows: string): Block[] {
@@ -60,6 +69,19 @@ describe('the parts of an article', () => {
     expect(apartFromBody({ body: before, photos })).toBe(photos)
   })
 
+  test('show a picture with its photo\'s credit, and with no words, too; one whose photo is not known has not come', () => {
+    const rows = 'headline 出港\ncaption 图为码头。\ncredit 林一 摄\ncaption\ncaption 图为渡船。'
+    const blocks = article(rows).map((block, at) => (at === 1 || at === 3 ? { ...block, picture: USE } : block))
+    const shown = (photos: Parameters<typeof contentOf>[2]) => contentOf(blocks, [], photos).body.map((block) =>
+      (block.role === 'figure' ? [block.caption, block.credit].map((text) => plainText({ text })).concat(block.picture?.alt ?? '-') : []))
+    expect(shown(new Map([[PHOTO, FACTS]]))).toEqual([['图为码头。', '周禾 摄', '三只船'], ['', '周禾 摄', '三只船'], ['图为渡船。', '', '-']])
+    expect(shown(new Map([[PHOTO, { ...FACTS, credit: ' ' }]]))[0]).toEqual(['图为码头。', '林一 摄', '三只船'])
+    expect(shown(new Map())).toEqual([['图为码头。', '林一 摄', '-'], ['图为渡船。', '', '-']])
+    expect(contentOf(blocks, [], new Map([[PHOTO, FACTS]])).body[0]).toMatchObject({ picture: { width: 500, height: 600, sha256: 'ab' } })
+    expect(blocks.map((block) => waitsForPicture(block, (photo) => photo === PHOTO))).toEqual([false, false, false, false, true])
+    expect(blocks.map((block) => waitsForPicture(block, () => false))).toEqual([false, true, false, true, true])
+  })
+
   test('pair a credit with the caption before it', () => {
     expect(content.photos).toEqual([
       { caption: null, credit: '周小满 摄' },
@@ -88,7 +110,7 @@ describe('the parts of an article', () => {
 
 describe('the body as HTML', () => {
   function html(...text: Inline[]): string {
-    return toHtml({ dateline: null, body: [{ id: 'b1', role: 'body', text }] })
+    return toHtml({ dateline: null, body: [{ id: 'b1', role: 'body', text }] }, pictureHtml)
   }
   function textOf(markup: string): string {
     return markup.replaceAll('<br>', '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
@@ -109,7 +131,7 @@ describe('the body as HTML', () => {
       pull-quote 水涨船高
       editors-note 编者按：本文有改动。
       credit 周小满 摄
-    `)))).toBe([
+    `)), pictureHtml)).toBe([
       '<figure><figcaption>图为码头。 <small>林一 摄</small></figcaption></figure>',
       '<p><span>本报讯　</span>船出港了。</p>',
       '<ul><li>一船鱼</li><li>一船米</li></ul>',
@@ -124,18 +146,24 @@ describe('the body as HTML', () => {
       .toBe('<p><sup>2</sup><sub>2</sub></p>')
   })
 
+  test('has the picture of a figure before its words', () => {
+    const figure = (words: string) => contentOf(article(`caption ${words}`).map((block) => ({ ...block, picture: USE })), [], new Map([[PHOTO, { ...FACTS, credit: '' }]]))
+    expect(toHtml(figure('图为码头。'), pictureHtml)).toBe('<figure><img p 三只船 500×600><figcaption>图为码头。</figcaption></figure>')
+    expect(toHtml(figure(''), pictureHtml)).toBe('<figure><img p 三只船 500×600></figure>')
+  })
+
   test('keeps every character of every block, marks or not, in the order of the text', () => {
     const role = fc.constantFrom<BlockRole>('body', 'crosshead', 'bullet', 'numbered', 'pull-quote', 'editors-note', 'caption', 'credit', 'dateline')
     fc.assert(fc.property(fc.array(fc.record({ role, text: aText }), { maxLength: 8 }), (parts) => {
       const content = contentOf(parts.map((part, index) => ({ ...part, id: `b${index}`, sources: [], madeBy: 'reader' })))
       const closed = (text: string) => text.replace(/\s/g, '')
-      expect(closed(textOf(toHtml(content)))).toBe(closed(toText(content)))
+      expect(closed(textOf(toHtml(content, pictureHtml)))).toBe(closed(toText(content)))
     }), { numRuns: 500 })
   })
 
   test('is made of paragraphs, crossheads, marks and line breaks', () => {
-    expect(toHtml({ dateline: null, body: [{ id: 'c', role: 'crosshead', text: inlines('码头上') }] })).toBe('<h2>码头上</h2>')
-    expect(toHtml({ dateline: null, body: [{ id: 'c', role: 'crosshead', text: inlines('码头上') }] }, 'h3')).toBe('<h3>码头上</h3>')
+    expect(toHtml({ dateline: null, body: [{ id: 'c', role: 'crosshead', text: inlines('码头上') }] }, pictureHtml)).toBe('<h2>码头上</h2>')
+    expect(toHtml({ dateline: null, body: [{ id: 'c', role: 'crosshead', text: inlines('码头上') }] }, pictureHtml, 'h3')).toBe('<h3>码头上</h3>')
     expect(html({ text: '甲', marks: [{ type: 'bold' }, { type: 'italic' }] }, { text: '乙\n丙' }))
       .toBe('<p><strong><em>甲</em></strong>乙<br>丙</p>')
     expect(html({ text: 'a', marks: [{ type: 'link', href: 'https://x.example/?a=1&b="2"' }] }))

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from './settings'
 
 const article: PreflightArticle = {
   id: 'a', headline: '渡口今晨复航', damaged: null, laterPart: false, paragraphs: 3, authors: 1, captionsWithoutPicture: 0,
-  captionsWithoutCredit: 0, tags: 1, looseJumps: 0, state: 'signed-off', level: 'proofread', comments: 0,
+  captionsWithoutCredit: 0, picturesWithoutAlt: 0, tags: 1, looseJumps: 0, state: 'signed-off', level: 'proofread', comments: 0,
 }
 const page = (number: number, ...articles: PreflightArticle[]): PreflightPage => ({
   id: `p${number}`, number, unplaced: 0, doubts: 0, unlabelledAdvertisement: false, reviews: 0, articles,
@@ -38,6 +38,7 @@ describe('pre-flight', () => {
     ['comment-open', { comments: 1 }],
     ['picture-missing', { captionsWithoutPicture: 1 }],
     ['credit-missing', { captionsWithoutCredit: 2 }],
+    ['alt-missing', { picturesWithoutAlt: 1 }],
     ['tags-missing', { tags: 0 }],
     ['jump-loose', { looseJumps: 1 }],
   ] as const)('asks about %s', (code, change) => {

@@ -15,6 +15,8 @@ export interface PreflightArticle {
   /** Captions without a picture, and captions that do not say who made it. */
   readonly captionsWithoutPicture: number
   readonly captionsWithoutCredit: number
+  /** Pictures that say nothing to whoever does not see them. */
+  readonly picturesWithoutAlt: number
   readonly tags: number
   /** Jump lines that lead to a part with which it is not joined. */
   readonly looseJumps: number
@@ -66,6 +68,7 @@ export const SEVERITIES = {
   'byline-missing': 'warning',
   'picture-missing': 'warning',
   'credit-missing': 'warning',
+  'alt-missing': 'warning',
   'jump-loose': 'warning',
   'correction-due': 'warning',
   'correction-misplaced': 'warning',
@@ -172,6 +175,7 @@ function articleFindings(article: PreflightArticle, page: Found['page'], unproof
     ['byline-missing', !laterPart && article.authors === 0],
     ['picture-missing', article.captionsWithoutPicture > 0],
     ['credit-missing', article.captionsWithoutCredit > 0],
+    ['alt-missing', article.picturesWithoutAlt > 0],
     ['jump-loose', article.looseJumps > 0],
     ['tags-missing', !laterPart && article.tags === 0],
   ]

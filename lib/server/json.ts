@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Block } from '../article/block'
-import type { ArticleContent } from '../article/content'
+import type { ArticleContent, BodyBlock, FigureBlock, TextBlock } from '../article/content'
 import type { TitleSettings } from '../editorial/settings'
 import type { Offered } from '../photos/offered'
 import type { HouseStyle } from '../reading/house-style'
@@ -36,8 +36,14 @@ export function toStored<K extends keyof Stored>(_kind: K, value: Stored[K]): Pr
   return value as unknown as Prisma.InputJsonValue
 }
 
-/** The content of an article in an Edition. What was published before there were datelines says nothing of one. */
+type StoredFigure = Omit<FigureBlock, 'picture'> & Partial<Pick<FigureBlock, 'picture'>>
+interface StoredArticle extends Omit<ArticleContent, 'dateline' | 'body'>, Partial<Pick<ArticleContent, 'dateline'>> {
+  readonly body: readonly (TextBlock | StoredFigure)[]
+}
+
+/** The content of an article in an Edition. What was published before there were datelines or pictures says nothing of them. */
 export function storedContent(value: Prisma.JsonValue): ArticleContent {
-  const content = value as unknown as Omit<ArticleContent, 'dateline'> & Partial<Pick<ArticleContent, 'dateline'>>
-  return { ...content, dateline: content.dateline ?? null }
+  const content = value as unknown as StoredArticle
+  const body = content.body.map((block): BodyBlock => (block.role === 'figure' ? { ...block, picture: block.picture ?? null } : block))
+  return { ...content, body, dateline: content.dateline ?? null }
 }

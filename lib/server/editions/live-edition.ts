@@ -39,6 +39,9 @@ export async function copyEdition(
     SELECT ${to}::uuid, "articleId", "wholeId", "versionId", "pageNumber", "ordinal", "part"
     FROM "EditionPart" WHERE "editionId" = ${from}::uuid AND "wholeId" = ANY (${articles}::uuid[])`
   await tx.$executeRaw`
+    INSERT INTO "EditionPhoto" ("editionId", "articleId", "photoId", "crop")
+    SELECT ${to}::uuid, "articleId", "photoId", "crop" FROM "EditionPhoto" WHERE "editionId" = ${from}::uuid AND "articleId" = ANY (${articles}::uuid[])`
+  await tx.$executeRaw`
     INSERT INTO "EditionTag" ("editionId", "articleId", "tagId")
     SELECT ${to}::uuid, "articleId", "tagId" FROM "EditionTag" WHERE "editionId" = ${from}::uuid AND "articleId" = ANY (${articles}::uuid[])`
 }

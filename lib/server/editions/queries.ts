@@ -2,7 +2,8 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../editorial/actor'
 import type { Block } from '../../article/block'
-import { type ArticleContent, contentOf } from '../../article/content'
+import { type ArticleContent, contentOf, type FigureBlock, type KnownPhotos } from '../../article/content'
+import { waitsForPicture } from '../../article/figure-picture'
 import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
 import { correctionFindings, type WatchingIssue } from '../../editorial/notices/correction-watch'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
@@ -20,6 +21,7 @@ import { LEVEL_OF, signOffsOf } from '../sign-offs/queries'
 import { storedSettings } from '../titles/stored-settings'
 import { storedStyle } from '../titles/stored-style'
 import { openComments, pageFacts } from './page-facts'
+import { photoFacts } from './photo-facts'
 import { publicationRows } from './publication-rows'
 
 /** A printed part of an article: all of it, for one that does not jump. */
@@ -41,8 +43,8 @@ export interface WholeArticle extends Omit<PublicationPart, 'blocks'> {
 }
 
 /**
- * An issue with all that its Edition is made of: five queries, whatever its size, and one more for each of comments and corrections
- * where there are any. To an issue of ten articles, each query costs as much as an article.
+ * An issue with all that its Edition is made of: five queries, whatever its size, and one more for each of comments, corrections
+ * and photos where there are any. To an issue of ten articles, each query costs as much as an article.
  */
 export async function issueForPublication(tx: Sql, issueId: string) {
   const issue = await publicationRows(tx, issueId)
@@ -53,6 +55,7 @@ export async function issueForPublication(tx: Sql, issueId: string) {
   const signOffs = await signOffsOf(tx, ids)
   const comments = issue.commented ? await openComments(tx, ids) : new Map<string, number>()
   const corrections = issue.corrected ? await standingCorrections(tx, { issue: issueId }) : []
+  const photos = await photoFacts(tx, issue.pages.flatMap(({ articles }) => articles.flatMap(({ doc }) => stored('blocks', doc))))
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,
@@ -61,23 +64,26 @@ export async function issueForPublication(tx: Sql, issueId: string) {
     ...pageFacts(page),
     articles: page.articles.map(({ id, ordinal, position, doc, tags, revision, level }) => ({
       id, page: page.number, ordinal, position, revision, blocks: stored('blocks', doc), tags,
-      content: contentOf(stored('blocks', doc), bylines),
+      content: contentOf(stored('blocks', doc), bylines, photos),
+      waitingCaptions: stored('blocks', doc).filter((block) => waitsForPicture(block, (photo) => photos.has(photo))).length,
       level,
       progress: progressOf(settings.chain, signOffs.get(id) ?? []),
       comments: comments.get(id) ?? 0,
     })),
   }))
-  const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines))
+  const articles = wholesOf(pages.flatMap((page) => page.articles), jumps).map((parts) => wholeOf(parts, bylines, photos))
   return { id: issue.id, number: issue.number, title: issue.slug, settings, corrections, day: issue.day, shownAt: issue.shownAt, pages, articles }
 }
 
-function wholeOf([first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined): WholeArticle {
-  const { blocks: _, content, progress: _progress, comments: _comments, ...place } = first
+function wholeOf(
+  [first, ...parts]: readonly [ForPreflight, ...ForPreflight[]], bylines: readonly string[] | undefined, photos: KnownPhotos,
+): WholeArticle {
+  const { blocks: _, content, progress: _progress, comments: _comments, waitingCaptions: _waiting, ...place } = first
   if (parts.length === 0) return { ...place, content, parts }
   const all = [first, ...parts]
   return {
     ...place,
-    content: contentOf(wholeBlocks(all, glueBetween), bylines),
+    content: contentOf(wholeBlocks(all, glueBetween), bylines, photos),
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
     level: lowestLevel(all.map(({ level }) => level)),
     parts,
@@ -89,6 +95,7 @@ interface ForPreflight extends PublicationPart {
   readonly content: ArticleContent
   readonly progress: Progress
   readonly comments: number
+  readonly waitingCaptions: number
 }
 
 export type IssueForPublication = Awaited<ReturnType<typeof issueForPublication>>
@@ -122,7 +129,10 @@ function preflightPage(
 }
 
 /** Who wrote it and what it is about is asked of the whole, everything else of each part, where it is mended. */
-function preflightArticle({ id, page, blocks, content, tags, progress, level, comments }: ForPreflight, whole: WholeArticle | undefined): PreflightArticle {
+function preflightArticle(
+  { id, page, blocks, content, tags, progress, level, comments, waitingCaptions }: ForPreflight, whole: WholeArticle | undefined,
+): PreflightArticle {
+  const figures = content.body.filter((block): block is FigureBlock => block.role === 'figure')
   const pages = new Set([page, ...(whole ? [whole, ...whole.parts].map((part) => part.page) : [])])
   return {
     id,
@@ -131,8 +141,9 @@ function preflightArticle({ id, page, blocks, content, tags, progress, level, co
     laterPart: whole !== undefined && whole.id !== id,
     paragraphs: content.body.filter(({ role }) => role === 'body').length,
     authors: (whole?.content ?? content).authors.length,
-    captionsWithoutPicture: content.photos.filter(({ caption }) => caption !== null).length,
-    captionsWithoutCredit: content.photos.filter(({ caption, credit }) => caption !== null && credit === null).length,
+    captionsWithoutPicture: waitingCaptions,
+    captionsWithoutCredit: figures.filter(({ caption, credit, picture }) => (picture !== null || caption.length > 0) && credit.length === 0).length,
+    picturesWithoutAlt: figures.filter(({ picture }) => picture !== null && picture.alt.trim() === '').length,
     tags: (whole?.tags ?? tags).length,
     looseJumps: jumpLines(blocks).filter((jump) => !isJoined(jump, pages)).length,
     state: progress.state,

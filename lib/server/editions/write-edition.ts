@@ -1,9 +1,11 @@
 import 'server-only'
-import { toHtml } from '../../article/to-html'
+import type { ArticleContent } from '../../article/content'
 import { toText } from '../../article/to-text'
 import type { Actor } from '../../editorial/actor'
+import { cropName } from '../../photos/crop'
 import { searchTerms, toTsvector } from '../../search/terms'
 import type { Sql } from '../db'
+import { frozenHtml } from './frozen-html'
 import type { IssueForPublication, WholeArticle } from './queries'
 
 /** An Edition to be made, but for its number, which follows that of the last one. */
@@ -22,6 +24,7 @@ export async function writeEdition(
 ): Promise<{ readonly id: string; readonly number: number }> {
   const rows = articles.map(rendered)
   const parts = articles.flatMap((whole) => whole.parts.map((part, index) => ({ ...part, whole: whole.id, place: index + 1 })))
+  const photos = articles.flatMap(({ id, content }) => shownPhotos(content).map((shown) => ({ id, ...shown })))
   const tags = articles.flatMap(({ id, tags: ids }) => ids.map((tag) => ({ id, tag })))
   const [edition] = await tx.$queryRaw<{ id: string; number: number }[]>`
     WITH edition AS (
@@ -68,13 +71,25 @@ export async function writeEdition(
       INSERT INTO "EditionTag" ("editionId", "articleId", "tagId")
       SELECT edition."id", row."articleId", row."tagId"
       FROM edition, unnest(${tags.map(({ id }) => id)}::uuid[], ${tags.map(({ tag }) => tag)}::uuid[]) AS row("articleId", "tagId")
+    ), photos AS (
+      INSERT INTO "EditionPhoto" ("editionId", "articleId", "photoId", "crop")
+      SELECT edition."id", row."articleId", row."photoId", row."crop"
+      FROM edition, unnest(
+        ${photos.map(({ id }) => id)}::uuid[], ${photos.map(({ photo }) => photo)}::uuid[], ${photos.map(({ crop }) => crop)}::text[]
+      ) AS row("articleId", "photoId", "crop")
     )
     SELECT "id", "number" FROM edition`
   if (!edition) throw new RangeError('no Edition was made')
   return edition
 }
 
+/** Which parts of which photos an article shows, each once, however often it shows it. */
+function shownPhotos({ body }: ArticleContent): { readonly photo: string; readonly crop: string }[] {
+  const shown = body.flatMap((block) => (block.role === 'figure' && block.picture ? [block.picture] : []))
+  return [...new Map(shown.map(({ photo, crop }) => [`${photo} ${cropName(crop)}`, { photo, crop: cropName(crop) }])).values()]
+}
+
 function rendered(article: WholeArticle) {
   const text = toText(article.content)
-  return { ...article, html: toHtml(article.content), text, terms: toTsvector(searchTerms(text)) }
+  return { ...article, html: frozenHtml(article.content), text, terms: toTsvector(searchTerms(text)) }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Block } from '../../article/block'
-import { toHtml } from '../../article/to-html'
 import { toText } from '../../article/to-text'
 import type { Actor } from '../../editorial/actor'
 import { eraseJson, type ErasureRule } from '../../erasure/document'
@@ -12,6 +11,7 @@ import { searchTerms, toTsvector } from '../../search/terms'
 import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
 import { longTransaction, type Sql } from '../db'
+import { frozenHtml } from '../editions/frozen-html'
 import { Invalid } from '../errors'
 import { record } from '../events'
 import { stored, storedContent } from '../json'
@@ -209,7 +209,7 @@ async function eraseEditions(tx: Sql, scope: Scope): Promise<number> {
     const words = storedContent(next)
     const text = toText(words)
     changed += await tx.$executeRaw`
-      UPDATE "EditionArticle" SET "content" = ${JSON.stringify(next)}::jsonb, "headline" = ${words.headline ?? ''}, "html" = ${toHtml(words)},
+      UPDATE "EditionArticle" SET "content" = ${JSON.stringify(next)}::jsonb, "headline" = ${words.headline ?? ''}, "html" = ${frozenHtml(words)},
         "text" = ${text}, "terms" = ${toTsvector(searchTerms(text))}::tsvector
       WHERE "editionId" = ${editionId}::uuid AND "articleId" = ${articleId}::uuid`
   }

@@ -68,7 +68,7 @@ describe('what a file says of its picture is offered', () => {
     const long = `a\0\x07b${'😀'.repeat(LONGEST_WORDS.caption)}`
     const segment = iptcSegment([[1, 90, Buffer.from('\x1b%G')], [2, 120, Buffer.from(long)], [2, 110, Buffer.from('x'.repeat(900))]])
     const { caption, credit } = await add(withSegment(await picture(), 0xed, segment))
-    expect([caption.startsWith('ab😀'), caption.length <= LONGEST_WORDS.caption, caption.isWellFormed()]).toEqual([true, true, true])
+    expect([caption.startsWith('ab😀'), caption.length <= LONGEST_WORDS.caption, Buffer.from(caption).toString() === caption]).toEqual([true, true, true])
     expect(credit).toBe('x'.repeat(LONGEST_WORDS.credit))
   })
 

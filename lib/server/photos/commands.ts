@@ -9,6 +9,7 @@ import { db, type Sql, sqlTransaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { openQueues } from '../jobs/queue'
+import { log } from '../log'
 import { storage } from '../storage/open-storage'
 import { inspectPhoto } from './inspect'
 import { offeredBy } from './offered-by'
@@ -54,7 +55,8 @@ export async function addPhoto(actor: Actor, bytes: Uint8Array, { fileName, titl
     })
     return { kind: added ? 'added' : 'already-there', photo: await deskPhoto(actor, id) }
   } catch (error) {
-    await forgetOriginal(sha256)
+    // The same trouble may keep them there; they then are in nobody's way, and the photo's again when it comes once more.
+    await forgetOriginal(sha256).catch((trouble: unknown) => log().error({ error: trouble, sha256 }, 'bytes of a photo could not be taken away'))
     throw error
   }
 }

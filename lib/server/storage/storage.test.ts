@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diskStorage } from './disk-storage'
 import { s3Storage } from './s3-storage'
 import { checkName, type Storage } from './storage'
-import { openTestStore } from './testing/s3-store'
+import { openTestStore, testStoreAccess } from './testing/s3-store'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-storage-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -20,8 +20,7 @@ afterAll(() => store.end())
 const KINDS: Readonly<Record<string, () => Storage>> = {
   'on disk': () => diskStorage(path.join(folder, randomBytes(8).toString('hex'))),
   'in a store that speaks S3': () => s3Storage({
-    endpoint: store.endpoint, bucket: `galley-${randomBytes(8).toString('hex')}`, region: 'us-east-1',
-    key: process.env['TEST_S3_KEY'] ?? 'S3RVER', secret: process.env['TEST_S3_SECRET'] ?? 'S3RVER',
+    endpoint: store.endpoint, bucket: `galley-${randomBytes(8).toString('hex')}`, region: 'us-east-1', ...testStoreAccess(),
   }),
 }
 

@@ -24,3 +24,8 @@ export async function openTestStore(): Promise<TestStore> {
     },
   }
 }
+
+/** Who may use that store: TEST_S3_KEY and TEST_S3_SECRET, or whom one of our own lets in. */
+export function testStoreAccess(): { readonly key: string; readonly secret: string } {
+  return { key: process.env['TEST_S3_KEY'] ?? 'S3RVER', secret: process.env['TEST_S3_SECRET'] ?? 'S3RVER' }
+}

@@ -1,0 +1,46 @@
+/** A text with the places at which its words begin. */
+export interface Words {
+  readonly text: string
+  /** 1 where a word begins, and at the end of the text. */
+  readonly starts: Uint8Array
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A text cut into words once; names that no dictionary has come as single characters. */
+export function wordsOf(text: string): Words {
+  const starts = new Uint8Array(text.length + 1)
+  for (const { index, segment } of SEGMENTER.segment(text)) {
+    starts[index] = 1
+    // 厂和县里: the dictionary has a county of this name
+    if (segment === '和县') starts[index + 1] = 1
+  }
+  starts[text.length] = 1
+  return { text, starts }
+}
+
+/** Where the word that begins at or holds `at` ends. */
+export function wordEnd({ text, starts }: Words, at: number): number {
+  let end = at + 1
+  while (end < text.length && starts[end] !== 1) end += 1
+  return Math.min(end, text.length)
+}
+
+/** Where the word that ends at or holds the character before `end` begins. */
+export function wordStart({ starts }: Words, end: number): number {
+  let start = end - 1
+  while (start > 0 && starts[start] !== 1) start -= 1
+  return Math.max(start, 0)
+}
+
+/** Whether a word begins here, or the text ends. */
+export function isBoundary({ starts }: Words, at: number): boolean {
+  return starts[at] === 1
+}
+
+const HAN = /^\p{Script=Han}$/u
+
+/** Whether a character is Han; one outside the basic plane is no part of a name here. */
+export function isHan(char: string | undefined): boolean {
+  return char !== undefined && HAN.test(char)
+}

@@ -26,7 +26,7 @@ export function loadPageSources(): PageSources {
 }
 
 /** `GALLEY_CASES`, or the folder that lies beside the project where Galley is built; null where there is neither. */
-function casesFolder(): string | null {
+export function casesFolder(): string | null {
   const named = process.env['GALLEY_CASES']
   const folder = named === undefined || named === '' ? join(PROJECT, '../shared/cases') : named
   return existsSync(folder) ? folder : null

@@ -21,7 +21,7 @@ const LEAST_WORDS = 2
 /** The most that a table of words can be sure of. */
 const MOST = 0.8
 /** Below this the words of one subject are hardly more than those of others. */
-const LEAST = 0.4
+const LEAST = 0.35
 /** An article is of few subjects. */
 const MOST_SUBJECTS = 3
 /** How many of its words are shown as the reason. */

@@ -1,7 +1,7 @@
 import { inlines, plainText, type Block, type BlockRole, type Inline } from './block'
 import { flowOf, type FlowPart, type FlowRole } from './flow'
 import { peopleOf } from './people'
-import { shownPicture, type PhotoFacts, type ShownPicture } from './picture'
+import { shownPicture, type KnownPhoto, type ShownPicture } from './picture'
 
 /** A paragraph, crosshead, item of a list, pull quote or editor's note of the body. */
 export interface TextBlock {
@@ -71,7 +71,7 @@ function hasWords(text: readonly Inline[]): boolean {
 }
 
 /** The photos that are known, by id. */
-export type KnownPhotos = ReadonlyMap<string, PhotoFacts>
+export type KnownPhotos = ReadonlyMap<string, KnownPhoto>
 
 const NO_PHOTOS: KnownPhotos = new Map()
 

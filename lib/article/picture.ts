@@ -26,7 +26,7 @@ export interface PictureUse {
 }
 
 /** What of a photo has to be known to show it. */
-export interface PhotoFacts {
+export interface KnownPhoto {
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string
   /** In pixels, upright. */
@@ -37,10 +37,10 @@ export interface PhotoFacts {
 }
 
 /** A picture as it is shown to readers: which part of which bytes, and how many pixels that part has. */
-export interface ShownPicture extends PictureUse, Pick<PhotoFacts, 'sha256' | 'width' | 'height'> {}
+export interface ShownPicture extends PictureUse, Pick<KnownPhoto, 'sha256' | 'width' | 'height'> {}
 
 /** A use with the photo that it is of. */
-export function shownPicture({ photo, alt, crop, focus }: PictureUse, { sha256, width, height }: PhotoFacts): ShownPicture {
+export function shownPicture({ photo, alt, crop, focus }: PictureUse, { sha256, width, height }: KnownPhoto): ShownPicture {
   const pixels = (share: number, all: number) => Math.max(1, Math.round(share * all))
   return { photo, alt, crop, focus, sha256, width: pixels(crop?.width ?? 1, width), height: pixels(crop?.height ?? 1, height) }
 }

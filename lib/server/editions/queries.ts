@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../editorial/actor'
 import type { Block } from '../../article/block'
 import { type ArticleContent, contentOf, type FigureBlock, type KnownPhotos } from '../../article/content'
-import { waitsForPicture } from '../../article/figure-picture'
+import { photosOf, waitsForPicture } from '../../article/figure-picture'
 import { isJoined, jumpLines, wholeBlocks } from '../../article/whole'
 import { correctionFindings, type WatchingIssue } from '../../editorial/notices/correction-watch'
 import type { Finding, PreflightArticle, PreflightIssue } from '../../editorial/preflight'
@@ -17,11 +17,11 @@ import { authorise } from '../authorise'
 import { db, type Sql } from '../db'
 import { stored, storedContent } from '../json'
 import { standingCorrections } from '../notices/queries'
+import { photosByIds } from '../photos/queries'
 import { LEVEL_OF, signOffsOf } from '../sign-offs/queries'
 import { storedSettings } from '../titles/stored-settings'
 import { storedStyle } from '../titles/stored-style'
 import { openComments, pageFacts } from './page-facts'
-import { photoFacts } from './photo-facts'
 import { publicationRows } from './publication-rows'
 
 /** A printed part of an article: all of it, for one that does not jump. */
@@ -55,7 +55,7 @@ export async function issueForPublication(tx: Sql, issueId: string) {
   const signOffs = await signOffsOf(tx, ids)
   const comments = issue.commented ? await openComments(tx, ids) : new Map<string, number>()
   const corrections = issue.corrected ? await standingCorrections(tx, { issue: issueId }) : []
-  const photos = await photoFacts(tx, issue.pages.flatMap(({ articles }) => articles.flatMap(({ doc }) => stored('blocks', doc))))
+  const photos = await photosByIds(tx, photosOf(issue.pages.flatMap(({ articles }) => articles.flatMap(({ doc }) => stored('blocks', doc)))))
   const pages = issue.pages.map((page) => ({
     id: page.id,
     number: page.number,

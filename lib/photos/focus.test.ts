@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { focusInCrop, objectPosition, positionInFrame } from './focus'
+import { cropBetween } from './crop-moves'
+import { focusInCrop, objectPosition, partInFrame, positionInFrame } from './focus'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const ratio = fc.double({ min: 0.1, max: 10, noNaN: true })
@@ -23,4 +24,17 @@ test('without a focus the middle is shown, and a focus outside of the crop goes 
   const crop = { x: 0.2, y: 0.2, width: 0.4, height: 0.4 }
   expect(focusInCrop({ x: 0.9, y: 0.4 }, crop)).toEqual({ x: 1, y: 0.5 })
   expect(objectPosition({ x: 1, y: 0.5 }, 2, 1)).toBe('100% 50%')
+})
+
+test('what a frame shows of a part lies within the part and has the shape of the frame', () => {
+  const point = fc.record({ x: share, y: share })
+  fc.assert(fc.property(point, point, fc.option(point), ratio, ratio, (one, other, focus, picture, frame) => {
+    const crop = cropBetween(one, other)
+    const part = partInFrame(crop, focus, picture, frame)
+    expect((picture * part.width) / part.height / frame).toBeCloseTo(1)
+    expect(part.x).toBeGreaterThanOrEqual(crop.x - 1e-9)
+    expect(part.y).toBeGreaterThanOrEqual(crop.y - 1e-9)
+    expect(part.x + part.width).toBeLessThanOrEqual(crop.x + crop.width + 1e-9)
+    expect(part.y + part.height).toBeLessThanOrEqual(crop.y + crop.height + 1e-9)
+  }))
 })

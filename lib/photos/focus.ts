@@ -27,7 +27,21 @@ export function positionInFrame(focus: Point, ratio: number, frame: number): Poi
   return { x: along(focus.x, Math.min(1, frame / ratio)), y: along(focus.y, Math.min(1, ratio / frame)) }
 }
 
-/** The same as a style. */
+/**
+ * What of the whole picture a frame shows that a part of it fills, with the focus in the middle as far as there is picture around it.
+ *
+ * @param picture width by height of the whole picture
+ * @param frame width by height of the frame
+ */
+export function partInFrame(crop: Crop | null, focus: Point | null, picture: number, frame: number): Crop {
+  const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 }
+  const ratio = (picture * width) / height
+  const [wide, high] = [Math.min(1, frame / ratio), Math.min(1, ratio / frame)]
+  const at = positionInFrame(focusInCrop(focus, crop), ratio, frame)
+  return { x: x + at.x * (1 - wide) * width, y: y + at.y * (1 - high) * height, width: wide * width, height: high * height }
+}
+
+/** Where the focus of a picture stands in a frame, as a style. */
 export function objectPosition(focus: Point, ratio: number, frame: number): string {
   const { x, y } = positionInFrame(focus, ratio, frame)
   return `${Math.round(x * 100)}% ${Math.round(y * 100)}%`

@@ -22,7 +22,7 @@ test('each sort of finding leads to the one screen on which it is mended', () =>
     'sign-off-refused /desk/articles/a', 'sign-off-missing /desk/articles/a', 'level-problematic /desk/articles/a',
     'level-not-proofread /desk/articles/a', 'issue-number-missing #issue-number', 'page-gap /desk/import', 'page-empty /desk/pages/p',
     'review-waiting /desk/reviews/r', 'doubt-open /desk/pages/p', 'comment-open /desk/articles/a', 'text-missing /desk/articles/a',
-    'byline-missing /desk/articles/a', 'picture-missing /desk/articles/a', 'credit-missing /desk/articles/a', 'jump-loose /desk/pages/p',
+    'byline-missing /desk/articles/a', 'picture-missing /desk/articles/a', 'credit-missing /desk/articles/a', 'alt-missing /desk/articles/a', 'jump-loose /desk/pages/p',
     'correction-due /desk/corrections', 'correction-misplaced /desk/corrections', 'correction-loose /desk/corrections',
     'advertisement-unlabelled /desk/pages/p', 'tags-missing /desk/articles/a',
   ])

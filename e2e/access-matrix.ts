@@ -269,6 +269,29 @@ export const ACTIONS: readonly ActionAccess[] = [
     },
     answers: 'not-signed-in not-allowed not-allowed vocabulary-parent-unknown vocabulary-parent-unknown',
   },
+  { action: '(desk)/desk/tags/actions.ts#loadChinesePlaces', at: '/desk/tags', input: null, answers: 'not-signed-in not-allowed not-allowed done done' },
+  {
+    action: '(desk)/desk/tags/actions.ts#createTag', at: '/desk/tags', input: { vocabulary: 'no-such-list', label: 'river' },
+    answers: 'not-signed-in not-allowed no-such-vocabulary no-such-vocabulary no-such-vocabulary',
+  },
+  {
+    action: '(desk)/desk/tags/actions.ts#renameTag', at: '/desk/tags', input: { tag: NOTHING, revision: 1, label: 'river', labelEn: null },
+    answers: 'not-signed-in not-allowed not-allowed no-such-tag no-such-tag',
+  },
+  {
+    action: '(desk)/desk/tags/actions.ts#describeTag', at: '/desk/tags', input: { tag: NOTHING, revision: 1, synonyms: [], parent: null },
+    answers: 'not-signed-in not-allowed not-allowed no-such-tag no-such-tag',
+  },
+  {
+    action: '(desk)/desk/tags/actions.ts#mergeTags', at: '/desk/tags',
+    input: { from: { tag: NOTHING, revision: 1 }, into: { tag: '01890000-0000-7000-8000-000000000001', revision: 1 } },
+    answers: 'not-signed-in not-allowed not-allowed no-such-tag no-such-tag',
+  },
+  { action: '(desk)/desk/tags/actions.ts#deleteUnusedTags', at: '/desk/tags', input: [NOTHING], answers: 'not-signed-in not-allowed not-allowed done done' },
+  {
+    action: '(desk)/desk/tags/actions.ts#tagArticles', at: '/desk/tags', input: { of: { page: NOTHING }, tags: [{ tag: NOTHING }], deed: 'add' },
+    answers: 'not-signed-in not-allowed no-such-page no-such-page no-such-page',
+  },
   {
     action: '(desk)/desk/jobs/actions.ts#tryJobAgain', at: '/desk/jobs', input: { name: 'tidy', id: NOTHING },
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-job',

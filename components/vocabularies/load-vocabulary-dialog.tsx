@@ -12,11 +12,11 @@ import { TextInput } from '@/components/ui/text-input'
 import { useAnnounce } from '@/components/ui/toast'
 import { useAction } from '@/components/use-action'
 import type { Outcome } from '@/lib/server/action'
-import type { NewVocabulary } from '@/lib/server/tags/schema'
+import type { NewVocabulary } from '@/lib/server/vocabularies/schema'
 import { type ReadVocabulary, readVocabularyFile } from './read-vocabulary-file'
 import styles from './tags-screen.module.css'
 
-export type LoadVocabulary = (input: NewVocabulary) => Promise<Outcome<{ tags: number }>>
+export type LoadVocabulary = (input: NewVocabulary) => Promise<Outcome<{ readonly tags: number }>>
 
 /** Loads a controlled vocabulary from a file; its entries are counted and shown before anything is sent. */
 export function LoadVocabularyDialog({ open, onOpenChange, loadVocabulary }: {
@@ -49,7 +49,8 @@ function LoadVocabularyForm({ loadVocabulary, onDone }: { readonly loadVocabular
     event.preventDefault()
     if (!read?.ok) return
     const form = new FormData(event.currentTarget)
-    run({ name: String(form.get('name')), slug: String(form.get('slug')), entries: [...read.entries] }, ({ tags }) => {
+    const named = read.known === null ? { name: String(form.get('name')), slug: String(form.get('slug')) } : { ...read.known, update: true }
+    run({ ...named, entries: read.entries }, ({ tags }) => {
       onDone()
       announce({ text: t('done', { count: tags }), tone: 'good' })
     })
@@ -62,7 +63,7 @@ function LoadVocabularyForm({ loadVocabulary, onDone }: { readonly loadVocabular
       <Field label={t('slug')} name="slug" help={t('slug-help')}>
         <TextInput required maxLength={40} pattern="[a-z0-9]+(-[a-z0-9]+)*" autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Field>
-      <Field label={t('file')}><TextInput type="file" accept=".csv,text/csv,text/plain" required onChange={(event) => void choose(event)} /></Field>
+      <Field label={t('file')}><TextInput type="file" accept=".csv,.json,text/csv,text/plain,application/json" required onChange={(event) => void choose(event)} /></Field>
       {read && <WhatWasRead read={read} />}
       <Actions>
         <Button onClick={onDone}>{tCommon('cancel')}</Button>

@@ -1,13 +1,11 @@
-import { parseVocabulary, type VocabularyFault, type VocabularyRow } from '@/lib/tagging/vocabulary-csv'
+import { readVocabulary, type VocabularyFile } from '@/lib/tagging/vocabulary-file'
 
-/** What a file of a vocabulary holds, or why it cannot be read. */
-export type ReadVocabulary =
-  | { readonly ok: true; readonly entries: readonly VocabularyRow[] }
-  | { readonly ok: false; readonly fault: VocabularyFault | { readonly kind: 'not-text' } }
+/** What a file that somebody chose holds, or why it cannot be read. */
+export type ReadVocabulary = VocabularyFile | { readonly ok: false; readonly fault: { readonly kind: 'not-text' } }
 
 export async function readVocabularyFile(file: File): Promise<ReadVocabulary> {
   try {
-    return parseVocabulary(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()))
+    return readVocabulary(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()))
   } catch {
     return { ok: false, fault: { kind: 'not-text' } }
   }

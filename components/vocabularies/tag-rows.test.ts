@@ -4,7 +4,8 @@ import { vocabulariesOf } from './tag-rows'
 
 const tag = (label: string, articles: number, { free = true, parent = null }: { free?: boolean; parent?: string | null } = {}): TagUsage => ({
   id: label, slug: label, label, labelEn: null, code: free ? null : label, parent, articles,
-  vocabulary: { slug: free ? 'free' : 'luting', name: free ? '自由标签' : '分类', free },
+  revision: 1, parentId: null, synonyms: [], retired: false, published: 0,
+  vocabulary: { slug: free ? 'free' : 'luting', name: free ? '自由标签' : '分类', kind: 'subject', free },
 })
 
 describe('the list of tags', () => {

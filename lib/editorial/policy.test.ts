@@ -17,6 +17,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   assign: 'e c a',
   'publish-issue': 'c a',
   'issue-notice': 'c a',
+  'manage-tags': 'c a',
   'manage-titles': 'c a',
   'erase-data': 'a',
   'manage-people': 'a',

@@ -15,6 +15,7 @@ export const POLICY = {
   assign: ['administrator', 'chief-editor', 'editor'],
   'publish-issue': ['administrator', 'chief-editor'],
   'issue-notice': ['administrator', 'chief-editor'],
+  'manage-tags': ['administrator', 'chief-editor'],
   'manage-titles': ['administrator', 'chief-editor'],
   'erase-data': ['administrator'],
   'manage-people': ['administrator'],

@@ -10,18 +10,18 @@ const faultOf = (text: string) => {
 
 describe('a controlled vocabulary as a table', () => {
   it('is read with its levels', () => {
-    expect(parseVocabulary('code,label,labelEn,parent\nL1,水上,On the water,\nL1.1,渡口,"Ferries, landings",L1\n')).toEqual({
+    expect(parseVocabulary('code,label,labelEn,parent,synonyms\nL1,水上,On the water,,\nL1.1,渡口,"Ferries, landings",L1,摆渡；渡头、 渡头;\n')).toEqual({
       ok: true,
       entries: [
-        { code: 'L1', label: '水上', labelEn: 'On the water', parent: null },
-        { code: 'L1.1', label: '渡口', labelEn: 'Ferries, landings', parent: 'L1' },
+        { code: 'L1', label: '水上', labelEn: 'On the water', parent: null, synonyms: [] },
+        { code: 'L1.1', label: '渡口', labelEn: 'Ferries, landings', parent: 'L1', synonyms: ['摆渡', '渡头'] },
       ],
     })
   })
 
   it('may have its columns in any order, other columns beside them, a mark and CRLF', () => {
     const table = '\ufeffParent,Label_ZH,note,CODE\r\n,水上,x,L1\r\n'
-    expect(parseVocabulary(table)).toEqual({ ok: true, entries: [{ code: 'L1', label: '水上', labelEn: null, parent: null }] })
+    expect(parseVocabulary(table)).toEqual({ ok: true, entries: [{ code: 'L1', label: '水上', labelEn: null, parent: null, synonyms: [] }] })
   })
 
   it.each([

@@ -1,12 +1,5 @@
 import { parseRows } from './csv-rows'
-
-/** One entry of a controlled vocabulary. `parent` is the code of an entry that stands before it. */
-export interface VocabularyRow {
-  readonly code: string
-  readonly label: string
-  readonly labelEn: string | null
-  readonly parent: string | null
-}
+import type { VocabularyEntry } from './vocabulary-entry'
 
 /** Why a table is no vocabulary. Lines count from 1, the header included. */
 export type VocabularyFault =
@@ -16,7 +9,7 @@ export type VocabularyFault =
   | { readonly kind: 'quote'; readonly line: number }
 
 export type ParsedVocabulary =
-  | { readonly ok: true; readonly entries: readonly VocabularyRow[] }
+  | { readonly ok: true; readonly entries: readonly VocabularyEntry[] }
   | { readonly ok: false; readonly fault: VocabularyFault }
 
 /** The columns, and other names that they go by in tables of newspapers. */
@@ -25,17 +18,18 @@ const COLUMNS = {
   label: ['label', 'labelzh'],
   labelEn: ['labelen'],
   parent: ['parent'],
+  synonyms: ['synonyms', 'synonym'],
 } as const
 
 /**
  * Reads a controlled vocabulary from a table of comma-separated values (RFC 4180) with a header line.
  *
- *     code,label,labelEn,parent
- *     L1,水上,Life on the water,
- *     L1.1,渡口与渡船,"Ferries, landings",L1
+ *     code,label,labelEn,parent,synonyms
+ *     L1,水上,Life on the water,,
+ *     L1.1,渡口与渡船,"Ferries, landings",L1,摆渡；渡头
  *
- * The order of the columns is free, and so are capitals, hyphens and underscores in their names; `labelEn` and
- * `parent` may be missing. Other columns are passed over.
+ * The order of the columns is free, and so are capitals, hyphens and underscores in their names; `labelEn`, `parent` and
+ * `synonyms` may be missing. Synonyms stand between semicolons or 、. Other columns are passed over.
  */
 export function parseVocabulary(text: string): ParsedVocabulary {
   const table = parseRows(text.replace(/^\ufeff/u, ''))
@@ -47,12 +41,16 @@ export function parseVocabulary(text: string): ParsedVocabulary {
   if (missing) return { ok: false, fault: { kind: 'no-header', column: missing } }
   if (rows.length === 0) return { ok: false, fault: { kind: 'no-entry' } }
 
-  const entries: VocabularyRow[] = []
+  const entries: VocabularyEntry[] = []
   for (const { line, cells } of rows) {
     const cell = (column: keyof typeof COLUMNS) => (cells[at(column)] ?? '').trim()
     const [code, label] = [cell('code'), cell('label')]
     if (code === '' || label === '') return { ok: false, fault: { kind: 'row', line } }
-    entries.push({ code, label, labelEn: cell('labelEn') || null, parent: cell('parent') || null })
+    entries.push({ code, label, labelEn: cell('labelEn') || null, parent: cell('parent') || null, synonyms: listed(cell('synonyms')) })
   }
   return { ok: true, entries }
+}
+
+function listed(cell: string): string[] {
+  return [...new Set(cell.split(/[;；、]/u).map((one) => one.trim()).filter((one) => one !== ''))]
 }

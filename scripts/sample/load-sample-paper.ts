@@ -3,10 +3,11 @@ import { importDump } from '@/lib/server/dumps/commands'
 import { type Published, publishIssue } from '@/lib/server/editions/commands'
 import { deskIssue, listIssues } from '@/lib/server/issues/queries'
 import { passArticles } from '@/lib/server/sign-offs/commands'
-import { loadVocabulary, tagArticle } from '@/lib/server/tags/commands'
+import { tagArticle } from '@/lib/server/tags/commands'
 import { listTags } from '@/lib/server/tags/queries'
 import { createTitle } from '@/lib/server/titles/commands'
 import { listTitles } from '@/lib/server/titles/queries'
+import { loadVocabulary } from '@/lib/server/vocabularies/commands'
 import { bringToPrint, headContinued, repairHeadline, sameWords } from './edit-page'
 import {
   readPrintedLines, readSampleDump, readSamplePaper, readSampleVocabulary, type SamplePage, type SamplePaper,
@@ -43,7 +44,7 @@ async function found({ title: { slug, name, language, timeZone }, vocabulary }: 
   if (!titles.some((title) => title.slug === slug)) await createTitle(SYSTEM, { slug, name: name.zh, language, timeZone })
   const tags = await listTags(SYSTEM)
   if (tags.some((known) => known.vocabulary.slug === vocabulary.scheme)) return
-  await loadVocabulary(SYSTEM, { slug: vocabulary.scheme, name: vocabulary.name, entries: [...readSampleVocabulary(vocabulary)] })
+  await loadVocabulary(SYSTEM, { slug: vocabulary.scheme, name: vocabulary.name, entries: readSampleVocabulary(vocabulary) })
 }
 
 async function importPage({ title }: SamplePaper, { date, number: issueNumber }: SamplePaper['issue'], page: SamplePage) {
@@ -76,6 +77,6 @@ async function tag(paper: SamplePaper, issueId: string, miss: (sentence: string)
       continue
     }
     for (const { id } of controlled.filter(({ code }) => code !== null && codes.includes(code))) await tagArticle(SYSTEM, row.id, { tag: id })
-    for (const label of tags) await tagArticle(SYSTEM, row.id, { label })
+    for (const label of tags) await tagArticle(SYSTEM, row.id, { label, sure: true })
   }
 }

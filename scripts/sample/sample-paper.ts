@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { BLOCK_ROLES } from '@/lib/article/block'
-import { parseVocabulary, type VocabularyRow } from '@/lib/tagging/vocabulary-csv'
+import { parseVocabulary } from '@/lib/tagging/vocabulary-csv'
+import type { VocabularyEntry } from '@/lib/tagging/vocabulary-entry'
 
 const folder = path.join(import.meta.dirname, '../../prisma/sample')
 
@@ -52,7 +53,7 @@ export function readPrintedLines({ file }: SamplePage): readonly PrintedLine[] {
   return z.object({ lines: z.array(printedLine) }).parse(json(path.join(path.dirname(file), 'truth.json'))).lines
 }
 
-export function readSampleVocabulary({ file }: SamplePaper['vocabulary']): readonly VocabularyRow[] {
+export function readSampleVocabulary({ file }: SamplePaper['vocabulary']): readonly VocabularyEntry[] {
   const parsed = parseVocabulary(readFileSync(path.join(folder, file), 'utf8'))
   if (!parsed.ok) throw new RangeError(`the sample's vocabulary cannot be read: ${parsed.fault.kind}`)
   return parsed.entries

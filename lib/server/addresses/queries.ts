@@ -27,8 +27,12 @@ function printed(address: SiteAddress): Prisma.Sql {
         OR EXISTS (SELECT 1 FROM "Article" a WHERE a."issueId" = i.id AND a."ordinal" = ${address.ordinal} AND (
           a."mergedIntoId" IS NOT NULL OR ${isWithdrawn(Prisma.sql`a."id"`)})))`
     case 'tag': return Prisma.sql`
-      SELECT 1 FROM "Tag" g JOIN "EditionTag" l ON l."tagId" = g.id JOIN "Issue" i ON i."liveEditionId" = l."editionId"
-      JOIN "Title" t ON t.id = i."titleId" WHERE g."slug" = ${address.tag} AND t."slug" = ${title} AND NOT ${isWithdrawn(Prisma.sql`l."articleId"`)}`
+      SELECT 1 FROM (
+        SELECT id FROM "Tag" WHERE "slug" = ${address.tag} UNION SELECT "tagId" FROM "TagAddress" WHERE "slug" = ${address.tag}
+      ) named JOIN "Tag" n ON n.id = named.id CROSS JOIN LATERAL (SELECT coalesce(n."mergedIntoId", n.id) AS id) heir
+      JOIN "Tag" g ON g.id = heir.id OR g."mergedIntoId" = heir.id
+      JOIN "EditionTag" l ON l."tagId" = g.id JOIN "Issue" i ON i."liveEditionId" = l."editionId"
+      JOIN "Title" t ON t.id = i."titleId" WHERE t."slug" = ${title} AND NOT ${isWithdrawn(Prisma.sql`l."articleId"`)}`
   }
 }
 

@@ -11,6 +11,7 @@ import { NotFound } from '../errors'
 import { stored } from '../json'
 import { LEVEL_OF } from '../sign-offs/queries'
 import type { VersionTag } from '../versions/queries'
+import { asHeirs, TAG_WITH_HEIR } from '../tags/heirs'
 
 /** What an article said in an Edition, to be held against what it says in another. */
 export interface EditionState {
@@ -72,7 +73,7 @@ async function contentsOf(editionId: string): Promise<EditionContents> {
   const rows = await db().$queryRaw<{ id: string; page: number; headline: string; level: string | null; print: string; tags: string[] }[]>`
     SELECT e."articleId" AS "id", e."pageNumber" AS "page", e."headline", e."level"::text,
       md5((e."content" - 'headline' - 'headlineLines')::text) AS "print",
-      ARRAY(SELECT g."tagId"::text FROM "EditionTag" g WHERE g."editionId" = e."editionId" AND g."articleId" = e."articleId" ORDER BY 1) AS "tags"
+      ARRAY(SELECT DISTINCT coalesce(m."mergedIntoId", m."id")::text FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId" WHERE g."editionId" = e."editionId" AND g."articleId" = e."articleId" ORDER BY 1) AS "tags"
     FROM "EditionArticle" e WHERE e."editionId" = ${editionId}::uuid ORDER BY e."pageNumber", e."position"`
   const levels = Object.values(LEVEL_OF)
   return { ...edition, articles: rows.map((row) => ({ ...row, level: levels.find((level) => level === row.level) ?? null })) }
@@ -86,13 +87,13 @@ async function statesOf(editionId: string, ids: readonly string[]): Promise<Read
     select: {
       articleId: true, pageNumber: true, version: { select: { doc: true } },
       parts: { orderBy: { part: 'asc' }, select: { pageNumber: true, version: { select: { doc: true } } } },
-      tags: { orderBy: { tag: { label: 'asc' } }, select: { tag: { select: { id: true, label: true, labelEn: true } } } },
+      tags: { orderBy: { tag: { label: 'asc' } }, select: { tag: { select: TAG_WITH_HEIR } } },
     },
   })
   return new Map(rows.flatMap(({ articleId, tags, parts, ...first }) => {
     const printed = [first, ...parts].map(({ pageNumber: page, version }) => version && { page, blocks: stored('blocks', version.doc) })
     const kept = printed.filter((part) => part !== null)
     if (kept.length < printed.length) return []
-    return [[articleId, { blocks: wholeBlocks(kept, glueBetween), tags: tags.map(({ tag }) => tag) }] as const]
+    return [[articleId, { blocks: wholeBlocks(kept, glueBetween), tags: asHeirs(tags.map(({ tag }) => tag)).map(({ id, label, labelEn }) => ({ id, label, labelEn })) }] as const]
   }))
 }

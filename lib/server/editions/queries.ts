@@ -170,7 +170,8 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
       articles: {
         orderBy: [{ pageNumber: 'asc' }, { position: 'asc' }],
         select: {
-          articleId: true, pageNumber: true, ordinal: true, position: true, level: true, content: true, tags: { select: { tagId: true } },
+          articleId: true, pageNumber: true, ordinal: true, position: true, level: true, content: true,
+          tags: { select: { tag: { select: { id: true, mergedIntoId: true } } } },
           parts: { orderBy: { part: 'asc' }, select: { articleId: true, pageNumber: true, ordinal: true } },
         },
       },
@@ -181,7 +182,7 @@ export async function differsFromEdition(editionId: string, issue: IssueForPubli
     pages: edition.pages,
     articles: edition.articles.map(({ articleId: id, pageNumber: page, ordinal, position, level, content, tags, parts }) => ({
       id, page, ordinal, position, unproofed: isToldUnproofed(level && LEVEL_OF[level]),
-      content: storedContent(content), tags: tags.map(({ tagId }) => tagId).sort(),
+      content: storedContent(content), tags: [...new Set(tags.map(({ tag }) => tag.mergedIntoId ?? tag.id))].sort(),
       parts: parts.map((part) => ({ id: part.articleId, page: part.pageNumber, ordinal: part.ordinal })),
     })),
   }

@@ -20,6 +20,8 @@ interface JobSort {
 export const JOBS = {
   /** Takes away what has run out. At half past three, when no editor is at work and no paper closes, in most of the world. */
   tidy: { payload: z.object({}), retries: 2, patience: 60, longest: 900, lookEvery: 60, schedule: '30 3 * * *' },
+  /** Loads the vocabularies that come along and gives tags the keys by which they are found, where something is missing: after an upgrade. */
+  'prepare-tags': { payload: z.object({}), retries: 2, patience: 60, longest: 900, lookEvery: 60, schedule: '45 3 * * *' },
   /** Shows a frozen Edition at its time. It is a few statements, and readers wait for it: so it is looked for often and tried soon. */
   'show-publication': {
     payload: z.object({ publication: z.uuid() }), retries: 5, patience: 5, longest: 60, lookEvery: 3, schedule: null,

@@ -30,7 +30,11 @@ test('a worker on a new database tidies at its start, plans the nights, and stop
   expect(await db().setupLink.count()).toBe(0)
   expect(await jobs()).toEqual([{ name: 'tidy', state: 'completed' }])
   const plan = await db().$queryRaw`SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name`
-  expect(plan).toEqual([{ name: 'show-due', cron: '*/5 * * * *', timezone: 'UTC' }, { name: 'tidy', cron: '30 3 * * *', timezone: 'UTC' }])
+  expect(plan).toEqual([
+    { name: 'prepare-tags', cron: '45 3 * * *', timezone: 'UTC' },
+    { name: 'show-due', cron: '*/5 * * * *', timezone: 'UTC' },
+    { name: 'tidy', cron: '30 3 * * *', timezone: 'UTC' },
+  ])
 })
 
 test('workers that start at once on a new database all run, tidy, and stop', async () => {

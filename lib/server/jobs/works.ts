@@ -1,5 +1,7 @@
 import 'server-only'
+import { SYSTEM } from '../../editorial/actor'
 import { showDue, showPublication } from '../publications/commands'
+import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
 import { renderPhoto } from './render-photo'
 import { tidy } from './tidy'
@@ -7,6 +9,7 @@ import { tidy } from './tidy'
 /** What is done in a job of each sort. What comes back goes into the log; what is thrown lets it be tried again. */
 export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<object> } = {
   tidy: () => tidy(),
+  'prepare-tags': () => prepareTags(SYSTEM),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   'show-due': async () => ({ shown: await showDue() }),

@@ -137,7 +137,9 @@ async function returnTags(tx: Sql, { changed }: WritePlan): Promise<void> {
       ) before
     WHERE back."id" = ANY (${changed.map(({ id }) => id)}::uuid[]) AND back."closedAt" IS NOT NULL
       AND given."articleId" = joined."articleId" AND given."tagId" = own."tagId"
-      AND given."at" = own."at" AND given."byId" IS NOT DISTINCT FROM own."byId" AND given."tagId" <> ALL (before."tagIds")`
+      AND given."at" = own."at" AND given."byId" IS NOT DISTINCT FROM own."byId" AND NOT EXISTS (
+        SELECT 1 FROM "Tag" had WHERE had."id" = ANY (before."tagIds") AND coalesce(had."mergedIntoId", had."id") = given."tagId"
+      )`
 }
 
 async function writeChanged(tx: Sql, { changed }: WritePlan): Promise<void> {

@@ -66,6 +66,15 @@ export async function workQueue(actor: Actor, wish: QueueWish): Promise<Queue> {
   }
 }
 
+/** The articles that stand in the view which is asked for, on all its screens, each once. Two queries. */
+export async function articlesOfQueue(actor: Actor, wish: QueueWish): Promise<readonly string[]> {
+  authorise(actor, 'see-desk')
+  const [titles, found] = await Promise.all([chains(), candidatesOf(sql(), actor, wish)])
+  const shown = found.filter((candidate) => candidate.view === wish.show && candidate.kind !== 'review'
+    && stands(actor, candidate, wish, titles.get(candidate.title)?.settings ?? DEFAULT_SETTINGS))
+  return [...new Set(shown.map(({ thing }) => thing))]
+}
+
 /** Whether a candidate stands in its view: what waits is for this person to pass, and the step that is asked for is open. */
 function stands(actor: Actor, candidate: Candidate, { step }: QueueWish, settings: TitleSettings): boolean {
   const article = articleOf(candidate)

@@ -12,6 +12,7 @@ import { IS_READABLE, READABLE, standsIn } from '../withdrawals/queries'
 import { correctionsOf, type SiteArticleCorrections, type SiteWithdrawal, withdrawalOf } from './notices/queries'
 import type { SiteArticleLink, SiteTag } from './article-link'
 import { type SiteTitle, TITLE } from './titles/queries'
+import { asHeirs, TAG_WITH_HEIR } from '../tags/heirs'
 
 /*
  * Everything that the public reads. Nothing here knows an article that is not in a live Edition: each query begins at
@@ -172,7 +173,7 @@ export const siteArticle = cache(async (
   const { editionId, id: issueId, titleId: _, ...issue } = await liveIssue(slug, day)
   const row = await db().editionArticle.findUnique({
     where: { editionId_ordinal: { editionId, ordinal } },
-    include: { tags: { select: { tag: { select: { slug: true, label: true, labelEn: true } } } } },
+    include: { tags: { select: { tag: { select: TAG_WITH_HEIR } } } },
   })
   const withdrawal = await withdrawalOf(issueId, row?.articleId ?? null, ordinal)
   if (withdrawal) return { kind: 'withdrawn', issue, page: row?.pageNumber ?? page, ordinal, ...withdrawal }
@@ -189,7 +190,7 @@ export const siteArticle = cache(async (
     issue,
     article: { ...link(row), content: storedContent(row.content) },
     html: row.html,
-    tags: row.tags.map(({ tag }) => tag),
+    tags: asHeirs(row.tags.map(({ tag }) => tag)).map(({ slug: address, label, labelEn }) => ({ slug: address, label, labelEn })),
     onPage: order.filter((other) => other.pageNumber === page).map(link),
     previous: at > 0 ? beside(at - 1) : null,
     next: beside(at + 1),

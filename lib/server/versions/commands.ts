@@ -66,11 +66,12 @@ async function prepare(
   return { article, wanted: { ...row, blocks }, options: { newId: randomUUID, isElsewhere: (block) => elsewhere.has(block) } }
 }
 
-/** Puts on and takes off what tells the tags of now from those of then. Tags that are no more stay away. */
+/** Puts on and takes off what tells the tags of now from those of then, read as their heirs. Tags that are no more stay away. */
 async function restoreTags(tx: Transaction, actor: Actor, articleId: string, tagIds: readonly string[]): Promise<void> {
-  await tx.articleTag.deleteMany({ where: { articleId, tagId: { notIn: [...tagIds] } } })
-  const there = await tx.tag.findMany({ where: { id: { in: [...tagIds] } }, select: { id: true } })
-  await tx.articleTag.createMany({ data: there.map(({ id: tagId }) => ({ articleId, tagId, byId: actor.id })), skipDuplicates: true })
+  const there = await tx.tag.findMany({ where: { id: { in: [...tagIds] } }, select: { id: true, mergedIntoId: true } })
+  const wanted = there.map(({ id, mergedIntoId }) => mergedIntoId ?? id)
+  await tx.articleTag.deleteMany({ where: { articleId, tagId: { notIn: wanted } } })
+  await tx.articleTag.createMany({ data: wanted.map((tagId) => ({ articleId, tagId, byId: actor.id })), skipDuplicates: true })
 }
 
 interface Restore {

@@ -52,3 +52,17 @@ export async function keepVersions(
     FROM unnest(${ids}::uuid[], ${characters}::int[], ${versions}::uuid[]) AS kept("id", "characters", "version")
     JOIN "Article" a ON a."id" = kept."id"`
 }
+
+/**
+ * Keeps articles of which only the tags changed, each as its next Version. Their text is that of the version before, whose characters
+ * are counted, so that no text crosses to the server and back. One statement.
+ */
+export async function keepTaggings(tx: Sql, actor: Actor, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Version" ("id", "articleId", "revision", "doc", "tagIds", "characters", "level", "cause", "actorId")
+    SELECT gen_random_uuid(), a."id", a."revision", a."doc",
+      ARRAY(SELECT t."tagId" FROM "ArticleTag" t WHERE t."articleId" = a."id" ORDER BY t."tagId"),
+      (SELECT v."characters" FROM "Version" v WHERE v."articleId" = a."id" ORDER BY v."revision" DESC LIMIT 1),
+      a."level", 'tagging', ${actor.id}::uuid
+    FROM "Article" a WHERE a."id" = ANY (${ids}::uuid[])`
+}

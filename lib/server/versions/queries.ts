@@ -7,6 +7,7 @@ import { authorise } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
+import { asHeirs, TAG_WITH_HEIR } from '../tags/heirs'
 
 /** A version as lists show it, without its text. */
 export interface VersionEntry {
@@ -114,7 +115,7 @@ export async function versionState(actor: Actor, articleId: string, revision: nu
   const tags = await db().tag.findMany({
     where: { id: { in: version.tagIds } },
     orderBy: [{ label: 'asc' }, { id: 'asc' }],
-    select: { id: true, label: true, labelEn: true },
+    select: TAG_WITH_HEIR,
   })
-  return { revision, blocks: stored('blocks', version.doc), tags }
+  return { revision, blocks: stored('blocks', version.doc), tags: asHeirs(tags).map(({ id, label, labelEn }) => ({ id, label, labelEn })) }
 }

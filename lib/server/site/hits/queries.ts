@@ -69,17 +69,27 @@ export interface SiteTagPage {
 export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> => {
   const [title, tag] = await Promise.all([
     siteTitle(slug),
-    db().tag.findUnique({ where: { slug: tagSlug }, select: { id: true, slug: true, label: true, labelEn: true } }),
+    db().tag.findUnique({ where: { slug: tagSlug, mergedIntoId: null }, select: { id: true, slug: true, label: true, labelEn: true } }),
   ])
   if (!tag) throw new NotFound('no-such-tag')
   const tagged = Prisma.sql`
-    JOIN "EditionTag" g ON g."editionId" = e."editionId" AND g."articleId" = e."articleId"
-    WHERE g."tagId" = ${tag.id}::uuid AND t."slug" = ${slug}`
+    WHERE t."slug" = ${slug} AND (e."editionId", e."articleId") IN (
+      SELECT g."editionId", g."articleId" FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId"
+      WHERE m."id" = ${tag.id}::uuid OR m."mergedIntoId" = ${tag.id}::uuid)`
   const { hits, total } = await hitsWhere(tagged, '', screen)
   if (total === 0) throw new NotFound('no-such-tag')
   const { id: _, ...shown } = tag
   return { tag: shown, title, hits, total }
 })
+
+/** The address that a tag has today, by one that it had before it was renamed or merged; null where none had it. One query. */
+export async function tagMovedTo(slug: string): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ slug: string }[]>`
+    SELECT heir."slug" FROM (
+      SELECT "id" FROM "Tag" WHERE "slug" = ${slug} UNION SELECT "tagId" FROM "TagAddress" WHERE "slug" = ${slug}
+    ) former JOIN "Tag" t ON t."id" = former."id" JOIN "Tag" heir ON heir."id" = coalesce(t."mergedIntoId", t."id") WHERE heir."slug" <> ${slug}`
+  return row?.slug ?? null
+}
 
 export interface SiteSearch {
   readonly query: string

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { HitList } from '@/components/site/hit-list'
 import { ListHead } from '@/components/site/list-head'
 import { FolioLine } from '@/components/site/nameplate'
 import { TurnScreens } from '@/components/site/turn-screens'
 import { tagPath } from '@/lib/editorial/address'
+import { NotFound } from '@/lib/server/errors'
 import { orNotFound } from '@/lib/server/or-not-found'
-import { HITS_A_SCREEN, siteTag } from '@/lib/server/site/hits/queries'
+import { HITS_A_SCREEN, siteTag, tagMovedTo } from '@/lib/server/site/hits/queries'
 import { screenIn, tagPart, titlePart } from '../../../address-parts'
 import { siteWords } from '../../../site-words'
 
@@ -17,9 +19,16 @@ interface Props {
 async function tagAt({ params, searchParams }: Props) {
   const [{ title, tag }, asked, words] = await Promise.all([params, searchParams, siteWords()])
   const screen = screenIn(asked.screen)
-  const found = await orNotFound(siteTag(titlePart(title), tagPart(tag), screen - 1))
+  const found = await orNotFound(siteTag(titlePart(title), tagPart(tag), screen - 1).catch((error: unknown) => leadOn(error, titlePart(title), tagPart(tag))))
   const label = (words.language === 'en' && found.tag.labelEn) || found.tag.label
   return { ...found, label, screen, words }
+}
+
+/** An address that the tag had before it was renamed or merged leads for good to the one that it has. */
+async function leadOn(error: unknown, title: string, tag: string): Promise<never> {
+  const moved = error instanceof NotFound ? await tagMovedTo(tag) : null
+  if (moved !== null) permanentRedirect(tagPath(title, moved))
+  throw error
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

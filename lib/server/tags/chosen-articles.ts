@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Actor } from '../../editorial/actor'
+import { toTsquery } from '../../search/terms'
+import type { Sql } from '../db'
+import { NotFound } from '../errors'
+import { articlesOfQueue } from '../queue/queries'
+import { IS_READABLE } from '../withdrawals/queries'
+import type { ArticleChoice } from './schema'
+
+/** The ids of the articles that are meant, as far as they are open; at most one more than `most`. */
+export async function chosenArticles(tx: Sql, actor: Actor, choice: ArticleChoice, most: number): Promise<readonly string[]> {
+  const ids = await meant(tx, actor, choice, most + 1)
+  return [...new Set(ids)].slice(0, most + 1)
+}
+
+async function meant(tx: Sql, actor: Actor, choice: ArticleChoice, most: number): Promise<readonly string[]> {
+  if ('articles' in choice) return choice.articles
+  if ('queue' in choice) return articlesOfQueue(actor, choice.queue)
+  if ('search' in choice) return found(tx, choice, most)
+  return 'page' in choice ? ofPage(tx, choice.page) : ofIssue(tx, choice.issue)
+}
+
+async function ofPage(tx: Sql, page: string): Promise<readonly string[]> {
+  const [row] = await tx.$queryRaw<{ ids: string[] }[]>`
+    SELECT ARRAY(SELECT a."id" FROM "Article" a WHERE a."pageId" = p."id" AND a."closedAt" IS NULL) AS "ids" FROM "Page" p WHERE p."id" = ${page}::uuid`
+  if (!row) throw new NotFound('no-such-page')
+  return row.ids
+}
+
+async function ofIssue(tx: Sql, issue: string): Promise<readonly string[]> {
+  const [row] = await tx.$queryRaw<{ ids: string[] }[]>`
+    SELECT ARRAY(SELECT a."id" FROM "Article" a WHERE a."issueId" = i."id" AND a."closedAt" IS NULL) AS "ids" FROM "Issue" i WHERE i."id" = ${issue}::uuid`
+  if (!row) throw new NotFound('no-such-issue')
+  return row.ids
+}
+
+/** What a reader finds, and not its screens: all of it. */
+async function found(tx: Sql, { search, title }: { readonly search: string; readonly title?: string | undefined }, most: number): Promise<readonly string[]> {
+  const terms = toTsquery(search)
+  if (terms === null) return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e."articleId" AS "id" FROM "EditionArticle" e JOIN "Issue" i ON i."liveEditionId" = e."editionId" AND ${IS_READABLE}
+    JOIN "Title" t ON t."id" = i."titleId"
+    WHERE e."terms" @@ ${terms}::tsquery AND (${title ?? null}::text IS NULL OR t."slug" = ${title ?? null}) LIMIT ${most}`
+  return rows.map(({ id }) => id)
+}

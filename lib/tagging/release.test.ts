@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CodedTag, planRelease } from './release'
+import { type VocabularyEntry, parentsFirst } from './vocabulary-entry'
+
+const entries = fc.uniqueArray(
+  fc.record({
+    code: fc.constantFrom(...'ABCDEFGH'), label: fc.constantFrom(...'江河湖海山川'), labelEn: fc.constantFrom('river', null),
+    parent: fc.constantFrom('A', 'B', 'C', null), synonyms: fc.constant<readonly string[]>([]),
+  }),
+  { selector: ({ code }) => code },
+).map((all) => parentsFirst(all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index)))
+
+/** The tags of a vocabulary after a plan. */
+function after(tags: readonly CodedTag[], given: readonly VocabularyEntry[]): readonly CodedTag[] {
+  const { added, changed, retired } = planRelease(tags, given)
+  const asTag = (id: string, { code, label, labelEn, parent }: VocabularyEntry): CodedTag => ({ id, code, label, labelEn, parent, retired: false })
+  const kept = tags.map((tag) => {
+    const change = changed.find(({ id }) => id === tag.id)
+    const gone = retired.find(({ id }) => id === tag.id)
+    return change ? asTag(tag.id, change.entry) : gone ? { ...tag, label: gone.label, retired: true } : tag
+  })
+  return [...kept, ...added.map((entry) => asTag(`id of ${entry.code}`, entry))]
+}
+
+describe('a release that is loaded', () => {
+  it('leaves every tag where it is, makes the vocabulary as it says, and has nothing to do a second time', () => {
+    fc.assert(fc.property(fc.array(entries, { minLength: 1, maxLength: 4 }), (releases) => {
+      let tags: readonly CodedTag[] = []
+      for (const given of releases) {
+        const next = after(tags, given)
+        expect(next.map(({ id }) => id)).toEqual(expect.arrayContaining(tags.map(({ id }) => id)))
+        const live = next.filter(({ retired }) => !retired).map(({ code, label, labelEn, parent }) => ({ code, label, labelEn, parent, synonyms: [] }))
+        expect(live.toSorted(byCode)).toEqual(given.toSorted(byCode))
+        expect(new Set(next.map(({ label }) => label)).size).toBe(next.length)
+        expect(planRelease(next, given)).toEqual({ added: [], changed: [], retired: [] })
+        tags = next
+      }
+    }))
+  })
+})
+
+function byCode(one: { readonly code: string }, other: { readonly code: string }): number {
+  return one.code.localeCompare(other.code)
+}

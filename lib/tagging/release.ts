@@ -1,0 +1,45 @@
+import type { VocabularyEntry } from './vocabulary-entry'
+
+/** A tag of a vocabulary as it is before a release of it is loaded. */
+export interface CodedTag {
+  readonly id: string
+  readonly code: string
+  readonly label: string
+  readonly labelEn: string | null
+  /** The code of the tag above it; null also where that one is of another vocabulary. */
+  readonly parent: string | null
+  readonly retired: boolean
+}
+
+/** What a release does to a vocabulary. No tag is ever removed, so that no article loses one. */
+export interface ReleasePlan {
+  /** In the order of the release, parents first. */
+  readonly added: readonly VocabularyEntry[]
+  /** Tags that are called otherwise or stand elsewhere, or are back, with what they are to be. */
+  readonly changed: readonly { readonly id: string; readonly was: CodedTag; readonly entry: VocabularyEntry }[]
+  /** Tags that the release no longer has; `label` differs where another one takes theirs. */
+  readonly retired: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** What becomes of the tags of a vocabulary when a release of it is loaded: known codes are brought up to it, others come or are retired. */
+export function planRelease(tags: readonly CodedTag[], entries: readonly VocabularyEntry[]): ReleasePlan {
+  const known = new Map(tags.map((tag) => [tag.code, tag]))
+  const codes = new Set(entries.map(({ code }) => code))
+  const labels = new Set(entries.map(({ label }) => label))
+  return {
+    added: entries.filter(({ code }) => !known.has(code)),
+    changed: entries.flatMap((entry) => {
+      const was = known.get(entry.code)
+      return was && differs(was, entry) ? [{ id: was.id, was, entry }] : []
+    }),
+    retired: tags.flatMap(({ id, code, label, retired }) => {
+      if (codes.has(code)) return []
+      const free = labels.has(label) ? `${label}（${code}）` : label
+      return retired && free === label ? [] : [{ id, label: free }]
+    }),
+  }
+}
+
+function differs(tag: CodedTag, entry: VocabularyEntry): boolean {
+  return tag.retired || tag.label !== entry.label || tag.labelEn !== entry.labelEn || tag.parent !== entry.parent
+}

@@ -75,12 +75,25 @@ export async function dropTemplates(server) {
   })
 }
 
+/** What PostgreSQL answers to whoever may not end a process. */
+const NOT_PERMITTED = '42501'
+
 /**
+ * Drops a database with all connections to it. One that is being vacuumed by the server itself cannot be dropped by force by everybody;
+ * without force the server ends its own work.
+ *
  * @param {string} server
  * @param {string} name
  */
 async function drop(server, name) {
-  await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  await onServer(server, async (client) => {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== NOT_PERMITTED) throw error
+      await client.query(`DROP DATABASE IF EXISTS ${name}`)
+    }
+  })
 }
 
 /**

@@ -5,7 +5,8 @@ import { db } from '../db'
 import { importNew, person, refusal, rowCounts, withDesk } from '../testing/desk'
 import { tagArticle } from '../tags/commands'
 import { findTags, listTags } from '../tags/queries'
-import { loadVocabulary } from './commands'
+import { loadChinesePlaces, loadVocabulary, prepareTags } from './commands'
+import { listVocabularies } from './queries'
 import type { NewVocabulary } from './schema'
 
 withDesk()
@@ -67,4 +68,48 @@ test('a vocabulary as large as the largest in use is loaded in one go', async ()
 
 test('an editor loads no vocabulary', async () => {
   expect(await refusal(loadVocabulary(person('editor'), vocabulary()))).toBe('not-allowed')
+})
+
+test('a newer release renames, adds, moves and retires, and no article loses a tag', async () => {
+  const list = vocabulary()
+  const [top, below] = list.entries
+  if (!top || !below) throw new RangeError('the list has two entries')
+  await loadVocabulary(SYSTEM, list)
+  const article = await newArticle()
+  const tag = await tagArticle(SYSTEM, article, { label: below.label })
+  const gone = await tagArticle(SYSTEM, article, { label: top.label })
+  const next = { ...list, update: true, release: '2026-07', entries: [
+    { code: 'B', label: top.label, labelEn: null, parent: null }, { ...below, label: `${below.label}新`, labelEn: 'Landings', parent: 'B', synonyms: ['渡头旧'] },
+  ] }
+  expect(await loadVocabulary(SYSTEM, next)).toEqual({ tags: 2, added: 1, changed: 1, retired: 1 })
+  expect((await db().articleTag.findMany({ where: { articleId: article } })).map(({ tagId }) => tagId).sort()).toEqual([tag.id, gone.id].sort())
+  const tags = await listTags(SYSTEM, list.slug)
+  expect(tags.map(({ code, label, parent, retired }) => [code, label, parent, retired])).toEqual([
+    ['A', `${top.label}（A）`, null, true], ['A.1', `${below.label}新`, top.label, false], ['B', top.label, null, false],
+  ])
+  expect((await findTags(SYSTEM, top.label)).map(({ code }) => code)).toEqual(['B'])
+  expect((await findTags(SYSTEM, '渡头旧')).map(({ id }) => id)).toEqual([tag.id])
+  expect(await db().tagAddress.findMany({ where: { tagId: tag.id } })).toMatchObject([{ slug: tag.slug }])
+  expect(await loadVocabulary(SYSTEM, next)).toEqual({ tags: 2, added: 0, changed: 0, retired: 0 })
+  expect(await loadVocabulary(SYSTEM, { ...list, update: true })).toEqual({ tags: 2, added: 0, changed: 2, retired: 1 })
+  expect((await listVocabularies(SYSTEM)).find(({ slug }) => slug === list.slug)).toMatchObject({ tags: 2, free: false })
+})
+
+test('the places of China come with their levels and short names, again without change, and an open vocabulary is none to load', async () => {
+  expect(await loadChinesePlaces(SYSTEM)).toMatchObject({ changed: 0, retired: 0 })
+  expect(await findTags(SYSTEM, '湖南省娄底市涟源市')).toMatchObject([{ label: '涟源市', code: '431382', parent: '娄底市', vocabulary: { kind: 'place' } }])
+  expect((await findTags(SYSTEM, 'lianyuan')).map(({ label }) => label)).toContain('涟源市')
+  expect(await loadChinesePlaces(SYSTEM)).toMatchObject({ added: 0, changed: 0, retired: 0 })
+  await tagArticle(SYSTEM, await newArticle(), { label: '零陵地区（1962—1995）', vocabulary: 'own-places' })
+  expect(await refusal(loadVocabulary(SYSTEM, vocabulary({ slug: 'own-places', update: true })))).toBe('vocabulary-is-open')
+})
+
+test('what comes along is there once, and tags from before there were keys are found', async () => {
+  const list = vocabulary()
+  await loadVocabulary(SYSTEM, list)
+  await db().tagKey.deleteMany()
+  expect(await prepareTags(SYSTEM)).toMatchObject({ topics: 17 })
+  expect(await findTags(SYSTEM, list.entries[0]?.label ?? '')).toHaveLength(1)
+  expect((await findTags(SYSTEM, 'medtop:15')).map(({ label }) => label)).toEqual(['体育'])
+  expect(await prepareTags(SYSTEM)).toEqual({ topics: 0, keyed: 0 })
 })

@@ -1,12 +1,13 @@
 /** `npm run import -- --title T --date D --page N FILE`: imports the dump of a page, as an editor does at the desk. */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { LARGEST_DUMP } from '@/lib/dump/decode'
 import { SYSTEM } from '@/lib/editorial/actor'
 import { type Imported, importDump } from '@/lib/server/dumps/commands'
 import { dumpImport } from '@/lib/server/dumps/schema'
 import { Invalid } from '@/lib/server/errors'
 import { parse } from '@/lib/server/parse'
-import { readDumpFile } from './terminal/read-dump-file'
+import { readNamedFile } from './terminal/read-named-file'
 import { tell, terminalCommand } from './terminal/terminal-command'
 import { titleNamed } from './terminal/title-named'
 
@@ -33,7 +34,7 @@ await terminalCommand(USAGE, async () => {
     issueNumber: values['issue-number'],
     fileName: path.basename(file),
   })
-  const bytes = readDumpFile(file)
+  const bytes = readNamedFile(file, LARGEST_DUMP)
   if (bytes === null) throw new Invalid('file-unreadable', { file })
   report(await importDump(SYSTEM, place, bytes))
 })

@@ -3,7 +3,7 @@ import { decodeDump, type DecodeFault, LARGEST_DUMP } from '@/lib/dump/decode'
 import { linesOf } from '@/lib/dump/lines'
 import { read } from '@/lib/reading/read'
 import { splitJson } from '@/lib/reading/split-json'
-import { readDumpFile } from './terminal/read-dump-file'
+import { readNamedFile } from './terminal/read-named-file'
 
 const FAULTS: Readonly<Record<DecodeFault, string>> = {
   empty: 'the file holds no text',
@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<DecodeFault, string>> = {
 
 function main(path: string | undefined): number {
   if (path === undefined) return fail('usage: npm run -s split -- FILE')
-  const bytes = readDumpFile(path)
+  const bytes = readNamedFile(path, LARGEST_DUMP)
   if (bytes === null) return fail(`${path}: the file cannot be read`)
   const dump = decodeDump(bytes)
   if (!dump.ok) return fail(`${path}: ${FAULTS[dump.fault]}`)

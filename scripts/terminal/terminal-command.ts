@@ -3,7 +3,7 @@ import { type Language, LANGUAGE_TAGS } from '@/lib/language/language'
 import { type Messages, messagesOf } from '@/lib/language/messages'
 import { closeDatabase } from '@/lib/server/db'
 import { type Failure, failureOf } from '@/lib/server/errors'
-import { inTerminalLanguage, runCommand, Trouble } from '../platform/speech.mjs'
+import { inTerminalLanguage, runCommand, say, Trouble } from '../platform/speech.mjs'
 
 /**
  * Runs the work of a command on the database and ends with its exit code. An error that a person can cause is told in
@@ -25,6 +25,11 @@ export async function terminalCommand(usage: string, work: () => Promise<void>):
 /** Prints a result, which belongs on standard output, in the language of the terminal. */
 export function tell(en: string, zh: string): void {
   process.stdout.write(`${inTerminalLanguage({ en, zh })}\n`)
+}
+
+/** Tells of one thing that went wrong while others go on. */
+export function tellTrouble(failure: Failure): void {
+  say(sentence('en', failure), sentence('zh', failure))
 }
 
 function asTrouble(error: unknown, usage: string): unknown {

@@ -15,6 +15,7 @@ import { importDump } from '../dumps/commands'
 import { issueNotice } from '../notices/commands'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
+import { editPhoto } from '../photos/commands'
 import { ignoreSlip } from '../proofs/commands'
 import { applyReview, decideOn, takeBackReview } from '../reviews/commands'
 import { deskReview } from '../reviews/queries'
@@ -82,6 +83,7 @@ async function showPhoto(issueId: string, articleId: string): Promise<void> {
       rights: `© ${NAME}`, alt: `${NAME}站在船头`, offered: { caption: `${NAME}` },
     },
   })
+  await editPhoto(SYSTEM, photo.id, { revision: 1, alt: `${NAME}站在船尾` })
   await db().editionPhoto.create({ data: { editionId: liveEditionId ?? '', articleId, photoId: photo.id } })
 }
 

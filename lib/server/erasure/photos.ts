@@ -5,6 +5,7 @@ import { NOTHING_KEPT } from '../../erasure/kept'
 import type { Term } from '../../erasure/terms'
 import type { Sql } from '../db'
 import type { Prisma } from '../prisma-client/client'
+import { type EventRow, eraseEvents } from './events'
 
 interface PhotoRow {
   readonly id: string
@@ -17,8 +18,8 @@ interface PhotoRow {
 }
 
 /**
- * Erases terms in the words of photos that articles show or have shown. The pictures themselves stay: what is to be seen in one
- * cannot be looked for. How many photos.
+ * Erases terms in the words of photos that articles show or have shown, and in what the log quotes of them. The pictures
+ * themselves stay as they came: what is to be seen in one cannot be looked for. How many photos.
  */
 export async function erasePhotos(tx: Sql, { articles, terms }: { readonly articles: readonly string[]; readonly terms: readonly Term[] }): Promise<number> {
   const rows = await tx.$queryRaw<PhotoRow[]>`
@@ -33,6 +34,9 @@ export async function erasePhotos(tx: Sql, { articles, terms }: { readonly artic
         "offered" = ${JSON.stringify(offered)}::jsonb, "revision" = "revision" + 1
       WHERE "id" = ${id}::uuid`
   }
+  const events = await tx.$queryRaw<EventRow[]>`
+    SELECT "id", "before", "after" FROM "Event" WHERE "thing" = 'photo' AND "thingId" = ANY (${rows.map(({ id }) => id)}::text[])`
+  await eraseEvents(tx, events, terms)
   return changed.length
 }
 

@@ -1,10 +1,8 @@
 import 'server-only'
-import { eraseJson } from '../../erasure/document'
 import { eraseCut, eraseText } from '../../erasure/erase'
-import { NOTHING_KEPT } from '../../erasure/kept'
 import type { Term } from '../../erasure/terms'
 import type { Sql } from '../db'
-import type { Prisma } from '../prisma-client/client'
+import { type EventRow, eraseEvents } from './events'
 
 /** What an erasure is about. */
 interface Scope {
@@ -30,7 +28,7 @@ interface WordsRow {
  */
 export async function eraseWords(tx: Sql, scope: Scope, erased: ReadonlySet<string>): Promise<{ words: number; events: number }> {
   const reviews = (await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Review" WHERE "pageId" = ANY (${scope.pages}::uuid[])`).map(({ id }) => id)
-  return { words: await eraseSaid(tx, scope, reviews, erased), events: await eraseEvents(tx, scope, reviews) }
+  return { words: await eraseSaid(tx, scope, reviews, erased), events: await eraseLog(tx, scope, reviews) }
 }
 
 async function eraseSaid(
@@ -71,18 +69,10 @@ function erasedRow(row: WordsRow, terms: readonly Term[]): WordsRow {
 }
 
 /** The log goes on saying who did what and when; what it quotes of these things is erased. */
-async function eraseEvents(tx: Sql, { pages, articles, terms }: Scope, reviews: readonly string[]): Promise<number> {
-  const rows = await tx.$queryRaw<{ id: string; before: Prisma.JsonValue; after: Prisma.JsonValue }[]>`
+async function eraseLog(tx: Sql, { pages, articles, terms }: Scope, reviews: readonly string[]): Promise<number> {
+  const rows = await tx.$queryRaw<EventRow[]>`
     SELECT "id", "before", "after" FROM "Event"
     WHERE (("thing" = 'page' AND "thingId" = ANY (${pages}::text[])) OR ("thing" = 'article' AND "thingId" = ANY (${articles}::text[]))
       OR ("thing" = 'review' AND "thingId" = ANY (${reviews}::text[]))) AND ("before" IS NOT NULL OR "after" IS NOT NULL)`
-  const rule = { terms, kept: NOTHING_KEPT }
-  const changed = rows.flatMap(({ id, before, after }) => {
-    const next = { id, before: eraseJson(before, rule), after: eraseJson(after, rule) }
-    return next.before === before && next.after === after ? [] : [next]
-  })
-  if (changed.length === 0) return 0
-  return tx.$executeRaw`
-    UPDATE "Event" e SET "before" = w."before", "after" = w."after"
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS w("id" uuid, "before" jsonb, "after" jsonb) WHERE e."id" = w."id"`
+  return eraseEvents(tx, rows, terms)
 }

@@ -88,6 +88,7 @@ export const ACCESS: readonly Access[] = [
     method: 'PATCH', route: '/api/photos/[photo]', at: `/api/photos/${NOTHING}`, json: { revision: 1, caption: 'The ferry' },
     answers: '401 403 404 404 404',
   },
+  { method: 'GET', route: '/api/photos/[photo]/original', at: `/api/photos/${NOTHING}/original`, answers: '401 404 404 404 404' },
   {
     method: 'GET', route: '/api/photos/[photo]/[crop]/[width]', at: `/api/photos/${NOTHING}/whole/320`, answers: '401 404 404 404 404',
   },

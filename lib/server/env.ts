@@ -31,5 +31,10 @@ const schema = z.object({
   for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'missing beside the others of GALLEY_S3' })
 })
 
-/** The configuration, checked once. Throws with the names of what is missing or wrong. */
-export const env = lazily(() => schema.parse(process.env))
+/** A configuration out of variables. Throws with the names of what is missing or wrong. */
+export function configurationOf(variables: Readonly<Record<string, string | undefined>>): z.infer<typeof schema> {
+  return schema.parse(variables)
+}
+
+/** The configuration, checked once. */
+export const env = lazily(() => configurationOf(process.env))

@@ -10,7 +10,10 @@ import { db, type Sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
 import { Prisma } from '../prisma-client/client'
+import { storage } from '../storage/open-storage'
+import type { StoredStream } from '../storage/storage'
 import { IS_READABLE } from '../withdrawals/queries'
+import { originalName } from './original'
 import { renditionOf } from './renditions'
 import type { PhotoWish } from './schema'
 
@@ -188,4 +191,19 @@ export async function previewPhoto(actor: Actor, id: string, asked: Omit<Renditi
   const bytes = photo && (await renditionOf(photo, asked, asked.crop === null))
   if (!bytes) throw new NotFound('no-such-photo')
   return bytes
+}
+
+/** A file as it came. */
+export interface OriginalFile extends StoredStream {
+  readonly fileName: string
+  readonly format: string
+}
+
+/** The file of a photo as it came, for the desk alone: it says where the picture was taken. */
+export async function originalOf(actor: Actor, id: string): Promise<OriginalFile> {
+  authorise(actor, 'see-desk')
+  const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, fileName: true, format: true } })
+  const file = photo && (await storage().stream(originalName(photo.sha256)))
+  if (!file) throw new NotFound('no-such-photo')
+  return { ...file, fileName: photo.fileName, format: photo.format }
 }

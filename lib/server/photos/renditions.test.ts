@@ -7,9 +7,9 @@ import { cropName } from '../../photos/crop'
 import { renditionName, type RenditionWidth } from '../../photos/renditions'
 import { db } from '../db'
 import { renderPhoto } from '../jobs/render-photo'
-import { refusal, withDesk } from '../testing/desk'
+import { person, refusal, withDesk } from '../testing/desk'
 import { addPhoto } from './commands'
-import { type DeskPhoto, previewPhoto } from './queries'
+import { type DeskPhoto, originalOf, previewPhoto } from './queries'
 import { renditionOf } from './renditions'
 import { iptcSegment, noise, picture, withPhotoFolder, withSegment } from './testing/pictures'
 
@@ -138,6 +138,16 @@ describe('a rendition', () => {
       expect(Buffer.from(bytes).includes(secret)).toBe(false)
     }
   })
+})
+
+test('the file itself is for the desk, as it came', async () => {
+  const bytes = await picture('tiff')
+  const photo = await add(bytes)
+  const { body, ...file } = await originalOf(person('viewer'), photo.id)
+  expect(file).toEqual({ fileName: 'ferry.jpg', format: 'tiff', size: bytes.length })
+  expect(Buffer.from(await new Response(body).arrayBuffer()).equals(bytes)).toBe(true)
+  rmSync(path.join(kept.folder, photo.sha256), { recursive: true })
+  expect(await refusal(originalOf(SYSTEM, photo.id))).toBe('no-such-photo')
 })
 
 describe('what is asked for and not there yet', () => {

@@ -28,9 +28,9 @@ export const JOBS = {
   },
   /** Shows what is due and was missed, because its job was lost or its worker died. */
   'show-due': { payload: z.object({}), retries: 0, patience: 0, longest: 120, lookEvery: 20, schedule: '*/5 * * * *' },
-  /** Makes the renditions of one part of a photo. Who asks for one that is not there yet waits for it, so that none is ever missing. */
+  /** Makes the renditions of one part of a photo. One is taken at each look, and a hundred photos may come at once: so it looks often. */
   'render-photo': {
-    payload: z.object({ photo: z.uuid(), crop: z.string() }), retries: 3, patience: 30, longest: 300, lookEvery: 5, schedule: null,
+    payload: z.object({ photo: z.uuid(), crop: z.string() }), retries: 3, patience: 30, longest: 300, lookEvery: 1, schedule: null,
   },
 } as const satisfies Readonly<Record<string, JobSort>>
 

@@ -59,6 +59,7 @@ describe('the library', () => {
     ['words as they stand, and no sign for any other', { q: 'D_C' }, () => []],
     ['day', { from: '2026-05-04', to: '2026-05-04' }, () => [bridge]],
     ['the day that it came where nobody knows another', { from: '2026-06-01' }, () => [mill]],
+    ['no words that no text can hold', { q: 'x\0' }, () => [mill, bridge, ferry]],
     ['what cannot be asked for as if it were not asked', { from: 'yesterday', screen: '-1', unused: 'perhaps' }, () => [mill, bridge, ferry]],
   ])('finds by %s', async (_, wish, found) => {
     expect(await search(wish)).toEqual(found())

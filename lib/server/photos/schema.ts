@@ -3,11 +3,14 @@ import { isDay } from '../../editorial/dates'
 import { LONGEST_WORDS } from '../../photos/offered'
 import { titleSlug } from '../titles/schema'
 
-const words = (longest: number) => z.string().trim().max(longest)
+/** What the database takes as text: no NUL and no half of a character. */
+const STORABLE = /^[^\0\p{Cs}]*$/u
+
+const words = (longest: number) => z.string().trim().max(longest).regex(STORABLE)
 
 /** A photo as it is brought in: as its sender named it, which is shown and never used as a path, and for which title. */
 export const photoIntake = z.strictObject({
-  fileName: z.string().trim().min(1).max(255),
+  fileName: words(255).min(1),
   title: titleSlug.nullish(),
 })
 export type PhotoIntake = z.infer<typeof photoIntake>
@@ -33,7 +36,7 @@ const MOST_SCREENS = 10_000
 /** What of the library is wanted. What cannot be asked for is not asked for, as in the address of a screen. */
 export const photoWish = z.object({
   /** Words that stand in caption, credit or file name, each of them somewhere. */
-  q: z.string().trim().max(LONGEST_QUESTION).catch(''),
+  q: words(LONGEST_QUESTION).catch(''),
   title: titleSlug.nullable().catch(null),
   /** Days between which it was taken, or brought in where nobody knows when. */
   from: z.string().refine(isDay).nullable().catch(null),

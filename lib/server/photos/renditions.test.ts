@@ -161,6 +161,13 @@ describe('what is asked for and not there yet', () => {
     expect(renditions(photo)).toEqual(['whole/320.webp', 'whole/640.webp'])
   })
 
+  test('is made once for all who ask at once', async () => {
+    const all = await Promise.all(Array.from({ length: 6 }, () => preview(photo, null, 640)))
+    expect(new Set(all).size).toBe(1)
+    rmSync(path.join(kept.folder, photo.sha256, 'whole'), { recursive: true })
+    expect((await preview(photo, null, 640)).length).toBe(all[0]?.length)
+  })
+
   test('is made and not kept, of a part that the desk only tries', async () => {
     await preview(photo, { x: 0, y: 0, width: 0.5, height: 0.5 }, 320)
     expect(renditions(photo)).toEqual([])

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Crop } from '../../article/picture'
-import { cropPixels } from '../../photos/crop'
+import { cropName, cropPixels } from '../../photos/crop'
 import { type Rendition, renditionName, type RenditionWidth, widthsFor } from '../../photos/renditions'
+import { lazily } from '../lazily'
 import { storage } from '../storage/open-storage'
 import { decoder } from './decoder'
 import { originalName } from './original'
@@ -55,8 +56,22 @@ async function areKept(photo: Original, crop: Crop | null): Promise<boolean> {
   return kept.every(Boolean)
 }
 
-/** Makes all widths of a part, which costs little more than one since the original is decoded once, and keeps them. */
-async function makeMissing(photo: Original, crop: Crop | null): Promise<ReadonlyMap<RenditionWidth, Uint8Array<ArrayBuffer>> | null> {
+/** The renditions of a part, by their widths. */
+type Made = ReadonlyMap<RenditionWidth, Uint8Array<ArrayBuffer>>
+
+/** What is being made, by the hash and the part. A page that is just published is read by many, who all ask for the same pictures. */
+const underWay = lazily(() => new Map<string, Promise<Made | null>>())
+
+/** Makes all widths of a part, once for all who ask meanwhile, and keeps them. */
+function makeMissing(photo: Original, crop: Crop | null): Promise<Made | null> {
+  const name = `${photo.sha256}/${cropName(crop)}`
+  const making = underWay().get(name) ?? makeAll(photo, crop).finally(() => underWay().delete(name))
+  underWay().set(name, making)
+  return making
+}
+
+/** All widths cost little more than one, since the original is decoded once. */
+async function makeAll(photo: Original, crop: Crop | null): Promise<Made | null> {
   const made = await make(photo, crop, widthsOf(photo, crop))
   for (const [width, bytes] of made ?? []) await storage().put(renditionName({ sha256: photo.sha256, crop, width }), bytes)
   return made
@@ -66,9 +81,7 @@ async function makeMissing(photo: Original, crop: Crop | null): Promise<Readonly
  * Upright, cut, in sRGB and 8 bits, and without a word of what the file says of itself: sharp writes neither EXIF nor IPTC nor XMP
  * unless it is told to.
  */
-async function make(
-  { sha256, width, height }: Original, crop: Crop | null, widths: readonly RenditionWidth[],
-): Promise<ReadonlyMap<RenditionWidth, Uint8Array<ArrayBuffer>> | null> {
+async function make({ sha256, width, height }: Original, crop: Crop | null, widths: readonly RenditionWidth[]): Promise<Made | null> {
   const original = await storage().get(originalName(sha256))
   if (!original) return null
   const { decode, of } = await decoder()

@@ -82,6 +82,7 @@ export const ACCESS: readonly Access[] = [
     method: 'POST', route: '/api/photos', at: '/api/photos?name=ferry.jpg&title=no-such-paper', bytes: Buffer.from('no picture'),
     answers: '401 403 404 404 404',
   },
+  { method: 'GET', route: '/api/waiting-captions', at: `/api/waiting-captions?article=${NOTHING}`, answers: '401 200 200 200 200' },
   { method: 'GET', route: '/api/photos', answers: '401 200 200 200 200' },
   { method: 'GET', route: '/api/photos/[photo]', at: `/api/photos/${NOTHING}`, answers: '401 404 404 404 404' },
   {

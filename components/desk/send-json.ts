@@ -34,10 +34,19 @@ function requestOf(body: unknown, { person, outlivesTab = false }: Sending): Req
 
 /** Sends JSON to a route of ours, and reads what it answers. Never throws for what the network or the server does. */
 export async function sendJson<T>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, sending: Sending = {},
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, sending: Sending = {},
 ): Promise<Reply<T>> {
+  return send(path, { method, ...requestOf(body, sending) })
+}
+
+/** Sends bytes as they are to a route of ours that answers with JSON. Never throws for what the network or the server does. */
+export async function sendBytes<T>(method: 'POST', path: string, body: Blob): Promise<Reply<T>> {
+  return send(path, { method, body })
+}
+
+async function send<T>(path: string, request: RequestInit): Promise<Reply<T>> {
   try {
-    const response = await fetch(path, { method, ...requestOf(body, sending) })
+    const response = await fetch(path, request)
     if (AWAY.includes(response.status)) return { kind: 'unreached' }
     const answer: unknown = response.status === 204 ? null : await response.json()
     return response.ok ? { kind: 'done', value: answer as T } : { kind: 'refused', failure: (answer as { failure: Failure }).failure }

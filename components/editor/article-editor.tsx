@@ -24,6 +24,8 @@ import type { FieldBlock } from './document'
 import { emptyField, headFields, tailFields } from './field-list'
 import { FormatBar } from './format-bar'
 import { LeftCopyNotice } from './left-copy-notice'
+import { FigurePictures } from './pictures/figure-pictures'
+import { WaitingCaptions } from './pictures/waiting-captions'
 import { SaveTrouble } from './save-trouble'
 import type { Conflict } from './saver'
 import { FindButton, TextAidPanels } from './text-aid-panels'
@@ -102,6 +104,7 @@ export function ArticleEditor({ article, actor, comment, followed, noticeActions
       {left.conflict && !conflict && (
         <ConflictDialog conflict={left.conflict} current={() => left.conflict?.ours ?? []} onDecide={left.takeUp} onPutOff={left.putOff} />
       )}
+      <FigurePictures open={open} mayWrite={mayWrite} />
       <div className={styles.columns}>
         <div
           className={styles.sheet}
@@ -129,6 +132,7 @@ export function ArticleEditor({ article, actor, comment, followed, noticeActions
         <aside className={styles.side} aria-label={t('side')}>
           {!article.closed && <ArticleWorkflowPanel article={article} actor={actor} saver={saver} />}
           <CommentsPanel comments={aids.comments} texts={aids.texts} panel={aids.commentsPanel} />
+          {mayWrite && <WaitingCaptions article={article.id} open={open} />}
           <TextAidPanels aids={aids} mayWrite={mayWrite} />
           <NoticesPanel article={article.id} given={article.publicNotices} mayIssue={may(actor, 'issue-notice')} actions={noticeActions} />
           <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')} />

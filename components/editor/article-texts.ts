@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { plainText, type BlockRole } from '@/lib/article/block'
-import { type FieldBlock, NODE_OF } from './document'
+import { type FieldBlock, NODE_OF, pictureOf } from './document'
 import type { Draft } from './draft'
 import { headFields, tailFields } from './field-list'
 
@@ -18,6 +18,8 @@ export interface ArticleText {
   readonly role: BlockRole
   readonly text: string
   readonly place: TextPlace
+  /** Whether its figure shows a picture; of a caption only. */
+  readonly pictured?: boolean
 }
 
 /** All texts of an article in the order in which they stand on the screen, and the document whose positions they name. */
@@ -43,6 +45,7 @@ function ofRunningText(doc: Node): readonly ArticleText[] {
     texts.push({
       id: `text-${texts.length}`, block: typeof block === 'string' ? block : null, role: ROLE_OF.get(node.type.name) ?? 'body',
       text: node.textBetween(0, node.content.size, undefined, '\ufffc'), place: { kind: 'running', start: at + 1 },
+      ...(pictureOf(node.attrs) === null ? {} : { pictured: true }),
     })
     return false
   })

@@ -31,7 +31,7 @@ function decided(kind: 'ours' | 'theirs'): string {
 describe('two people in one block', () => {
   it('are asked about that block only', () => {
     expect(disputed(base, ours, theirs)).toEqual([{
-      id: 'b1', role: 'body', theirRole: 'body', base: inlines('甲'), ours: inlines('甲一'), theirs: inlines('甲二'),
+      id: 'b1', role: 'body', theirRole: 'body', pictures: { ours: null, theirs: null }, base: inlines('甲'), ours: inlines('甲一'), theirs: inlines('甲二'),
     }])
   })
 

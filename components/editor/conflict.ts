@@ -1,7 +1,8 @@
 import { plainText, type Block, type Inline } from '@/lib/article/block'
+import { withPicture } from '@/lib/article/figure-picture'
 import { mergeBlocks } from '@/lib/article/merge'
 import { withPeople } from '@/lib/article/people'
-import { sameText } from '@/lib/article/same'
+import { samePicture, sameText } from '@/lib/article/same'
 import type { EditedBlock } from '@/lib/article/settle'
 import type { Base, Conflict } from './saver'
 
@@ -14,6 +15,8 @@ export interface Disputed {
   readonly theirs: readonly Inline[] | null
   /** The role that the other side gave it, where that is another one. */
   readonly theirRole: Block['role']
+  /** The picture that each side shows with it. */
+  readonly pictures: { readonly ours: Block['picture'] | null; readonly theirs: Block['picture'] | null }
 }
 
 /** What becomes of a disputed block: one side as it is, or a text that a person put together from both. */
@@ -31,11 +34,11 @@ const NEW = 'new:'
 function asBlocks(known: readonly Block[], edited: readonly EditedBlock[], side: string): readonly Block[] {
   const byId = new Map(known.map((block) => [block.id, block]))
   const seen = new Set<string>()
-  return edited.map(({ id, role, text, people }, index): Block => {
+  return edited.map(({ id, role, text, people, picture }, index): Block => {
     const before = id === null || seen.has(id) ? undefined : byId.get(id)
     if (id !== null) seen.add(id)
     const block: Block = { id: before?.id ?? `${NEW}${side}-${index}`, role, text, sources: before?.sources ?? [], madeBy: before?.madeBy ?? 'person' }
-    return withPeople(block, people)
+    return withPicture(withPeople(block, people), picture)
   })
 }
 
@@ -45,12 +48,15 @@ function mine(base: readonly Block[], ours: readonly EditedBlock[], theirs: read
 
 /** The blocks about which somebody must decide, each once, in their order. */
 export function disputed(base: readonly Block[], ours: readonly EditedBlock[], theirs: readonly Block[]): readonly Disputed[] {
-  const { conflicts, blocks } = mergeBlocks(base, mine(base, ours, theirs), theirs)
+  const own = mine(base, ours, theirs)
+  const { conflicts, blocks } = mergeBlocks(base, own, theirs)
   const role = new Map(blocks.map((block) => [block.id, block.role]))
+  const pictureIn = (side: readonly Block[], id: string) => side.find((block) => block.id === id)?.picture ?? null
   const theirRole = new Map(theirs.map((block) => [block.id, block.role]))
   const first = new Map([...conflicts].reverse().map((conflict) => [conflict.id, conflict]))
   return [...first.values()].reverse().map(({ id, base: before, ours: here, theirs: there }) => ({
     id, base: before, ours: here, theirs: there, role: role.get(id) ?? 'body', theirRole: theirRole.get(id) ?? role.get(id) ?? 'body',
+    pictures: { ours: pictureIn(own, id), theirs: pictureIn(theirs, id) },
   }))
 }
 
@@ -69,9 +75,9 @@ export function decide(
     const decision = decisions.get(block.id)
     const chosen = decision === undefined || decision.kind === 'merged' ? block : sideOf[decision.kind].get(block.id)
     if (!chosen) return []
-    const { id, role, people } = chosen
+    const { id, role, people, picture } = chosen
     const text = decision?.kind === 'merged' ? decision.text : chosen.text
-    return [{ id: id.startsWith(NEW) ? null : id, role, text, ...(people === undefined ? {} : { people }) }]
+    return [{ id: id.startsWith(NEW) ? null : id, role, text, ...(people === undefined ? {} : { people }), ...(picture === undefined ? {} : { picture }) }]
   })
 }
 
@@ -93,7 +99,7 @@ export function against(typing: Typing, base: Base, now: readonly EditedBlock[])
   const ours = typing.blocks.map((block) => {
     const isNew = block.id === null || seen.has(block.id)
     if (block.id !== null) seen.add(block.id)
-    const same = isNew && since.find(({ id, role, text }) => !taken.has(id) && role === block.role && sameText(text, block.text))
+    const same = isNew && since.find(({ id, role, text, picture }) => !taken.has(id) && role === block.role && sameText(text, block.text) && samePicture(picture, block.picture))
     if (same) taken.add(same.id)
     return same ? { ...block, id: same.id } : block
   })
@@ -102,9 +108,9 @@ export function against(typing: Typing, base: Base, now: readonly EditedBlock[])
 
 /** Whether two articles read the same, whatever the ids of their blocks are. */
 export function readsSame(one: readonly EditedBlock[], other: readonly EditedBlock[]): boolean {
-  return one.length === other.length && one.every(({ role, text }, index) => {
+  return one.length === other.length && one.every(({ role, text, picture }, index) => {
     const match = other[index]
-    return match !== undefined && role === match.role && sameText(text, match.text)
+    return match !== undefined && role === match.role && sameText(text, match.text) && samePicture(picture, match.picture)
   })
 }
 

@@ -4,8 +4,10 @@ import { type RefObject, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { plainText, type Inline } from '@/lib/article/block'
 import { type MergedInlines, mergeInlines } from '@/lib/article/merge-text'
+import { samePicture } from '@/lib/article/same'
 import { presentableDiff } from '@/lib/diff/presentable'
 import type { Decision, Disputed } from './conflict'
+import { deskAddress } from './pictures/desk-address'
 import styles from './conflict-dialog.module.css'
 import { retype } from './retype'
 
@@ -23,8 +25,9 @@ export function DisputedBlock({ block, decision, choice, onDecide }: {
 }) {
   const t = useTranslations('editor')
   const name = useId()
-  const { role, theirRole, base, ours, theirs } = block
-  const onlyMarks = ours !== null && theirs !== null && words(ours) === words(theirs) && role === theirRole
+  const { role, theirRole, base, ours, theirs, pictures } = block
+  const otherPicture = !samePicture(pictures.ours ?? undefined, pictures.theirs ?? undefined)
+  const onlyMarks = ours !== null && theirs !== null && words(ours) === words(theirs) && role === theirRole && !otherPicture
   return (
     <fieldset className={styles.block}>
       <legend className={styles.role}>{t(`roles.${role}`)}</legend>
@@ -43,12 +46,25 @@ export function DisputedBlock({ block, decision, choice, onDecide }: {
             {role !== theirRole && text !== null && <span className={styles.as}>{t('conflict.as', { role: t(`roles.${as}`) })}</span>}
           </span>
           {text === null ? <em>{t('conflict.removed')}</em> : <Changed from={base} to={text} />}
+          {otherPicture && text !== null && <SidePicture picture={pictures[kind]} />}
         </label>
       ))}
       {ours !== null && theirs !== null && (
         <Merge proposal={mergeInlines(base ?? [], ours, theirs)} name={name} chosen={decision?.kind === 'merged'} onDecide={onDecide} />
       )}
     </fieldset>
+  )
+}
+
+/** The picture of one side, with what it says to whoever does not see it. */
+function SidePicture({ picture }: { readonly picture: Disputed['pictures']['ours'] }) {
+  const t = useTranslations('editor.conflict')
+  if (!picture) return <em>{t('no-picture')}</em>
+  return (
+    <span className={styles.picture}>
+      <img src={deskAddress(picture.photo, picture.crop, 320)} alt={picture.alt} />
+      <span>{picture.alt || t('no-alt')}</span>
+    </span>
   )
 }
 

@@ -3,16 +3,19 @@ import { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BLOCK_ROLES, inlines, plainText, type Block } from '@/lib/article/block'
-import { aBylinesPeople, aText } from '@/lib/article/testing/arbitrary-text'
+import { aBylinesPeople, aPicture, aText } from '@/lib/article/testing/arbitrary-text'
+import { withPicture } from '@/lib/article/figure-picture'
 import { withPeople } from '@/lib/article/people'
 import { pageOf } from '@/lib/split/testing/page-notation'
 import { assemble, type FieldBlock, fromDocument, toDocument, toFields, typeField } from './document'
 import { EXTENSIONS } from './extensions'
 
 const schema = getSchema(EXTENSIONS)
-const blocks = fc.array(fc.record({ role: fc.constantFrom(...BLOCK_ROLES), text: aText, people: aBylinesPeople }), { maxLength: 14 })
-  .map((list): readonly Block[] => list.map(({ role, text, people }, index) =>
-    withPeople({ id: `b${index}`, role, text, sources: [], madeBy: 'reader' }, role === 'byline' ? people : undefined)))
+const blocks = fc.array(fc.record({ role: fc.constantFrom(...BLOCK_ROLES), text: aText, people: aBylinesPeople, picture: aPicture }), { maxLength: 14 })
+  .map((list): readonly Block[] => list.map(({ role, text, people, picture }, index) => withPicture(
+    withPeople({ id: `b${index}`, role, text, sources: [], madeBy: 'reader' }, role === 'byline' ? people : undefined),
+    role === 'caption' ? picture : undefined,
+  )))
 
 /** What comes back from the editor, through its schema, when nobody typed. */
 function there(article: readonly Block[]) {
@@ -26,6 +29,12 @@ describe('blocks in the editor and back', () => {
     fc.assert(fc.property(blocks, (article) => {
       expect(there(article)).toEqual(article.map(({ sources: _, madeBy: __, ...sent }) => sent))
     }), { numRuns: 500 })
+  })
+
+  it('hold a new figure that has nothing but its picture', () => {
+    const picture = { photo: '00000000-0000-4000-8000-000000000001', alt: '', crop: null, focus: null }
+    expect(assemble([], [], [{ id: null, role: 'caption', text: [], picture }, { id: null, role: 'credit', text: [] }]))
+      .toEqual([{ id: null, role: 'caption', text: [], picture }])
   })
 
   it('hold a figure where its words stand, as one node with room for the part that it does not have', () => {

@@ -1,8 +1,10 @@
 import type { JSONContent } from '@tiptap/core'
 import { MARK_TYPES, plainText, type Block, type BlockRole, type Inline, type Mark } from '@/lib/article/block'
+import { parsePicture } from '@/lib/article/document'
 import { flowOf, isFigureRole, isFlowRole, type FlowPart, type FlowRole } from '@/lib/article/flow'
 import { normalInlines } from '@/lib/article/inlines'
 import { peopleAfterTyping } from '@/lib/article/people'
+import type { PictureUse } from '@/lib/article/picture'
 import type { EditedBlock } from '@/lib/article/settle'
 
 /** The roles that are written in the running text, those of a figure's words among them; every other block is a field. */
@@ -48,8 +50,8 @@ function toText({ text, marks }: Inline): JSONContent {
   return { type: 'text', text, ...(marks && marks.length > 0 ? { marks: marks.map(toMark) } : {}) }
 }
 
-function toNode(role: TextRole, { id, text }: Pick<EditedBlock, 'id' | 'text'>): JSONContent {
-  return { type: NODE_OF[role], attrs: { id }, ...(text.length > 0 ? { content: text.map(toText) } : {}) }
+function toNode(role: TextRole, { id, text, picture }: Pick<EditedBlock, 'id' | 'text' | 'picture'>): JSONContent {
+  return { type: NODE_OF[role], attrs: picture === undefined ? { id } : { id, picture }, ...(text.length > 0 ? { content: text.map(toText) } : {}) }
 }
 
 /** A part that a figure does not have is an empty node without an id, in which somebody can write it. */
@@ -72,10 +74,17 @@ function fromMark({ type, attrs }: { readonly type: string; readonly attrs?: Rea
   return typeof attrs?.['href'] === 'string' ? [{ type: known, href: attrs['href'] }] : []
 }
 
+/** The picture of a caption, from the attributes of its node; null while it waits for one. */
+export function pictureOf(attributes: Readonly<Record<string, unknown>> | undefined): PictureUse | null {
+  return parsePicture(attributes?.['picture'])
+}
+
 function fromNode(node: JSONContent): EditedBlock {
   const runs = (node.content ?? []).map(({ text = '', marks = [] }): Inline => ({ text, marks: marks.flatMap(fromMark) }))
   const id: unknown = node.attrs?.['id']
-  return { id: typeof id === 'string' ? id : null, role: roleOfNode(node.type) ?? 'body', text: normalInlines(runs) }
+  const picture = pictureOf(node.attrs)
+  const block: EditedBlock = { id: typeof id === 'string' ? id : null, role: roleOfNode(node.type) ?? 'body', text: normalInlines(runs) }
+  return picture === null ? block : { ...block, picture }
 }
 
 /** The editor's document as blocks, one for each node that holds text, in their order. */
@@ -140,7 +149,7 @@ export function arrange(
   return [
     ...head.map(placeField),
     ...body.flatMap((block, index): Placed[] => {
-      if (block.id === null && block.text.length === 0) return []
+      if (block.id === null && block.text.length === 0 && block.picture === undefined) return []
       const followers = lastOf.get(block.id) === index && block.id !== null ? (behind.get(block.id) ?? []) : []
       return [{ kind: 'node', index, block }, ...followers.map(placeField)]
     }),

@@ -2,6 +2,7 @@ import { type Extensions, Mark } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { isSafeLink } from '@/lib/article/safe-link'
 import { type FigureNames, textNodeTypes } from './nodes'
+import { ComingPictures } from './pictures/coming-pictures'
 import { WritingKeys } from './writing-keys'
 
 /** A run of text above or below its line; it cannot be both. */
@@ -21,7 +22,7 @@ function shifted(name: 'superscript' | 'subscript', tag: 'sup' | 'sub', keys: st
  * What the running text of an article is made of: paragraphs, crossheads, items of lists, pull quotes, editor's notes
  * and figures; bold, italic, superscript, subscript, and links to ordinary addresses.
  */
-export function extensionsFor(names: FigureNames): Extensions {
+export function extensionsFor(names: FigureNames & { readonly coming: string }): Extensions {
   return [
     StarterKit.configure({
       paragraph: false, heading: false, blockquote: false, bulletList: false, orderedList: false, listItem: false,
@@ -33,9 +34,10 @@ export function extensionsFor(names: FigureNames): Extensions {
     shifted('superscript', 'sup', 'Mod-Alt-='),
     shifted('subscript', 'sub', 'Mod-Alt--'),
     ...textNodeTypes(names),
+    ComingPictures.configure({ words: names.coming }),
     WritingKeys,
   ]
 }
 
 /** The same without words for a screen. */
-export const EXTENSIONS: Extensions = extensionsFor({ caption: '', credit: '' })
+export const EXTENSIONS: Extensions = extensionsFor({ caption: '', credit: '', coming: '', slots: null })

@@ -1,5 +1,8 @@
 import { mergeAttributes, Node, type NodeConfig } from '@tiptap/core'
+import { parsePicture } from '@/lib/article/document'
 import { NODE_OF } from './document'
+import type { FigureSlots } from './pictures/figure-slots'
+import { figureView } from './pictures/figure-view'
 
 /**
  * The id of its block on a node. Both parts of a broken paragraph keep it, and so does a pasted copy: the server
@@ -76,8 +79,13 @@ const EditorsNote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes, { 'data-role': 'editors-note' }), 0],
 })
 
-/** A figure by its words, caption and credit, which are two blocks of the article. It moves as one. */
-const Figure = Node.create({
+/** A figure: its picture, and its words, caption and credit, which are two blocks of the article. It moves as one. */
+const Figure = Node.create<{ slots: FigureSlots | null }>({
+  addOptions: () => ({ slots: null }),
+  addNodeView() {
+    const { slots } = this.options
+    return slots && figureView(slots)
+  },
   name: 'figure',
   group: 'block',
   content: 'caption credit',
@@ -87,8 +95,9 @@ const Figure = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes), 0],
 })
 
-/** What the parts of a figure are called on the screen. */
+/** What the parts of a figure are called on the screen, and the rooms of their pictures; null where nothing is drawn. */
 export interface FigureNames {
+  readonly slots: FigureSlots | null
   readonly caption: string
   readonly credit: string
 }
@@ -96,8 +105,27 @@ export interface FigureNames {
 /** The words of a figure. `name` is shown beside them. */
 const FIGURE_TEXT = { ...TEXT_NODE, group: '', defining: true, isolating: true, addOptions: () => ({ name: '' }) } as const
 
+/** The picture of a caption, which a copy takes along. What is pasted from elsewhere and is none is left out. */
+const PICTURE = {
+  picture: {
+    default: null,
+    keepOnSplit: false,
+    parseHTML: (element: HTMLElement) => parsePicture(jsonIn(element.getAttribute('data-picture'))),
+    renderHTML: ({ picture }: Record<string, unknown>) => (picture === null ? {} : { 'data-picture': JSON.stringify(picture) }),
+  },
+}
+
+function jsonIn(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 const Caption = Node.create<{ name: string }>({
   ...FIGURE_TEXT,
+  addAttributes: () => ({ ...BLOCK_ID, ...PICTURE }),
   name: NODE_OF.caption,
   parseHTML: () => [{ tag: 'figcaption' }],
   renderHTML({ HTMLAttributes }) {
@@ -115,9 +143,9 @@ const Credit = Node.create<{ name: string }>({
 })
 
 /** The nodes of the running text. */
-export function textNodeTypes({ caption, credit }: FigureNames) {
+export function textNodeTypes({ caption, credit, slots }: FigureNames) {
   return [
-    Paragraph, Crosshead, Bullet, Numbered, PullQuote, EditorsNote, Figure,
+    Paragraph, Crosshead, Bullet, Numbered, PullQuote, EditorsNote, Figure.configure({ slots }),
     Caption.configure({ name: caption }), Credit.configure({ name: credit }),
   ]
 }

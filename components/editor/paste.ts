@@ -5,6 +5,9 @@ import { MOST_BLOCKS, MOST_TEXT } from '@/lib/article/document'
 import { inlineHtml } from '@/lib/article/to-html'
 import { cleanPaste, type PastedNode } from './clean-paste'
 import { toDocument } from './document'
+import type { BringIn, PicturePlace } from './pictures/bring-in'
+import { imageFiles } from './pictures/image-files'
+import { borderBehind, figureAt, isWaiting } from './pictures/picture-commands'
 import { type PastedBlock, seenText } from './pasted-text'
 import { plainPaste } from './plain-paste'
 import { textNodes } from './running-text'
@@ -62,6 +65,13 @@ function blocksOfPlain(text: string): readonly PastedBlock[] {
   return words === '' ? [] : [{ role: 'body', text: inlines(words) }]
 }
 
+/** Where a picture goes that is put at a place of the text. */
+function placeFor({ state }: EditorView, position: number): PicturePlace {
+  const figure = figureAt(state, position)
+  if (figure !== null && isWaiting(state, figure)) return { kind: 'figure', position: figure }
+  return { kind: 'border', position: borderBehind(state, position) }
+}
+
 /** Whether an article's running text would grow over what an article may hold. */
 function isTooMuch({ state }: EditorView, slice: Slice): boolean {
   const { doc } = state.tr.replaceSelection(slice)
@@ -70,9 +80,10 @@ function isTooMuch({ state }: EditorView, slice: Slice): boolean {
 
 /**
  * What the editor does with what comes from outside, by paste or drop: it comes in clean, or, where it is too long for
- * an article, not at all, and `refused` is told. Copies of our own bring their ids; the server settles whose they are.
+ * an article, not at all, and `refused` is told. Pictures go where they are put: into a figure that waits for one, else
+ * behind the block. Copies of our own bring their ids; the server settles whose they are.
  */
-export function pasteProps(refused: () => void): EditorProps {
+export function pasteProps(refused: () => void, bringIn: BringIn): EditorProps {
   function decide(view: EditorView, slice: Slice): boolean {
     if (slice.size === 0) return true
     if (!isTooMuch(view, slice)) return false
@@ -91,8 +102,18 @@ export function pasteProps(refused: () => void): EditorProps {
       refused()
       return Slice.empty
     },
-    handlePaste: (view, _event, slice) => decide(view, slice),
+    handlePaste(view, event, slice) {
+      const pictures = imageFiles(event.clipboardData)
+      if (pictures.length === 0) return decide(view, slice)
+      bringIn(view, pictures, placeFor(view, view.state.selection.to))
+      return true
+    },
     handleDrop: (view, event, slice, moved) => {
+      const pictures = moved ? [] : imageFiles(event.dataTransfer)
+      if (pictures.length > 0) {
+        bringIn(view, pictures, placeFor(view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to))
+        return true
+      }
       if (moved || !decide(view, slice)) return false
       event.preventDefault()
       return true

@@ -7,6 +7,7 @@ const text = (id: string, role: BlockRole, words = ''): ArticleText => ({ id, bl
 const TEXTS = [
   text('headline', 'headline', '渡口今晨复航'), text('byline', 'byline'), text('first', 'body', '第一班船离岸。'),
   text('empty', 'caption'), text('lone', 'credit', '林晚 摄'),
+  { ...text('shown', 'caption'), pictured: true }, text('own', 'credit', '林晚 摄'),
   text('said', 'caption', '邵长川看水尺。'), text('by', 'credit', '林晚 摄'),
   text('unsaid', 'caption', '船靠上石阶。'), text('nobody', 'credit'),
 ]
@@ -15,6 +16,7 @@ test('a finding is mended in the text that lacks something', () => {
   const place = (code: Parameters<typeof placeOfFinding>[0]) => placeOfFinding(code, TEXTS)
   expect(place('credit-missing')).toHaveProperty('id', 'nobody')
   expect(place('picture-missing')).toHaveProperty('id', 'said')
+  expect(place('alt-missing')).toHaveProperty('id', 'shown')
   expect(place('byline-missing')).toHaveProperty('id', 'byline')
   expect(place('text-missing')).toHaveProperty('id', 'first')
 })

@@ -11,11 +11,12 @@ const PANEL_OF: Readonly<Partial<Record<FindingCode, MendingPanel>>> = {
 
 /** Where on the screen of an article a finding is mended: in a text, or in a panel; null where the article as a whole is its place. */
 export function placeOfFinding(code: FindingCode, texts: readonly ArticleText[]): ArticleText | MendingPanel | null {
-  const captions = texts.filter(({ role, text }) => role === 'caption' && text.trim() !== '')
+  const captions = texts.filter(({ role, text, pictured = false }) => role === 'caption' && (pictured || text.trim() !== ''))
   // In the editor a figure has both of its texts, and the credit stands behind the caption.
   const credits = captions.map((caption) => texts[texts.indexOf(caption) + 1])
   if (code === 'credit-missing') return credits.find((credit) => credit?.role === 'credit' && credit.text.trim() === '') ?? null
-  if (code === 'picture-missing') return captions[0] ?? null
+  if (code === 'picture-missing') return captions.find(({ pictured = false }) => !pictured) ?? null
+  if (code === 'alt-missing') return captions.find(({ pictured = false }) => pictured) ?? null
   if (code === 'byline-missing') return texts.find(({ role }) => role === 'byline') ?? null
   if (code === 'text-missing') return texts.find(({ role }) => role === 'body') ?? null
   return PANEL_OF[code] ?? null

@@ -19,6 +19,8 @@ import { type Draft, openDraft } from './draft'
 import { extensionsFor } from './extensions'
 import { later } from './later'
 import { pasteProps } from './paste'
+import { type BringIn, useBringIn } from './pictures/bring-in'
+import { type FigureSlots, openFigureSlots } from './pictures/figure-slots'
 import { openSaver, type Saver } from './saver'
 import { useKeeper } from './use-keeper'
 import { useLeaving } from './use-leaving'
@@ -34,6 +36,9 @@ export interface OpenArticle {
   readonly opening: string
   readonly fields: ReturnType<Draft['fields']>
   readonly editor: Editor | null
+  /** The rooms in which the pictures of its figures are drawn. */
+  readonly figures: FigureSlots
+  readonly bringIn: BringIn
 }
 
 /** Opens an article: its draft, its autosave with a local copy, and the editor of its running text. */
@@ -58,11 +63,15 @@ export function useArticle(
   }))
   // The same each time: with other options than before, every key would have the whole editor told of them and drawn anew.
   const [content] = useState(() => toDocument(article.blocks))
-  const extensions = useMemo(() => extensionsFor({ caption: t('roles.caption'), credit: t('roles.credit') }), [t])
+  const [figures] = useState(openFigureSlots)
+  const bringIn = useBringIn(article.issue.title.slug)
+  const extensions = useMemo(() => extensionsFor({
+    caption: t('roles.caption'), credit: t('roles.credit'), coming: t('picture.coming'), slots: figures,
+  }), [t, figures])
   const editorProps = useMemo(() => ({
-    ...pasteProps(() => announce({ text: t('paste-too-long', { most: MOST_TEXT }), tone: 'danger', id: 'paste-refused' })),
+    ...pasteProps(() => announce({ text: t('paste-too-long', { most: MOST_TEXT }), tone: 'danger', id: 'paste-refused' }), bringIn),
     attributes: { 'aria-label': t('body'), role: 'textbox', 'aria-multiline': 'true', lang: article.issue.title.language },
-  }), [t, announce, article.issue.title.language])
+  }), [t, announce, bringIn, article.issue.title.language])
   const editor = useEditor({
     extensions,
     // No sign that somebody types into a text makes another one of it.
@@ -83,5 +92,5 @@ export function useArticle(
 
   useLeaving(saver, keeper, opening)
   useBeforeUnload(useSaverPart(saver, ({ autosave }) => isUnsaved(autosave)))
-  return { draft, saver, keeper, opening, fields, editor }
+  return { draft, saver, keeper, opening, fields, editor, figures, bringIn }
 }

@@ -84,7 +84,7 @@ export const backspace: Command = (state, dispatch) => {
   }
   if (role === 'caption') {
     const figure = state.doc.nodeAt(before)
-    if (figure?.textContent === '') return removeFigure(before, after)(state, dispatch)
+    if (figure?.textContent === '' && figure.firstChild?.attrs['picture'] === null) return removeFigure(before, after)(state, dispatch)
     dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, before)))
     return true
   }

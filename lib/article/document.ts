@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BLOCK_ROLES, MARK_TYPES, type Block } from './block'
 import { normalInlines } from './inlines'
+import type { PictureUse } from './picture'
 import { isSafeLink } from './safe-link'
 import type { EditedBlock } from './settle'
 
@@ -62,6 +63,11 @@ const edited = z
   .strictObject({ id: id.nullable(), role: z.enum(BLOCK_ROLES), text: z.array(inline), people: people.optional(), picture: picture.optional() })
   .refine(({ role, people: named }) => named === undefined || role === 'byline', 'people of what is no byline')
   .refine(({ role, picture: shown }) => shown === undefined || role === 'caption', 'a picture of what is no caption')
+
+/** A picture as it stands in an article; null for whatever is none. Never throws. */
+export function parsePicture(value: unknown): PictureUse | null {
+  return value === null || value === undefined ? null : (picture.safeParse(value).data ?? null)
+}
 
 /** Why a value is no article. `path` leads to the place, as in `3.text.0.marks`. */
 export type DocumentFault =

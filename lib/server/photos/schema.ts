@@ -46,3 +46,9 @@ export const photoWish = z.object({
   screen: z.coerce.number().int().min(0).max(MOST_SCREENS).catch(0),
 })
 export type PhotoWish = z.infer<typeof photoWish>
+
+/** Of what the captions are asked for that wait for their picture. */
+export const waitingPlace = z.union([
+  z.strictObject({ article: z.uuid() }), z.strictObject({ page: z.uuid() }), z.strictObject({ issue: z.uuid() }),
+])
+export type WaitingPlace = z.infer<typeof waitingPlace>

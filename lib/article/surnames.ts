@@ -20,6 +20,11 @@ const DOUBLE = ['欧阳', '上官', '司马', '诸葛', '夏侯', '皇甫', '尉
 const BY_SOUND =
   '阿艾爱愛安奥奧巴白班包保鲍鮑贝貝比别別宾賓博布查达達大戴丹德登迪丁东東杜多顿頓厄恩尔爾法凡菲费費芬夫弗福盖蓋甘冈岡高戈格根古哈海汉漢赫亨胡华華霍吉加贾賈江杰傑金卡凯凱坎康考科可克肯孔库庫拉莱萊兰蘭劳勞雷勒里利莉丽麗林琳卢盧鲁魯露伦倫罗羅洛马馬玛瑪麦麥曼梅门門蒙孟米莫默木穆姆纳納娜奈南内內尼妮娘涅努诺諾帕潘佩皮珀普奇其契强強乔喬切琴让讓热熱仁日茹萨薩塞桑森沙莎山舍圣聖什史舒斯苏蘇索塔泰坦汤湯特提蒂铁鐵廷图圖吐托瓦万萬威韦韋维維文沃乌烏武西希夏香肖谢謝辛休许許雅亚亞扬揚叶葉伊依易英尤于约約再扎詹赞贊泽澤珍志朱兹茲卓孜买買合不都力江次仁央措旺嘉顿珠巴桑洛桑吾艳拜'
 
+const SINGLES: ReadonlySet<string> = new Set(SINGLE + TRADITIONAL)
+const DOUBLES: ReadonlySet<string> = new Set(DOUBLE)
+const DOUBLE_STARTS: ReadonlySet<string> = new Set(DOUBLE.map((name) => name.charAt(0)))
+const SOUNDS: ReadonlySet<string> = new Set(BY_SOUND)
+
 /** Whether a name of several parts, joined by dots, is written by its sound: 玛丽娜·白桥 is not, 玛丽娜·格林 is. */
 export function isWrittenBySound(name: string): boolean {
   return /^[^·•・]+(?:[·•・][^·•・]+)+$/u.test(name) && Array.from(name).every((char) => '·•・'.includes(char) || BY_SOUND.includes(char))
@@ -38,12 +43,12 @@ export function beginsWithSurname(name: string): boolean {
 
 /** Whether a character is of those by which foreign names are written. */
 export function writesBySound(char: string): boolean {
-  return char !== '' && BY_SOUND.includes(char)
+  return SOUNDS.has(char)
 }
 
 /** How long the family name is with which this text begins: 0 where it begins with none. */
 export function surnameLength(text: string): 0 | 1 | 2 {
-  if (DOUBLE.includes(text.slice(0, 2))) return 2
   const first = text.charAt(0)
-  return first !== '' && (SINGLE.includes(first) || TRADITIONAL.includes(first)) ? 1 : 0
+  if (DOUBLE_STARTS.has(first) && DOUBLES.has(text.slice(0, 2))) return 2
+  return SINGLES.has(first) ? 1 : 0
 }

@@ -1,3 +1,5 @@
+import { type Phrases, phrasesOf } from './phrases'
+
 /** A division as GB/T 2260 lists it: 430000 湖南省. */
 export interface Division {
   readonly code: string
@@ -17,11 +19,8 @@ export interface KnownPlace {
   readonly whole?: string
 }
 
-/** Names of places by their words, with the lengths that are worth trying from each first character. */
-export interface Gazetteer {
-  readonly names: ReadonlyMap<string, KnownPlace>
-  readonly lengths: ReadonlyMap<string, readonly number[]>
-}
+/** The places that are known by their names. */
+export type Gazetteer = Phrases<KnownPlace>
 
 const PEOPLES =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各'
@@ -63,7 +62,7 @@ export function gazetteerOf(divisions: readonly Division[]): Gazetteer {
   for (const { code, name } of lowestFirst) {
     if (name.length > 1) names.set(name, { level: levelOf(code), code, form: ANY_TOWN.test(name) ? 'doubtful' : 'full' })
   }
-  return { names, lengths: lengthsOf(names.keys()) }
+  return phrasesOf(names)
 }
 
 function levelOf(code: string): Level {
@@ -78,29 +77,4 @@ function bareForm(level: Level, bare: string): KnownPlace['form'] {
 /** 柳江 of 柳江县, 湘西 of 湘西土家族苗族自治州. */
 function bareName(name: string): string {
   return name.replace(SUFFIX, '')
-}
-
-function lengthsOf(names: Iterable<string>): Map<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>()
-  for (const name of names) {
-    const first = name.charAt(0)
-    const known = lengths.get(first)
-    if (known) known.add(name.length)
-    else lengths.set(first, new Set([name.length]))
-  }
-  return new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]))
-}
-
-/** The longest known place that is printed at this position and for which `fits` holds. */
-export function placeAt(
-  { names, lengths }: Gazetteer,
-  text: string,
-  at: number,
-  fits: (to: number, place: KnownPlace) => boolean,
-): { readonly to: number; readonly place: KnownPlace } | null {
-  for (const length of lengths.get(text.charAt(at)) ?? []) {
-    const place = names.get(text.slice(at, at + length))
-    if (place && fits(at + length, place)) return { to: at + length, place }
-  }
-  return null
 }

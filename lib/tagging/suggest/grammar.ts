@@ -35,14 +35,19 @@ export const TITLES = wordSet(`
   演员 主演 导演 编剧 作家 诗人 画家 书法家 歌手 歌唱家 演奏家 演奏员 作曲家 指挥家 艺术家 科学家 企业家 运动员 选手 冠军 队员 球员 主持人 传承人 非遗传承人 代表性传承人 志愿者 社员 成员 会员 工程师 总工程师 技术员 农技员 网格员 护林员 巡护员 讲解员 辅导员 宣讲员 经营者 业主 户主 专家 学者 客商 商人 经销商 嘉宾 人士 烈士 英雄 模范 劳模 先烈 乡贤 致富带头人 带头人 合伙人 运营人员 技术人员 研究人员 编辑 设计师 建筑师 摄影师 分析师 督导 参谋 秘书 助理 翻译 干部职工 员
   领导 区领导 县领导 市领导 省领导 下属 先进个人 道德模范 好人 队员 妻子 丈夫 儿子 女儿 父亲 母亲 爷爷 奶奶 外公 外婆 哥哥 弟弟 姐姐 妹妹 孙子 孙女 老伴 老人 大爷 大妈 老汉 叔叔 阿姨 同志 同胞 朋友 同伴 邻居 徒弟 师傅 师父 学徒 主播 博主 大姐 大哥 大娘 青年 小伙 小伙子 姑娘 女孩 男孩 少年 患者 考生 新兵 老党员 老支书 老村长 支书 村支书 村主任 掌舵人 掌柜 馆员 队友 对手 搭档 科员 民兵 渡工 船夫 水手 站务员 列车长 教官 营业员 售货员 饲养员 牧民 猎人 药师 药剂师 园丁 花农 匠人 手艺人 绣娘 技师 工匠`)
 
+const TITLE_STARTS: ReadonlySet<string> = new Set([...TITLES].map((title) => title.charAt(0)))
+const TITLE_ENDS: ReadonlySet<string> = new Set([...TITLES].map((title) => title.charAt(title.length - 1)))
+
 /** Han words for a title that ends right before `at`, and where it begins; the longest. Null where none does. */
 export function titleBefore(text: string, at: number): number | null {
+  if (!TITLE_ENDS.has(text.charAt(at - 1))) return null
   for (let length = Math.min(7, at); length >= 2; length -= 1) if (TITLES.has(text.slice(at - length, at))) return at - length
   return null
 }
 
 /** Where a title that begins at `at` ends; the longest. Null where none does. */
 export function titleAfter(text: string, at: number): number | null {
+  if (!TITLE_STARTS.has(text.charAt(at))) return null
   for (let length = 6; length >= 2; length -= 1) if (TITLES.has(text.slice(at, at + length))) return at + length
   return null
 }

@@ -6,7 +6,7 @@ import { findOrganisations } from './organisations'
 import { findPeople } from './people'
 import { type PlaceChain, placeChains, placePieces } from './places'
 import type { Mention } from './suggestion'
-import { isBoundary, isHan, wordStart, type Words } from './words'
+import { isAllHan, isBoundary, wordStart, type Words } from './words'
 
 interface Stretch {
   readonly from: number
@@ -16,12 +16,13 @@ interface Stretch {
 /** What a text of an article names, in its order; what is within something else is left out. */
 export function mentionsOf(block: string, words: Words, gazetteer: Gazetteer, article: ArticleText): Mention[] {
   const chains = placeChains(placePieces(words, gazetteer))
-  const people = findPeople(words, article).filter((person) => !meets(person, chains.filter((chain) => isSure(chain, article))))
+  const sure = chains.filter((chain) => isSure(chain, article))
+  const people = findPeople(words, article).filter((person) => !meets(person, sure))
   const organisations = findOrganisations(words, chains, people, article)
   const events = eventsIn(words)
   const { text } = words
   return [
-    ...chains.filter((chain) => isSure(chain, article) && !meets(chain, organisations) && !meets(chain, events)).map((chain) => placeMention(block, text, chain)),
+    ...sure.filter((chain) => !meets(chain, organisations) && !meets(chain, events)).map((chain) => placeMention(block, text, chain)),
     ...people.filter((person) => !meets(person, organisations)).map(({ from, to, points }): Mention => ({
       kind: 'person', name: text.slice(from, to), short: [], confidence: personConfidence(points), passage: { block, from, to },
     })),
@@ -65,7 +66,7 @@ function eventsIn(words: Words): Stretch[] {
     while (from > 0 && index - from < LONGEST_EVENT) {
       const start = wordStart(words, from)
       const word = words.text.slice(start, from)
-      if (!Array.from(word).every(isHan) || PARTING_WORDS.has(word) || FUNCTION_CHARS.has(word) && isBoundary(words, start)) break
+      if (!isAllHan(word) || PARTING_WORDS.has(word) || FUNCTION_CHARS.has(word) && isBoundary(words, start)) break
       from = start
     }
     return { from, to: index + sort.length }

@@ -5,7 +5,7 @@ import {
   COMMITTEE, HEAD, NAMED_BY_PLACE, NAMED_BY_UNIT, NATIONAL, OWN_NAME, REACH, SHORT_LEVEL, SORTS, TASK_OFFICE, WEAK,
 } from './organisation-words'
 import type { PlaceChain } from './places'
-import { isBoundary, isHan, wordEnd, wordStart, type Words } from './words'
+import { isAllHan, isBoundary, isHan, wordEnd, wordStart, type Words } from './words'
 
 /** An institution in a text, and how sure it is one. */
 export interface FoundOrganisation {
@@ -306,7 +306,7 @@ function extended({ words, article }: Sight, from: number, to: number): number {
   while (start > 0) {
     const before = wordStart(words, start)
     const word = text.slice(before, start)
-    if (!Array.from(word).every(isHan) || PARTING_WORDS.has(word) || TITLES.has(word) || word.length === 1 && FUNCTION_CHARS.has(word)) break
+    if (!isAllHan(word) || PARTING_WORDS.has(word) || TITLES.has(word) || word.length === 1 && FUNCTION_CHARS.has(word)) break
     if (article.count(text.slice(before, to)) < count) break
     start = before
   }

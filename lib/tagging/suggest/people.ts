@@ -1,7 +1,7 @@
 import { surnameLength, writesBySound } from '../../article/surnames'
 import type { ArticleText } from './article-text'
 import { DEEDS, FUNCTION_CHARS, PARTING_WORDS, SAYING, titleAfter, titleBefore, TITLES } from './grammar'
-import { isBoundary, isHan, wordEnd, wordStart, type Words } from './words'
+import { isAllHan, isBoundary, isHan, wordEnd, wordStart, type Words } from './words'
 
 /** Somebody named in a text, with the evidence for it in points; see ENOUGH. */
 export interface FoundPerson {
@@ -33,7 +33,8 @@ export function findPeople(words: Words, article: ArticleText): FoundPerson[] {
   const dotted = dottedNames(words)
   const found: FoundPerson[] = []
   for (let at = 0; at < words.text.length; at += 1) {
-    const over = dotted.find(({ from, to }) => from <= at && at < to)
+    if (words.starts[at] !== 1) continue
+    const over = dotted.length > 0 && dotted.some(({ from, to }) => from <= at && at < to)
     const listed = found.at(-1)?.to === at - 1 && words.text.charAt(at - 1) === '、'
     const person = over ? null : personAt(words, at, article, listed) ?? strangerAt(words, at, article)
     if (!person) continue
@@ -47,16 +48,18 @@ export function findPeople(words: Words, article: ArticleText): FoundPerson[] {
 /** @param listed whether a name stands before it in a list: 林舟、周禾 */
 function personAt(words: Words, at: number, article: ArticleText, listed: boolean): FoundPerson | null {
   const family = surnameLength(words.text.slice(at, at + 2))
-  if (family === 0 || !isBoundary(words, at)) return null
+  if (family === 0) return null
   const before = listed ? HARD + 0.5 : pointsBefore(words, at)
   let best: FoundPerson | null = null
   for (const length of [family + 2, family + 1]) {
     const to = at + length
     const given = words.text.slice(at + family, to)
-    if (given.length < length - family || NO_GIVEN.test(given) || ADDRESSES.test(given) || !Array.from(given).every(isHan)) continue
+    if (given.length < length - family || NO_GIVEN.test(given) || ADDRESSES.test(given) || !isAllHan(given)) continue
     const after = pointsAfter(words, to)
     if (!isPlain(words, at, to, family, before, after)) continue
-    const points = before + after + pointsWithin(words, at, to, family) - (before < HARD && after < HARD ? wordPoints(words, at + family, to) : 0) + pointsAgain(words, at, to, article)
+    const once = before + after + pointsWithin(words, at, to, family) - (before < HARD && after < HARD ? wordPoints(words, at + family, to) : 0)
+    if (once + MOST_AGAIN < ENOUGH) continue
+    const points = once + pointsAgain(words, at, to, article)
     if (points > (best?.points ?? 0)) best = { from: at, to, points }
   }
   return best !== null && best.points >= ENOUGH ? best : null
@@ -74,13 +77,16 @@ function isPlain({ text }: Words, from: number, to: number, family: number, befo
   return after >= HARD || before >= HARD && after >= 1
 }
 
+/** What coming again says at most. */
+const MOST_AGAIN = 1.5
+
 /** A name that comes again is one; a word of the dictionary comes again, too. */
 function pointsAgain(words: Words, from: number, to: number, article: ArticleText): number {
   if (wordEnd(words, from) >= to) return 0
   const count = article.count(words.text.slice(from, to))
   // a shorter name that always goes on in the same way is half of a longer one
   if (article.count(words.text.slice(from, to + 1)) === count) return 0
-  return count >= 3 ? 1.5 : count === 2 ? 1 : 0
+  return count >= OFTEN ? MOST_AGAIN : count === 2 ? 1 : 0
 }
 
 function pointsBefore({ text, starts }: Words, at: number): number {
@@ -137,7 +143,7 @@ const LONGEST_STRANGER = 5
 /** A foreign name, or one of another people, without a dot: right behind a title, with a fitting end: 乘客特斯法伊说. */
 function strangerAt(words: Words, at: number, article: ArticleText): FoundPerson | null {
   const { text } = words
-  if (!isBoundary(words, at) || titleBefore(text, at) === null || /[小老阿大]/u.test(text.charAt(at))) return null
+  if (titleBefore(text, at) === null || /[小老阿大]/u.test(text.charAt(at))) return null
   let best: FoundPerson | null = null
   let bySound = true
   for (let to = at + 1; to <= at + LONGEST_STRANGER && to <= text.length; to += 1) {
@@ -170,6 +176,7 @@ const LONGEST_PART = 6
 /** Names of several parts joined by dots: as far as they are written by sound, or the words let them go. */
 function dottedNames(words: Words): FoundPerson[] {
   const { text } = words
+  if (!/[·•・]/u.test(text)) return []
   return [...text.matchAll(DOTTED)].flatMap(({ index, 0: run }) => {
     const first = index + run.search(/[·•・]/u)
     const last = index + Math.max(run.lastIndexOf('·'), run.lastIndexOf('•'), run.lastIndexOf('・'))

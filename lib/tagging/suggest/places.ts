@@ -1,6 +1,7 @@
 import { FUNCTION_CHARS, PARTING_WORDS } from './grammar'
-import { type Gazetteer, type KnownPlace, LEVEL, type Level, placeAt } from './gazetteer'
-import { isBoundary, isHan, wordEnd, wordStart, type Words } from './words'
+import { type Gazetteer, type KnownPlace, LEVEL, type Level } from './gazetteer'
+import { phraseAt } from './phrases'
+import { isAllHan, isBoundary, wordEnd, wordStart, type Words } from './words'
 
 /** One unit of a place as it is printed: 柳江县, or 柳溪村 in 柳江县柳溪村. */
 export interface PlacePiece {
@@ -36,6 +37,9 @@ const HIGH_UNIT = /[市县区旗]/u
 /** Stretches of a town or a country that are no units of it. */
 const ZONES = /(?:[地园城景片校厂港林山矿灾牧库湖小专辖郊老特市渔产新社营战]区|体验区|示范区|开发区|保税区|自贸区|功能区|居住区|生活区|服务区|保护区|度假区|聚集区|集聚区|先行区|试验区|经济区|都市|城市|县市|门市|上市|股市|夜市|超市|集市|楼市|红旗|国旗|校旗)$/u
 
+/** With these characters units begin. */
+const UNIT_STARTS: ReadonlySet<string> = new Set([...SMALL_UNITS.map(({ suffix }) => suffix.charAt(0)), ...'市县区旗'])
+
 /** What stands before 村, 镇, 社区 … and makes no name of it. */
 const NO_NAME = new Set((
   '农 乡 山 渔 古 小 集 城 整 邻 同 外 进 入 驻 包 联 到 下 出 回 全 各 每 该 本 此 名 水 一 二 三 四 五 六 七 八 九 十 两 几 多 名镇 千 百 万 新农 古城 家 游 兴 富 强 穷 老 新 大 建制 中心 行政 自然 贫困 示范 美丽 试点 先进 城中 空心 移民 民俗 旅游 文明 ' +
@@ -45,10 +49,10 @@ const NUMERAL = /^[0-9０-９零〇一二两三四五六七八九十百千]+$/u
 /** The place that a list knows at a position, where the text can mean it. */
 function knownPiece(words: Words, at: number, gazetteer: Gazetteer, last: PlacePiece | null): PlacePiece | null {
   const { text } = words
-  const found = placeAt(gazetteer, text, at, (to, place) => canMean(words, at, to, place, last))
+  const found = phraseAt(gazetteer, text, at, (to, place) => canMean(words, at, to, place, last))
   if (!found) return null
-  const { level, code, form, whole } = found.place
-  const chained = last !== null && isPartOf(found.place, last)
+  const { level, code, form, whole } = found.value
+  const chained = last !== null && isPartOf(found.value, last)
   return {
     from: at, to: found.to, level, known: true, chained, ...(code === undefined ? {} : { code }),
     ...(form === 'doubtful' && !chained ? { unsure: whole ?? '' } : {}),
@@ -83,7 +87,8 @@ export function placePieces(words: Words, gazetteer: Gazetteer): PlacePiece[] {
   for (let at = 0; at < text.length; at += 1) {
     const last = pieces.at(-1)
     if (last && at < last.to) continue
-    const piece = knownPiece(words, at, gazetteer, last?.to === at ? last : null)
+    const behind = last?.to === at ? last : null
+    const piece = behind || isBoundary(words, at) ? knownPiece(words, at, gazetteer, behind) : null
     if (piece) {
       pieces.push(piece)
       at = piece.to - 1
@@ -98,6 +103,7 @@ export function placePieces(words: Words, gazetteer: Gazetteer): PlacePiece[] {
 /** The town, village … whose last characters stand at `at`. */
 function smallUnit(words: Words, at: number, last: PlacePiece | undefined): PlacePiece | null {
   const { text } = words
+  if (!UNIT_STARTS.has(text.charAt(at))) return null
   const unit = SMALL_UNITS.find(({ suffix }) => text.startsWith(suffix, at)) ?? highUnit(text, at)
   if (!unit) return null
   const to = at + unit.suffix.length
@@ -146,7 +152,7 @@ const LONGEST_CHAINED = 4
 /** Whether all that stands between a unit and the end of the next is that one's name. */
 function chainedName(words: Words, from: number, to: number): boolean {
   const name = words.text.slice(from, to)
-  if (name.length < 1 || name.length > LONGEST_CHAINED || !Array.from(name).every(isHan)) return false
+  if (name.length < 1 || name.length > LONGEST_CHAINED || !isAllHan(name)) return false
   if (NO_NAME.has(name) || /[级辖属等第]/u.test(name) || NUMERAL.test(name)) return false
   if (ZONES.test(words.text.slice(from, to + 1))) return false
   for (let at = from; at < to; at = wordEnd(words, at)) {
@@ -165,7 +171,7 @@ function nameStart(words: Words, to: number, floor: number): number | null {
   while (from > floor && to - from < 3) {
     const start = Math.max(wordStart(words, from), floor)
     const word = text.slice(start, from)
-    if (!Array.from(word).every(isHan) || to - start > 4) break
+    if (!isAllHan(word) || to - start > 4) break
     if (PARTING_WORDS.has(word) || NO_NAME.has(word) && word.length > 1) break
     if (word.length === 1 && FUNCTION_CHARS.has(word)) break
     if (word.length > 1 && to - from >= 2) break

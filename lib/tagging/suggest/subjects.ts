@@ -1,6 +1,7 @@
-import { isBoundary, type Words } from './words'
+import { phraseAt, phrasesOf } from './phrases'
 import { SUBJECTS, type SubjectWords } from './subject-words'
 import type { Passage, Suggestion } from './suggestion'
+import { isBoundary, wordEnd, type Words } from './words'
 
 /** A text of an article, cut into words. */
 export interface SubjectText {
@@ -27,43 +28,57 @@ const MOST_SUBJECTS = 3
 /** How many of its words are shown as the reason. */
 const REASONS = 6
 
+const WORDS = phrasesOf(wordsOfSubjects())
+
+/** Each word with all subjects of which it is one. */
+function wordsOfSubjects(): ReadonlyMap<string, readonly SubjectWords[]> {
+  const words = new Map<string, SubjectWords[]>()
+  for (const subject of SUBJECTS) {
+    for (const word of [...subject.words, ...subject.wordsEn]) words.set(word, [...(words.get(word) ?? []), subject])
+  }
+  return words
+}
+
+/** What a word of a subject says in an article. */
+interface Said {
+  count: number
+  readonly first: Passage
+}
+
 /** What the article is about, by words of the top level of the Media Topics. */
 export function suggestSubjects(texts: readonly SubjectText[]): Suggestion[] {
   const length = texts.reduce((sum, { words }) => sum + words.text.length, 0)
-  return SUBJECTS
-    .map((subject) => weighed(subject, texts, length))
+  return [...saidBySubject(texts)]
+    .map(([subject, said]) => weighed(subject, [...said.values()], length))
     .filter((suggestion) => suggestion.confidence >= LEAST)
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_SUBJECTS)
 }
 
-function weighed(subject: SubjectWords, texts: readonly SubjectText[], length: number): Suggestion {
-  const passages: Passage[] = []
-  let weight = 0
-  let different = 0
-  for (const word of [...subject.words, ...subject.wordsEn]) {
-    const found = texts.flatMap((text) => placesOf(text, word))
-    if (found.length === 0) continue
-    different += 1
-    const counts = found.reduce((sum, { head }) => sum + (head ? HEAD_WEIGHT : 1), 0)
-    weight += Math.sqrt(Math.min(counts, MOST_OF_ONE))
-    const [first] = found
-    if (first) passages.push(first.passage)
+function saidBySubject(texts: readonly SubjectText[]): Map<SubjectWords, Map<string, Said>> {
+  const subjects = new Map<SubjectWords, Map<string, Said>>()
+  for (const { block, words, head } of texts) {
+    for (let from = 0; from < words.text.length; from = wordEnd(words, from)) {
+      const found = phraseAt(WORDS, words.text, from, (to) => isBoundary(words, to))
+      for (const subject of found?.value ?? []) {
+        const said = subjects.get(subject) ?? new Map<string, Said>()
+        subjects.set(subject, said)
+        const word = words.text.slice(from, found?.to)
+        const before = said.get(word) ?? { count: 0, first: { block, from, to: found?.to ?? from } }
+        before.count += head ? HEAD_WEIGHT : 1
+        said.set(word, before)
+      }
+    }
   }
-  const excess = Math.max(0, weight - length / CHANCE)
-  const sure = different < LEAST_WORDS ? 0 : MOST * (1 - Math.exp(-excess / 4))
-  return {
-    kind: 'subject', name: subject.name, aliases: [subject.nameEn], code: subject.code,
-    confidence: Math.round(sure * 100) / 100, passages: passages.slice(0, REASONS),
-  }
+  return subjects
 }
 
-function placesOf({ block, words, head }: SubjectText, word: string): { passage: Passage; head: boolean }[] {
-  const places: { passage: Passage; head: boolean }[] = []
-  const text = words.text
-  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
-    const to = from + word.length
-    if (isBoundary(words, from) && isBoundary(words, to)) places.push({ passage: { block, from, to }, head })
+function weighed(subject: SubjectWords, said: readonly Said[], length: number): Suggestion {
+  const weight = said.reduce((sum, { count }) => sum + Math.sqrt(Math.min(count, MOST_OF_ONE)), 0)
+  const excess = Math.max(0, weight - length / CHANCE)
+  const sure = said.length < LEAST_WORDS ? 0 : MOST * (1 - Math.exp(-excess / 4))
+  return {
+    kind: 'subject', name: subject.name, aliases: [subject.nameEn], code: subject.code,
+    confidence: Math.round(sure * 100) / 100, passages: said.slice(0, REASONS).map(({ first }) => first),
   }
-  return places
 }

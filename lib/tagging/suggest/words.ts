@@ -38,9 +38,14 @@ export function isBoundary({ starts }: Words, at: number): boolean {
   return starts[at] === 1
 }
 
-const HAN = /^\p{Script=Han}$/u
-
-/** Whether a character is Han; one outside the basic plane is no part of a name here. */
+/** Whether a character is Han, of the basic plane; rarer ones are no part of a name here. */
 export function isHan(char: string | undefined): boolean {
-  return char !== undefined && HAN.test(char)
+  const code = char === undefined ? 0 : char.charCodeAt(0)
+  return code >= 0x3400 && code <= 0x9fff || code >= 0xf900 && code <= 0xfaff
+}
+
+/** Whether all characters of a stretch are Han. */
+export function isAllHan(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isHan(text.charAt(at))) return false
+  return true
 }

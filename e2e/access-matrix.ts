@@ -114,6 +114,7 @@ export const ACCESS: readonly Access[] = [
     method: 'DELETE', route: '/api/articles/[article]/tags', at: `/api/articles/${NOTHING}/tags?tag=${NOTHING}`,
     answers: '401 403 404 404 404',
   },
+  { method: 'GET', route: '/api/articles/[article]/suggestions', at: `/api/articles/${NOTHING}/suggestions`, answers: '401 403 404 404 404' },
   {
     method: 'POST', route: '/api/articles/[article]/ignored-slips', at: `/api/articles/${NOTHING}/ignored-slips`,
     json: { print: 'doubled-mark:[，，]' }, answers: '401 403 404 404 404',

@@ -28,6 +28,7 @@ import { FigurePictures } from './pictures/figure-pictures'
 import { WaitingCaptions } from './pictures/waiting-captions'
 import { SaveTrouble } from './save-trouble'
 import type { Conflict } from './saver'
+import { showWords } from './show-words'
 import { FindButton, TextAidPanels } from './text-aid-panels'
 import { TextField } from './text-field'
 import { useArticle } from './use-article'
@@ -135,7 +136,8 @@ export function ArticleEditor({ article, actor, comment, followed, noticeActions
           {mayWrite && <WaitingCaptions article={article.id} open={open} />}
           <TextAidPanels aids={aids} mayWrite={mayWrite} />
           <NoticesPanel article={article.id} given={article.publicNotices} mayIssue={may(actor, 'issue-notice')} actions={noticeActions} />
-          <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')} />
+          <TagField article={article.id} tags={article.tags} readOnly={!may(actor, 'tag-article')}
+            onShow={(reason) => editor && showWords(editor, aids.texts, reason)} />
         </aside>
       </div>
     </main>

@@ -9,17 +9,23 @@ import { Combobox, type ComboboxOption } from '@/components/ui/combobox'
 import { useAnnounce } from '@/components/ui/toast'
 import { useFailureSentence } from '@/components/use-failure-sentence'
 import type { TagOption } from '@/lib/server/tags/queries'
+import type { TagSuggestion } from '@/lib/server/tag-suggestions/queries'
 import type { TagChoice } from '@/lib/server/tags/schema'
+import type { Reason } from '@/lib/tagging/suggest/reason'
+import { SuggestedTags } from './suggested-tags'
 import styles from './tag-field.module.css'
+import { choiceOf } from './use-suggestions'
 
 /** How long after a key the tags are asked for, in milliseconds: most people type faster than this. */
 const AFTER_KEY = 180
 
 /** The tags of an article: what is on it, and a field that finds or makes one more. */
-export function TagField({ article, tags: given, readOnly }: {
+export function TagField({ article, tags: given, readOnly, onShow }: {
   readonly article: string
   readonly tags: readonly TagOption[]
   readonly readOnly: boolean
+  /** Shows where the text says why a tag is suggested. */
+  readonly onShow: (reason: Reason) => void
 }) {
   const t = useTranslations('editor.tags')
   const announce = useAnnounce()
@@ -35,6 +41,9 @@ export function TagField({ article, tags: given, readOnly }: {
   async function add(choice: TagChoice) {
     const tag = told(await sendJson<TagOption>('POST', path, choice))
     if (tag) setTags((before) => [...before.filter(({ id }) => id !== tag.id), tag])
+  }
+  async function take(suggestions: readonly TagSuggestion[]) {
+    for (const suggestion of suggestions) await add(choiceOf(suggestion))
   }
   async function remove(tag: TagOption) {
     const reply = await sendJson<null>('DELETE', `${path}?tag=${tag.id}`)
@@ -65,6 +74,7 @@ export function TagField({ article, tags: given, readOnly }: {
           creation={answered ? { offer: (label) => t('new', { label }), onCreate: (label) => void add({ label }) } : undefined}
         />
       )}
+      {!readOnly && <SuggestedTags article={article} tags={tags} onTake={take} onShow={onShow} />}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Mention } from './suggestion'
 
 /** Names in a text that is written in letters: runs of capitalised words, and what stands around them says whose. */
 
-const WORD = "[A-Z][\\p{L}'’.-]*"
+const WORD = "(?:[A-Z]\\.|[A-Z][\\p{L}'’-]*)"
 const RUN = new RegExp(`${WORD}(?:(?: of| of the| and| for)? ${WORD})*`, 'gu')
 /** Words that are written large because a sentence begins, or a day is named. */
 const NO_NAME = new Set((

@@ -43,7 +43,10 @@ const LESS_SURE = 0.65
 export function withKnownTags(suggestions: readonly Suggestion[], texts: readonly KnownText[], known: readonly KnownTag[]): Suggestion[] {
   const taken = new Set<string>()
   const named = suggestions.map((suggestion) => {
-    const tag = known.find((other) => other.kind === suggestion.kind && !taken.has(other.id) && means(suggestion, other))
+    const open = known.filter(({ id }) => !taken.has(id))
+    // a person may be among the free tags of an older desk, which are of no kind
+    const tag = open.find((other) => other.kind === suggestion.kind && means(suggestion, other))
+      ?? open.find((other) => other.kind === 'subject' && suggestion.kind !== 'subject' && other.names.includes(suggestion.name))
     if (!tag) return suggestion
     taken.add(tag.id)
     return { ...suggestion, tag: tag.id, confidence: Math.max(suggestion.confidence, Math.min(SURE, suggestion.confidence + 0.1)) }

@@ -143,14 +143,14 @@ const LONGEST_STRANGER = 5
 /** A foreign name, or one of another people, without a dot: right behind a title, with a fitting end: 乘客特斯法伊说. */
 function strangerAt(words: Words, at: number, article: ArticleText): FoundPerson | null {
   const { text } = words
-  if (titleBefore(text, at) === null || /[小老阿大]/u.test(text.charAt(at))) return null
+  if (titleBefore(text, at) === null || /[小老大]/u.test(text.charAt(at))) return null
   let best: FoundPerson | null = null
   let bySound = true
   for (let to = at + 1; to <= at + LONGEST_STRANGER && to <= text.length; to += 1) {
     const char = text.charAt(to - 1)
     if (NO_GIVEN.test(char) || !isHan(char) || FUNCTION_CHARS.has(char)) break
     bySound = bySound && writesBySound(char)
-    if (!isBoundary(words, to) || to - at < 2 || wordEnd(words, at) === to) continue
+    if (!isBoundary(words, to) || to - at < 2 || wordEnd(words, at) === to || text.charAt(at) === '阿' && to - at < 3) continue
     if (!bySound && hasLongWord(words, at, to)) break
     const again = article.count(text.slice(at, to))
     if (QUALITY.test(char) || again > 1 && article.count(text.slice(at, to + 1)) === again) continue

@@ -78,7 +78,7 @@ function weighed(subject: SubjectWords, said: readonly Said[], length: number): 
   const excess = Math.max(0, weight - length / CHANCE)
   const sure = said.length < LEAST_WORDS ? 0 : MOST * (1 - Math.exp(-excess / 4))
   return {
-    kind: 'subject', name: subject.name, aliases: [subject.nameEn], code: subject.code,
+    kind: 'subject', name: subject.name, aliases: [subject.nameEn], code: `medtop:${subject.code}`,
     confidence: Math.round(sure * 100) / 100, passages: said.slice(0, REASONS).map(({ first }) => first),
   }
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { parse } from '@/lib/server/parse'
 import { handle } from '@/lib/server/route'
+import { LONGEST_LABEL } from '@/lib/server/tags/limits'
 import { nearDuplicates } from '@/lib/server/tags/near/queries'
 import { findTags, tagById } from '@/lib/server/tags/queries'
-
-/** No label is longer than a long question. */
-const MOST_CHARACTERS = 80
 
 /**
  * Tags: `?q=` those that answer what was typed → `FoundTag[]`; `?near=` those that a new label may mean → `NearTag[]`; `?id=` one →
@@ -15,6 +13,6 @@ export const GET = handle(async (request, actor) => {
   const asked = new URL(request.url).searchParams
   const [id, near] = [asked.get('id'), asked.get('near')]
   if (id !== null) return Response.json(await tagById(actor, parse(z.uuid(), id)))
-  if (near !== null) return Response.json(await nearDuplicates(actor, near.slice(0, MOST_CHARACTERS)))
-  return Response.json(await findTags(actor, (asked.get('q') ?? '').slice(0, MOST_CHARACTERS)))
+  if (near !== null) return Response.json(await nearDuplicates(actor, near.slice(0, LONGEST_LABEL)))
+  return Response.json(await findTags(actor, (asked.get('q') ?? '').slice(0, LONGEST_LABEL)))
 })

@@ -69,6 +69,7 @@ async function applyAll(review: string): Promise<void> {
 
 /** The other names of a tag, its former address, and what is typed for it. */
 async function nameOtherwise(tagId: string): Promise<void> {
+  await db().tag.update({ where: { id: tagId }, data: { labelEn: `the boatman ${NAME}` } })
   await db().tagSynonym.create({ data: { tagId, label: `船工${NAME}` } })
   await db().tagAddress.create({ data: { slug: `${NAME}-${tagId}`, tagId } })
   await db().tagKey.createMany({ data: [{ tagId, key: `${NAME}的` }], skipDuplicates: true })

@@ -21,6 +21,7 @@ interface KeptTag {
   readonly slug: string
   readonly parentId: string | null
   readonly mergedIntoId: string | null
+  readonly retired: boolean
   readonly revision: number
 }
 
@@ -52,7 +53,7 @@ export async function renameTag(actor: Actor, { tag: id, revision, label, labelE
 async function seen(tx: Sql, { tag: id, revision }: { readonly tag: string; readonly revision: number }): Promise<KeptTag> {
   await lockTags(tx)
   const [tag] = await tx.$queryRaw<KeptTag[]>`
-    SELECT "id", "vocabularyId", "label", "labelEn", "slug", "parentId", "mergedIntoId", "revision" FROM "Tag" WHERE "id" = ${id}::uuid FOR UPDATE`
+    SELECT "id", "vocabularyId", "label", "labelEn", "slug", "parentId", "mergedIntoId", "retiredAt" IS NOT NULL AS "retired", "revision" FROM "Tag" WHERE "id" = ${id}::uuid FOR UPDATE`
   if (!tag) throw new NotFound('no-such-tag')
   if (tag.revision !== revision || tag.mergedIntoId !== null) throw new Conflict('tag-changed-meanwhile', { label: tag.label }, tag)
   return tag
@@ -63,7 +64,7 @@ async function requireFreeLabel(tx: Sql, { id, vocabularyId }: KeptTag, label: s
     SELECT coalesce("mergedIntoId", "id") AS "id" FROM "Tag" WHERE "vocabularyId" = ${vocabularyId}::uuid AND "label" = ${label} AND "id" <> ${id}::uuid`
   if (!other) return
   if (other.id !== id) throw new Conflict('tag-label-taken', { label }, other)
-  // It was merged into this very tag, and gives its label back under its code of long ago: nobody reads it any more.
+  // The other one was merged into this very tag and is read as it: its own label, which must differ, is shown nowhere.
   await tx.$executeRaw`UPDATE "Tag" SET "label" = "label" || ' ' || "id" WHERE "vocabularyId" = ${vocabularyId}::uuid AND "label" = ${label}`
 }
 
@@ -135,6 +136,7 @@ export async function mergeTags(actor: Actor, { from: fromSeen, into: intoSeen }
   return sqlTransaction(async (tx) => {
     const from = await seen(tx, fromSeen)
     const into = await seen(tx, intoSeen)
+    if (into.retired) throw new Invalid('tag-is-retired', { label: into.label })
     const names = [from.label, ...(from.labelEn === null ? [] : [from.labelEn]), ...(await synonymsOf(tx, from.id))]
     const articles = await moveTaggings(tx, from.id, into.id)
     await moveBelow(tx, from, into)

@@ -39,6 +39,12 @@ describe('a release of the Media Topics', () => {
     ])
   })
 
+  it('that names topics which it does not have is an excerpt, and retires only what it says is retired', () => {
+    const excerpt = [concept('1', '水上', { narrower: ['medtop:2'] }), concept('3', '驿马', { retired: '2020-01-01' })]
+    expect(readVocabulary(release(excerpt))).toMatchObject({ known: { retired: ['medtop:3'] } })
+    expect(readVocabulary(release([...excerpt, concept('2', '渡船')]))).toMatchObject({ known: { retired: null } })
+  })
+
   it('whose topics stand in a circle is read all the same', () => {
     const read = readVocabulary(release([concept('1', '甲', { broader: ['medtop:2'] }), concept('2', '乙', { broader: ['medtop:1'] })]))
     expect(read.ok && read.entries).toHaveLength(2)

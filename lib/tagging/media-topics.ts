@@ -9,6 +9,8 @@ export interface ReadVocabulary {
   readonly name: string
   readonly source: string
   readonly release: string | null
+  /** The codes that its maker retired, where the file is an excerpt; null where it is whole, and whatever it lacks is retired. */
+  readonly retired: readonly string[] | null
   readonly entries: readonly VocabularyEntry[]
 }
 
@@ -20,12 +22,14 @@ interface Concept {
   readonly qcode: string
   readonly labels: ReadonlyMap<string, string>
   readonly broader: string | null
+  readonly narrower: readonly string[]
   readonly retired: boolean
 }
 
 /**
  * Reads a release of the IPTC Media Topics from IPTC's own JSON: SKOS, one concept each with its names by language. Chinese names come
- * first, and where there is none the English one stands; what IPTC retired is left out, so that a load retires it here, too.
+ * first, and where there is none the English one stands; what IPTC retired is left out, so that a load retires it here, too. A file
+ * that names topics which are not in it is an excerpt: what is missing from it is not retired for that.
  */
 export function readMediaTopics(text: string): { readonly ok: true; readonly vocabulary: ReadVocabulary } | { readonly ok: false; readonly fault: MediaTopicsFault } {
   const scheme = asRecord(parsed(text))
@@ -34,7 +38,10 @@ export function readMediaTopics(text: string): { readonly ok: true; readonly voc
   if (concepts.length === 0) return { ok: false, fault: { kind: 'not-media-topics' } }
   const entries = concepts.filter(({ retired }) => !retired).map(entryOf)
   const release = textIn(scheme['dateReleased'])?.slice(0, 10) ?? null
-  return { ok: true, vocabulary: { ...MEDIA_TOPICS, release, entries: toldApart(parentsFirst(entries)) } }
+  const there = new Set(concepts.map(({ qcode }) => qcode))
+  const whole = [...codesIn(scheme['hasTopConcept']), ...concepts.flatMap(({ narrower }) => narrower)].every((code) => there.has(code))
+  const retired = whole ? null : concepts.flatMap((concept) => concept.retired ? concept.qcode : [])
+  return { ok: true, vocabulary: { ...MEDIA_TOPICS, release, retired, entries: toldApart(parentsFirst(entries)) } }
 }
 
 function parsed(text: string): unknown {
@@ -51,14 +58,15 @@ function conceptOf(value: unknown): Concept | null {
   const names = concept && asRecord(concept['prefLabel'])
   if (!concept || !qcode || !names) return null
   const labels = new Map(Object.entries(names).flatMap(([language, name]) => typeof name === 'string' && name.trim() !== '' ? [[language.toLowerCase(), name.trim()] as const] : []))
-  return { qcode, labels, broader: firstCode(concept['broader']), retired: concept['retired'] !== undefined && concept['retired'] !== null && concept['retired'] !== false }
+  const [broader = null] = codesIn(concept['broader'])
+  const retired = concept['retired'] !== undefined && concept['retired'] !== null && concept['retired'] !== false
+  return { qcode, labels, broader, narrower: codesIn(concept['narrower']), retired }
 }
 
-/** The first broader concept: a topic stands in one place, as IPTC's own tree has it. */
-function firstCode(value: unknown): string | null {
-  const [first] = Array.isArray(value) ? (value as readonly unknown[]) : [value]
-  const code = textIn(first)
-  return code === null ? null : code.replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\//u, 'medtop:')
+/** The codes of topics that are named by code or by address. Of broader ones the first counts: a topic stands in one place. */
+function codesIn(value: unknown): readonly string[] {
+  const named: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return named.flatMap((one) => textIn(one)?.replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\//u, 'medtop:') ?? [])
 }
 
 function entryOf({ qcode, labels, broader }: Concept): VocabularyEntry {
@@ -98,6 +106,6 @@ const TOP: readonly (readonly [code: string, english: string, chinese: string])[
 
 /** The Media Topics as they come along: their top level. A release that is loaded adds the rest, and has the last word on names. */
 export const MEDIA_TOPICS: ReadVocabulary = {
-  slug: 'media-topics', name: 'IPTC 媒体主题', source: SOURCE, release: null,
+  slug: 'media-topics', name: 'IPTC 媒体主题', source: SOURCE, release: null, retired: null,
   entries: TOP.map(([code, labelEn, label]) => ({ code: `medtop:${code}000000`, label, labelEn, parent: null, synonyms: [] })),
 }

@@ -38,6 +38,13 @@ describe('a release that is loaded', () => {
       }
     }))
   })
+
+  it('that is an excerpt retires what it names, and leaves the rest', () => {
+    const tag = (code: string, label: string): CodedTag => ({ id: code, code, label, labelEn: null, parent: null, retired: false })
+    const given: VocabularyEntry[] = [{ code: 'A', label: '江', labelEn: null, parent: null, synonyms: [] }]
+    const { retired } = planRelease([tag('A', '江'), tag('B', '河'), tag('C', '湖')], given, ['C'])
+    expect(retired).toEqual([{ id: 'C', label: '湖' }])
+  })
 })
 
 function byCode(one: { readonly code: string }, other: { readonly code: string }): number {

@@ -21,8 +21,12 @@ export interface ReleasePlan {
   readonly retired: readonly { readonly id: string; readonly label: string }[]
 }
 
-/** What becomes of the tags of a vocabulary when a release of it is loaded: known codes are brought up to it, others come or are retired. */
-export function planRelease(tags: readonly CodedTag[], entries: readonly VocabularyEntry[]): ReleasePlan {
+/**
+ * What becomes of the tags of a vocabulary when a release of it is loaded: known codes are brought up to it, others come or are retired.
+ *
+ * @param gone the codes that are retired, besides those whose label another one has now; null for all that the release does not have
+ */
+export function planRelease(tags: readonly CodedTag[], entries: readonly VocabularyEntry[], gone: readonly string[] | null = null): ReleasePlan {
   const known = new Map(tags.map((tag) => [tag.code, tag]))
   const codes = new Set(entries.map(({ code }) => code))
   const labels = new Set(entries.map(({ label }) => label))
@@ -35,7 +39,8 @@ export function planRelease(tags: readonly CodedTag[], entries: readonly Vocabul
     retired: tags.flatMap(({ id, code, label, retired }) => {
       if (codes.has(code)) return []
       const free = labels.has(label) ? `${label}（${code}）` : label
-      return retired && free === label ? [] : [{ id, label: free }]
+      const stays = retired || (gone !== null && !gone.includes(code))
+      return stays && free === label ? [] : [{ id, label: free }]
     }),
   }
 }

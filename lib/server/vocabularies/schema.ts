@@ -24,6 +24,8 @@ export const vocabulary = z.strictObject({
   release: z.string().trim().min(1).max(80).nullable().default(null),
   /** Whether one that is there already is brought up to this release. */
   update: z.boolean().default(false),
+  /** The codes that its maker retired; null where whatever the list lacks is retired. */
+  retired: z.array(z.string().max(40)).max(20_000).readonly().nullable().default(null),
   entries: z.array(vocabularyEntry).min(1).max(20_000).readonly(),
 })
 export type NewVocabulary = z.input<typeof vocabulary>

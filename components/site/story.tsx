@@ -5,6 +5,7 @@ import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
 import { articleLanguage } from './article-language'
 import { Headline } from './headline'
 import styles from './story.module.css'
+import { StoryPicture } from './story-picture'
 
 /** How large a story stands on a front page, and how many characters of it are shown. */
 const OPENINGS = { lead: 620, second: 110, brief: 80, line: 0 } as const
@@ -29,6 +30,7 @@ export function Story({ article, issue, size }: {
       {content.deck && size !== 'line' && <p className={styles.deck}>{content.deck}</p>}
       {size === 'lead' && content.bylines.length > 0 && <p className={styles.byline}>{content.bylines.join('　')}</p>}
       {size === 'lead' && content.standfirst && <p className={styles.standfirst}>{content.standfirst}</p>}
+      {size !== 'line' && <StoryPicture content={content} size={size} />}
       {size !== 'line' && text.length > 0 && (
         <div className={styles.opening}>{text.map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
       )}

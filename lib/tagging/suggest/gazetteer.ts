@@ -57,6 +57,8 @@ export function gazetteerOf(divisions: readonly Division[]): Gazetteer {
   for (const { code, name } of lowestFirst) {
     const level = levelOf(code)
     const bare = bareName(name)
+    // 湘西州, as people say and print
+    if (/自治[州县]$/u.test(name)) names.set(bare + name.slice(-1), { level, code, form: 'bare' })
     if (bare !== name && bare.length > 1) names.set(bare, { level, code, form: bareForm(level, bare), whole: name })
   }
   for (const { code, name } of lowestFirst) {

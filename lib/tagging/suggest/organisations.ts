@@ -97,7 +97,7 @@ function byHead(sight: Sight): FoundOrganisation[] {
   for (const { index, 0: head } of words.text.matchAll(HEAD)) {
     const to = index + head.length
     if (!isHead(words, index, to, head)) continue
-    if (OF_ITS_MEMBERS.test(words.text.slice(index, index + 4))) continue
+    if (OF_ITS_MEMBERS.test(words.text.slice(index, index + 4)) && found.some((owner) => owner.to === index)) continue
     const start = startOf(sight, index, head) ?? behindAnother(found, words, index)
     if (start) found.push({ from: extended(sight, start.from, to), to, confidence: start.confidence })
   }
@@ -105,7 +105,7 @@ function byHead(sight: Sight): FoundOrganisation[] {
 }
 
 /** 银行党委委员: an office of the bank. */
-const OF_ITS_MEMBERS = /^党[委组](?:委员|成员)/u
+const OF_ITS_MEMBERS = /^党[委组](?:委员|成员|书记|副书)/u
 
 /** 江村小学|党支部: a part of what stands right before it. */
 function behindAnother(found: readonly FoundOrganisation[], { text }: Words, at: number): Start | null {
@@ -118,10 +118,12 @@ function behindAnother(found: readonly FoundOrganisation[], { text }: Words, at:
 function isHead(words: Words, at: number, to: number, head: string): boolean {
   const { text } = words
   const next = text.slice(to, to + 2)
-  if (head.length < 3 && !isBoundary(words, to) && titleAfter(text, to) === null) return false
+  if (head.length < 4 && !isBoundary(words, to) && titleAfter(text, to) === null) return false
   if (head.length === 1 && !isBoundary(words, at) && to - wordStart(words, to) === 2) return false
   if (/^[长员]/u.test(next) && !/^(?:长江|长期|长沙|长春|员工)/u.test(next)) return false
   if (/^(?:中心|组织)$/u.test(head) && /^(?:城|化|线|思|点|词|内|开|起|实|学|党|领|委|部|生|编|体|力|村|镇|区|小|任|工|振|人|居)/u.test(next)) return false
+  if (head === '商会' && text.charAt(at - 1) === '协') return false
+  if (head === '厅' && /[展客餐舞大门]|(?:报告|会议|宴会|音乐)$/u.test(text.slice(Math.max(0, at - 2), at).slice(-2)) && !/(?:文化|财政|公安|教育)$/u.test(text.slice(Math.max(0, at - 2), at))) return false
   if (head === '学会' && /^[了用做说着过]/u.test(next)) return false
   if (head === '人大' && /^(?:会|代)/u.test(next)) return false
   return !/^(?:化|们)/u.test(next)
@@ -135,7 +137,7 @@ interface Start {
 /** Where the name begins whose head stands at `at`; null where it is no name. */
 function startOf(sight: Sight, at: number, head: string): Start | null {
   const run = runStart(sight, at)
-  if (head === '组织') return reachStart(sight.words, run, at, head)
+  if (head === '组织') return /^(?:世界|国际|欧洲|亚太)/u.test(sight.words.text.slice(run, run + 2)) ? reachStart(sight.words, run, at, head) : null
   if (SEVERAL.test(sight.words.text.slice(Math.max(run, at - 6), at))) return null
   if (COMPANY.test(head) && run < at && at - run <= LONGEST_OWN && !isHan(sight.words.text.charAt(run - 1))) return { from: run, confidence: 0.7 }
   return anchorIn(sight, run, at, head) ?? unanchored(sight.words, run, at, head)

@@ -14,17 +14,19 @@ export interface FoundPerson {
 export const ENOUGH = 4
 
 /** The families of four in five Chinese; the others are as often words. */
-const FREQUENT = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯陶黎贺顾郝龚邵覃武戴莫孔汤聂傅葛严欧阳翟'
+const FREQUENT = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯陶黎贺顾郝龚邵覃武戴莫孔汤聂傅葛欧阳翟史樊庞颜倪俞鲁耿岳翁祁柯骆邢霍裴阮褚'
 /** Points of a title before, or of a saying after: what no other word has there. */
 const HARD = 3
 /** What no given name holds. */
 const NO_GIVEN = /[的了是及或把被让你我他她它们这那哪每没很吗吧呢啊等，。、；：！？,.;:!?()“”‘’（）《》【】—…·\s\da-z]/iu
+/** Families whose names are words of every day. */
+const WORDS_TOO = '强高方成明全平常安广多连时向万白文师党代国公东和同应项经能满乐'
 /** What a given name seldom holds. */
-const SELDOM_GIVEN = /[在和与对从向为将到给用时后前中上下内外里着过]/u
+const SELDOM_GIVEN = /[在和与对从向为将到给用时后前上下内外里着过]/u
 /** What makes a quality of a word: 常态化, 代表性. */
 const QUALITY = /[化性型式率度感力]$/u
 /** With an office right behind it the end of an institution: 党工委书记. */
-const INSTITUTION = /[委局部厅办会院所处科室厂队社校站区县市镇乡村省团党]$/u
+const INSTITUTION = /[委局部厅办会院所处科室厂队社校站区县市镇乡村省团党馆园台网]$/u
 /** What makes a family name an address, and no name. */
 const ADDRESSES = /^(?:女士|先生|小姐|某|同学|老师|师傅|大爷|大妈|大姐|大哥|阿姨|奶奶|爷爷|书记|主任|姓|家|总$|老$|局|队长|教授|医生|经理|老板)/u
 
@@ -91,7 +93,9 @@ function pointsAgain(words: Words, from: number, to: number, article: ArticleTex
 
 function pointsBefore({ text, starts }: Words, at: number): number {
   const title = titleBefore(text, at)
-  if (title !== null) return 3
+  if (title !== null) return isWithinTitle(text, at) ? 0 : HARD
+  // 68岁的林舟
+  if (/岁的$/u.test(text.slice(Math.max(0, at - 2), at))) return HARD
   const before = text.charAt(at - 1)
   if (before === '' || /[，。；：！？“”,.;:!?\s]/u.test(before)) return 1
   if (before === '、') return 0.5
@@ -128,8 +132,8 @@ function pointsWithin(words: Words, from: number, to: number, family: number): n
   if (word === to) points += to - from > 2 ? 1 : -1.5
   else if (word > from + family) points -= 1.5
   if (SELDOM_GIVEN.test(given)) points -= 1.5
-  // 强|示范: a word behind what is seldom a family name
-  if (points <= 0 && titleAfter(text, to) === null && given.length > 1 && wordEnd(words, from + family) === to) points -= 1.5
+  // 强|示范: a word behind what is more often a word than a family name
+  if (points <= 0 && WORDS_TOO.includes(text.charAt(from)) && titleAfter(text, to) === null && given.length > 1 && wordEnd(words, from + family) === to) points -= 1.5
   if (QUALITY.test(given)) points -= 1.5
   if (PARTING_WORDS.has(given) || TITLES.has(given) || DEEDS.has(given) || PARTING_WORDS.has(name) || TITLES.has(name)) points -= 3
   return points
@@ -140,21 +144,29 @@ const OFTEN = 3
 /** The longest name by sound, or of another people, that is looked for without a dot in it. */
 const LONGEST_STRANGER = 5
 
+/** 秘书|长 …: a longer title goes on here. */
+function isWithinTitle(text: string, at: number): boolean {
+  const start = titleBefore(text, at + 1)
+  return start !== null && start < at
+}
+
 /** A foreign name, or one of another people, without a dot: right behind a title, with a fitting end: 乘客特斯法伊说. */
 function strangerAt(words: Words, at: number, article: ArticleText): FoundPerson | null {
   const { text } = words
-  if (titleBefore(text, at) === null || /[小老大]/u.test(text.charAt(at))) return null
+  if (titleBefore(text, at) === null || isWithinTitle(text, at) || /[小老大]/u.test(text.charAt(at))) return null
   let best: FoundPerson | null = null
   let bySound = true
+  let sounds = 0
   for (let to = at + 1; to <= at + LONGEST_STRANGER && to <= text.length; to += 1) {
     const char = text.charAt(to - 1)
     if (NO_GIVEN.test(char) || !isHan(char) || FUNCTION_CHARS.has(char)) break
     bySound = bySound && writesBySound(char)
+    if (writesBySound(char)) sounds += 1
     if (!isBoundary(words, to) || to - at < 2 || wordEnd(words, at) === to || text.charAt(at) === '阿' && to - at < 3) continue
     if (!bySound && hasLongWord(words, at, to)) break
     const again = article.count(text.slice(at, to))
     if (QUALITY.test(char) || again > 1 && article.count(text.slice(at, to + 1)) === again) continue
-    const often = again >= OFTEN && to - at > 2
+    const often = again >= OFTEN && to - at > 2 && sounds * 2 >= to - at
     const after = often ? Math.max(pointsAfter(words, to), 0) : pointsAfter(words, to)
     if (!bySound && !often && after < 2) continue
     const points = 2 + after + (bySound ? 1 : 0) + (often ? 2.5 : again > 1 ? 1 : 0)

@@ -35,7 +35,7 @@ const SMALL_UNITS: readonly { readonly suffix: string; readonly level: Level }[]
 const HIGH_UNIT = /[市县区旗]/u
 
 /** Stretches of a town or a country that are no units of it. */
-const ZONES = /(?:[地园城景片校厂港林山矿灾牧库湖小专辖郊老特市渔产新社营战]区|体验区|示范区|开发区|保税区|自贸区|功能区|居住区|生活区|服务区|保护区|度假区|聚集区|集聚区|先行区|试验区|经济区|都市|城市|县市|门市|上市|股市|夜市|超市|集市|楼市|红旗|国旗|校旗)$/u
+const ZONES = /(?:[地园城景片校厂港林山矿灾牧库湖小专辖郊老特市渔产新社营战]区|警备区|军分区|军区|体验区|示范区|开发区|保税区|自贸区|功能区|居住区|生活区|服务区|保护区|度假区|聚集区|集聚区|先行区|试验区|经济区|都市|城市|县市|门市|上市|股市|夜市|超市|集市|楼市|红旗|国旗|校旗)$/u
 
 /** With these characters units begin. */
 const UNIT_STARTS: ReadonlySet<string> = new Set([...SMALL_UNITS.map(({ suffix }) => suffix.charAt(0)), ...'市县区旗'])
@@ -65,13 +65,14 @@ const GOES_ON = /^[民场容值面内外貌花]/u
 const NAMED_AFTER = /^(?:[东西南北中]?(?:路|街(?!道)|大道|站|火车站|机场|大桥|桥)|[江河湖海](?!市|县|区|镇|乡|村|畔|边)|海峡|高铁|高速|话(?!题)|菜|戏|剧|腔|派|号)/u
 
 function canMean(words: Words, from: number, to: number, place: KnownPlace, last: PlacePiece | null): boolean {
-  const { form } = place
+  const { form, whole } = place
   const chained = last !== null && isPartOf(place, last)
   if (form === 'full' && to - from > 2) return isBoundary(words, to) || !GOES_ON.test(words.text.slice(to, to + 1))
-  if (form === 'doubtful' && !isBoundary(words, to)) return false
+  if (form === 'doubtful' && (!isBoundary(words, to) || whole === undefined && !chained)) return false
   if (!chained && (!isBoundary(words, from) || !isBoundary(words, to))) return false
   if (form !== 'full' && /^(?:[镇乡村]|街道|社区)/u.test(words.text.slice(to, to + 2))) return false
-  return chained || !NAMED_AFTER.test(words.text.slice(to, to + 4))
+  // 临江海|事: the water must be a word by itself
+  return chained || !NAMED_AFTER.test(words.text.slice(to, to + 4)) || /[江河湖海]/u.test(words.text.charAt(to)) && !isBoundary(words, to + 1)
 }
 
 /** Whether the list says that one lies in the other, by their codes: 430121 in 430100 in 430000. */

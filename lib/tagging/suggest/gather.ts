@@ -33,7 +33,7 @@ function join(thing: Thing, { name, passage, confidence }: Mention): void {
 
 function meansSame({ kind, names, code }: Thing, mention: Mention): boolean {
   if (names.has(mention.name)) return true
-  // 伊巴拉 of 马丁·伊巴拉
+  // 加西亚 of 马丁·加西亚
   if (kind === 'person') return [...names.keys()].some((name) => name.includes('·') && (name.endsWith(mention.name) || name.startsWith(`${mention.name}·`)))
   if (kind === 'place') return code !== undefined && code === mention.code
   const [full = ''] = names.keys()

@@ -98,7 +98,7 @@ function byHead(sight: Sight): FoundOrganisation[] {
     const to = index + head.length
     if (!isHead(words, index, to, head)) continue
     if (OF_ITS_MEMBERS.test(words.text.slice(index, index + 4)) && found.some((owner) => owner.to === index)) continue
-    const start = startOf(sight, index, head) ?? behindAnother(found, words, index)
+    const start = startOf(sight, index, head) ?? (head === '组织' ? null : behindAnother(found, words, index))
     if (start) found.push({ from: extended(sight, start.from, to), to, confidence: start.confidence })
   }
   return found
@@ -118,7 +118,7 @@ function behindAnother(found: readonly FoundOrganisation[], { text }: Words, at:
 function isHead(words: Words, at: number, to: number, head: string): boolean {
   const { text } = words
   const next = text.slice(to, to + 2)
-  if (head.length < 4 && !isBoundary(words, to) && titleAfter(text, to) === null) return false
+  if (head.length < 4 && !isBoundary(words, to) && titleAfter(text, to) === null && !FUNCTION_CHARS.has(text.charAt(to))) return false
   if (head.length === 1 && !isBoundary(words, at) && to - wordStart(words, to) === 2) return false
   if (/^[长员]/u.test(next) && !/^(?:长江|长期|长沙|长春|员工)/u.test(next)) return false
   if (/^(?:中心|组织)$/u.test(head) && /^(?:城|化|线|思|点|词|内|开|起|实|学|党|领|委|部|生|编|体|力|村|镇|区|小|任|工|振|人|居)/u.test(next)) return false
@@ -183,7 +183,7 @@ function isBracketedPlace(text: string, at: number): boolean {
 
 /** The name from the first place, level or reach in the run. */
 function anchorIn({ words, chains }: Sight, run: number, at: number, head: string): Start | null {
-  const chain = chains.find(({ from, to }) => from >= run && to <= at)
+  const chain = chainOf(words, run, at, chains)
   const level = levelStart(words, run, at, chains)
   const reach = reachStart(words, run, at, head)
   if (chain && (level === null || chain.from < level) && (reach === null || chain.from <= reach.from)) return fromPlace(words.text, chain, at, head)
@@ -191,6 +191,18 @@ function anchorIn({ words, chains }: Sight, run: number, at: number, head: strin
   const bare = level + 1 === at && WEAK.has(head) && !NAMED_BY_PLACE.test(head) && !NAMED_BY_UNIT.test(head)
   return bare ? null : { from: level, confidence: 0.75 }
 }
+
+/** The place whose institution it is: the first in the run that no verb parts from the head: 柳溪社区联合|枫镇供电所. */
+function chainOf({ text }: Words, run: number, at: number, chains: readonly PlaceChain[]): PlaceChain | undefined {
+  const within = chains.filter(({ from, to }) => from >= run && to <= at)
+  return within.find((chain, index) => {
+    const next = within[index + 1]
+    return next === undefined || !JOINT_DEED.test(text.slice(chain.to, next.from))
+  })
+}
+
+/** What two bodies do together, between their names. */
+const JOINT_DEED = /(?:联合|组织|支持|帮助|服务|指导|协调|监督)$/u
 
 /** Heads that are as often said of any institution of a place as of one of that name. */
 const ANY = /^(?:公司|集团|组织|中心|工厂|厂|学校|合作社|部队|俱乐部|工作室|证券|中学|小学|银行|医院|研究所|车队|企业|学院|幼儿园)$/u
@@ -213,7 +225,7 @@ function fromPlace(text: string, chain: PlaceChain, at: number, head: string): S
 }
 
 /** Words that begin with a level and are none: 市场监管, 区域中心. */
-const NO_LEVEL = /^(?:市场|市民|区域|县城|区块|州长|市长|县长|区长|省长|市[级区内直容]|县[级域内直]|省[级内直]|区[级内直]|州[级内直]|市县|区县)/u
+const NO_LEVEL = /^(?:市场|市民|区域|县城(?![管建投乡])|区块|州长|市长|县长|区长|省长|市[级区内直容]|县[级域内直]|省[级内直]|区[级内直]|州[级内直]|市县|区县)/u
 
 /** 市文明办, 县中医院, 区政协: the level alone, where no other word ends with it. */
 function levelStart(words: Words, run: number, at: number, chains: readonly PlaceChain[]): number | null {
@@ -224,7 +236,7 @@ function levelStart(words: Words, run: number, at: number, chains: readonly Plac
     if (chains.some((chain) => chain.from <= from && from < chain.to)) continue
     // 省委|省政府: a second body of the level begins behind the first
     const opens = from === run || /[该委府协大院]/u.test(text.charAt(from - 1))
-    if (opens && !NO_LEVEL.test(text.slice(from, from + 2))) level = from
+    if (opens && !NO_LEVEL.test(text.slice(from, from + 3))) level = from
   }
   return level
 }
@@ -234,8 +246,8 @@ const INTERNATIONAL = /(?:组织|联盟|协会|联合会|学会|基金会|委员
 
 function reachStart(words: Words, run: number, at: number, head: string): Start | null {
   const { text } = words
-  for (let from = run; from < at; from = wordEnd(words, from)) {
-    if (!REACH.test(text.slice(from, from + 3))) continue
+  for (let from = run; from < at; from += 1) {
+    if (!isBoundary(words, from) || !REACH.test(text.slice(from, from + 3))) continue
     const between = text.slice(wordEnd(words, from), at)
     if (SEVERAL.test(between)) return null
     if (/^(?:国际|世界)/u.test(text.slice(from, from + 2)) && !INTERNATIONAL.test(head)) return null
@@ -288,7 +300,7 @@ function properBefore(words: Words, to: number, run: number): number | null {
     from = start
   }
   // 三号|临江日报: what counts or tells the time is of the words before
-  if (to - from > 2 && /[号家个位名第日月年时]/u.test(words.text.charAt(from))) from += 1
+  if (to - from > 2 && /[号家个位名第日月年时接送访赴驻给由]/u.test(words.text.charAt(from))) from += 1
   return to - from >= 2 && !PARTING_WORDS.has(words.text.slice(from, to)) ? from : null
 }
 

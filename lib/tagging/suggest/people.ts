@@ -75,6 +75,8 @@ function wordPoints(words: Words, given: number, to: number): number {
 /** Whether nothing says that it is another word. A rare family name needs more: it is more often the beginning of a word. */
 function isPlain({ text }: Words, from: number, to: number, family: number, before: number, after: number): boolean {
   if (before < HARD && (titleAfter(text, to) !== null && INSTITUTION.test(text.slice(from, to)))) return false
+  // 代表|和|政协: the conjunction is more frequent than the family
+  if (text.startsWith('和', from)) return after >= HARD
   if (family > 1 || FREQUENT.includes(text.charAt(from))) return true
   return after >= HARD || before >= HARD && after >= 1
 }
@@ -95,7 +97,7 @@ function pointsBefore({ text, starts }: Words, at: number): number {
   const title = titleBefore(text, at)
   if (title !== null) return isWithinTitle(text, at) ? 0 : HARD
   // 68岁的林舟
-  if (/岁的$/u.test(text.slice(Math.max(0, at - 2), at))) return HARD
+  if (/岁的?$/u.test(text.slice(Math.max(0, at - 2), at))) return HARD
   const before = text.charAt(at - 1)
   if (before === '' || /[，。；：！？“”,.;:!?\s]/u.test(before)) return 1
   if (before === '、') return 0.5
@@ -150,7 +152,7 @@ function isWithinTitle(text: string, at: number): boolean {
   return start !== null && start < at
 }
 
-/** A foreign name, or one of another people, without a dot: right behind a title, with a fitting end: 乘客特斯法伊说. */
+/** A foreign name, or one of another people, without a dot: right behind a title, with a fitting end: 乘客阿米娜说. */
 function strangerAt(words: Words, at: number, article: ArticleText): FoundPerson | null {
   const { text } = words
   if (titleBefore(text, at) === null || isWithinTitle(text, at) || /[小老大]/u.test(text.charAt(at))) return null

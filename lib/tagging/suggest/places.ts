@@ -70,6 +70,7 @@ function canMean(words: Words, from: number, to: number, place: KnownPlace, last
   if (form === 'full' && to - from > 2) return isBoundary(words, to) || !GOES_ON.test(words.text.slice(to, to + 1))
   if (form === 'doubtful' && (!isBoundary(words, to) || whole === undefined && !chained)) return false
   if (!chained && (!isBoundary(words, from) || !isBoundary(words, to))) return false
+  if (form === 'doubtful' && !chained && /[镇乡村区县市]$/u.test(words.text.slice(from, to))) return false
   if (form !== 'full' && /^(?:[镇乡村]|街道|社区)/u.test(words.text.slice(to, to + 2))) return false
   // 临江海|事: the water must be a word by itself
   return chained || !NAMED_AFTER.test(words.text.slice(to, to + 4)) || /[江河湖海]/u.test(words.text.charAt(to)) && !isBoundary(words, to + 1)
@@ -114,7 +115,8 @@ function smallUnit(words: Words, at: number, last: PlacePiece | undefined): Plac
   if (unit.suffix.length === 1 && unit.level === LEVEL.county) return null
   const from = nameStart(words, at, last?.to ?? 0)
   if (from === null || ANY_OF_A_SORT.test(text.slice(to, to + 3)) || text.charAt(from - 1) === '“' && text.charAt(to) === '”') return null
-  return isWord(words, from, at) && !isPlaceWord(words, from) ? null : { from, to, level: unit.level, known: false, chained: false }
+  const anyWord = !/^[镇乡]$/u.test(unit.suffix) && isWord(words, from, at) && !isPlaceWord(words, from)
+  return anyWord ? null : { from, to, level: unit.level, known: false, chained: false }
 }
 
 /** What follows where 村 is any village: 壮大村集体经济, 各村（社区）. */
@@ -133,7 +135,7 @@ function isWord(words: Words, from: number, to: number): boolean {
 
 /** Whether where it stands says that it is a place: at the beginning, or behind 在, 到 …. */
 function isPlaceWord({ text }: Words, from: number): boolean {
-  return from === 0 || /[在到去赴自从于，。“”、；：·至,]/u.test(text.charAt(from - 1)) || /(?:走进|走访|前往|抵达|位于|来自)$/u.test(text.slice(Math.max(0, from - 2), from))
+  return from === 0 || /[在到去赴自从于“”·至]/u.test(text.charAt(from - 1)) || /(?:走进|走访|前往|抵达|位于|来自)$/u.test(text.slice(Math.max(0, from - 2), from))
 }
 
 /** 杏寨|乡, 河村|镇: what looks like a unit is of the name of the next one. */
@@ -156,7 +158,8 @@ function chainedName(words: Words, from: number, to: number): boolean {
   if (name.length < 1 || name.length > LONGEST_CHAINED || !isAllHan(name)) return false
   if (NO_NAME.has(name) || /[级辖属等第]/u.test(name) || NUMERAL.test(name)) return false
   if (ZONES.test(words.text.slice(from, to + 1))) return false
-  for (let at = from; at < to; at = wordEnd(words, at)) {
+  for (let at = from; at < to; at += 1) {
+    if (at > from && !isBoundary(words, at)) continue
     const word = words.text.slice(at, Math.min(wordEnd(words, at), to))
     if (PARTING_WORDS.has(word) || NO_NAME.has(word) && word.length > 1) return false
     if (word.length === 1 && FUNCTION_CHARS.has(word)) return false
@@ -168,7 +171,7 @@ function chainedName(words: Words, from: number, to: number): boolean {
 function nameStart(words: Words, to: number, floor: number): number | null {
   const { text } = words
   let from = to
-  // the last word may go on into the unit (清溪村 as one word), but then it must be a name by itself
+  // the last word may go on into the unit (柳溪村 as one word), but then it must be a name by itself
   while (from > floor && to - from < 3) {
     const start = Math.max(wordStart(words, from), floor)
     const word = text.slice(start, from)
@@ -182,7 +185,7 @@ function nameStart(words: Words, to: number, floor: number): number | null {
   if (to - from > 2 && /[同按据沿经距离找请住居即]/u.test(text.charAt(from))) from += 1
   const name = text.slice(from, to)
   if (NO_UNIT.test(text.slice(from, wordEnd(words, to))) || GOING.test(name)) return null
-  if (name.length < 2 || /[里内外边旁中上下]$|[村镇乡]/u.test(name) || NO_NAME.has(name) || NUMERAL.test(name)) return null
+  if (name.length < 2 || /[里内外边旁中上下]$|.[村镇乡]/u.test(name) || NO_NAME.has(name) || NUMERAL.test(name)) return null
   return /^[个座条家届次]|[级类第]/u.test(name) ? null : from
 }
 

@@ -13,7 +13,7 @@ const AROUND = 16
 /** A passage of this text with what stands around it; a mark of the sentence ends it on either side. */
 export function reasonOf(text: string, passage: Passage): Reason {
   const { from, to } = passage
-  const before = text.slice(Math.max(0, from - AROUND), from).replace(/^[\s\S]*[。！？；\n]/u, '').trimStart()
+  const before = text.slice(Math.max(0, from - AROUND), from).replace(/^[\s\S]*[。！？；\n]/u, '').replace(/^[\s”’）》」』]+/u, '')
   const after = text.slice(to, to + AROUND).replace(/(?<=[。！？；])[\s\S]*$/u, '').trimEnd()
   return { ...passage, before, words: text.slice(from, to), after }
 }

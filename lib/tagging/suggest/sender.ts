@@ -1,5 +1,5 @@
 /** （本报记者 …）, 新华社…电: who wrote it and where it was sent from is not what the text is about. */
-const SENDER = /^(?:[^。；]{0,24}?(?:电|讯)[\s　]*(?:[（(][^）)]*[）)])?[\s　]*|[（(][^）)]*记者[^）)]*[）)])|[（(](?:本报)?(?:记者|通讯员|文\/|图\/|摄影)[^）)]*[）)]/gu
+const SENDER = /^(?:[^。；]{0,24}?(?:日[\s　]?[电讯]|[社报网台][\s　]?讯)(?=[\s　（(])[\s　]*(?:[（(][^）)]*[）)])?[\s　]*|[（(][^）)]*记者[^）)]*[）)])|[（(](?:本报)?(?:记者|通讯员|文\/|图\/|摄影)[^）)]*[）)]/gu
 const SENT = /社|报讯|报[^，。]{0,8}电|记者|通讯员|文\/|图\//u
 
 /** A text with blanks for what is printed of its sender, so that all positions stay. */

@@ -40,7 +40,7 @@ export const SUBJECTS: readonly SubjectWords[] = [
     '就业 工资 工会 劳动 职工 招聘 失业 工人 农民工 社保 欠薪 岗位 创业 技能 劳模 退休 薪酬 求职',
     'jobs workers union wages strike employment unemployment labour labor employees salary'),
   subject('10000000', '生活方式与休闲', 'lifestyle and leisure',
-    '旅游 游客 景区 美食 休闲 度假 民宿 时尚 宠物 家居 露营 徒步 打卡 餐馆 小吃 咖啡 菜谱 园艺 智能家居 装修 出游 旅行 旅发大会 文旅 端午 龙舟 面馆',
+    '旅游 游客 景区 美食 休闲 度假 民宿 时尚 宠物 家居 露营 徒步 打卡 餐馆 小吃 咖啡 菜谱 园艺 智能家居 装修 出游 旅行 旅游节 文旅 端午 龙舟 面馆',
     'travel tourists food restaurant leisure fashion recipe garden holiday hotel cooking cafe lanterns'),
   subject('11000000', '政治与政府', 'politics and government',
     '党委 政府 书记 市委 省委 县委 党建 党员 干部 基层 支部 政协 人大 纪委 主席 总书记 总理 会议 政策 选举 外交 部长 市长 乡村振兴 党的二十大 清廉 廉洁 改革 监督 治理 代表 委员 统战 会谈 会见 致电 党组织',

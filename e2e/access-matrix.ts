@@ -56,6 +56,8 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/articles/[article]/versions', at: `/desk/articles/${NOTHING}/versions`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/queue', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
+  { method: 'GET', route: '/desk/photos', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/photos/[photo]', at: `/desk/photos/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },

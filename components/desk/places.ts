@@ -5,6 +5,7 @@ export const PLACES = [
   { key: 'issues', href: '/desk', needs: 'see-desk' },
   { key: 'queue', href: '/desk/queue', needs: 'see-desk' },
   { key: 'import', href: '/desk/import', needs: 'import-page' },
+  { key: 'photos', href: '/desk/photos', needs: 'see-desk' },
   { key: 'tags', href: '/desk/tags', needs: 'see-desk' },
   { key: 'titles', href: '/desk/titles', needs: 'see-desk' },
   { key: 'people', href: '/desk/people', needs: 'manage-people' },

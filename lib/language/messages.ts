@@ -10,6 +10,7 @@ import errorsEn from '../../messages/en/errors.json'
 import jobsEn from '../../messages/en/jobs.json'
 import noticesEn from '../../messages/en/notices.json'
 import peopleEn from '../../messages/en/people.json'
+import photosEn from '../../messages/en/photos.json'
 import publishingEn from '../../messages/en/publishing.json'
 import queueEn from '../../messages/en/queue.json'
 import reviewEn from '../../messages/en/review.json'
@@ -29,6 +30,7 @@ import errorsZh from '../../messages/zh/errors.json'
 import jobsZh from '../../messages/zh/jobs.json'
 import noticesZh from '../../messages/zh/notices.json'
 import peopleZh from '../../messages/zh/people.json'
+import photosZh from '../../messages/zh/photos.json'
 import publishingZh from '../../messages/zh/publishing.json'
 import queueZh from '../../messages/zh/queue.json'
 import reviewZh from '../../messages/zh/review.json'
@@ -51,6 +53,7 @@ const en = {
   jobs: jobsEn,
   notices: noticesEn,
   people: peopleEn,
+  photos: photosEn,
   publishing: publishingEn,
   queue: queueEn,
   review: reviewEn,
@@ -77,6 +80,7 @@ const zh: Messages = {
   jobs: jobsZh,
   notices: noticesZh,
   people: peopleZh,
+  photos: photosZh,
   publishing: publishingZh,
   queue: queueZh,
   review: reviewZh,

@@ -5,6 +5,7 @@ import type { Actor } from '../../editorial/actor'
 import { dateOf, dayOf } from '../../editorial/dates'
 import type { Offered } from '../../photos/offered'
 import type { Rendition } from '../../photos/renditions'
+import type { PhotoWish } from '../../photos/wish'
 import { authorise } from '../authorise'
 import { db, type Sql } from '../db'
 import { NotFound } from '../errors'
@@ -15,7 +16,6 @@ import type { StoredStream } from '../storage/storage'
 import { IS_READABLE } from '../withdrawals/queries'
 import { originalName } from './original'
 import { renditionOf } from './renditions'
-import type { PhotoWish } from './schema'
 
 /** Of a photo what shows it: its bytes' name and its pixels, upright, with the words that are its own. */
 export interface PhotoFacts {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../../editorial/dates'
 import { LONGEST_WORDS } from '../../photos/offered'
+import type { PhotoWish } from '../../photos/wish'
 import { titleSlug } from '../titles/schema'
 
 /** What the database takes as text: no NUL and no half of a character. */
@@ -33,19 +34,15 @@ const LONGEST_QUESTION = 200
 /** So many screens of photos nobody looks through. */
 const MOST_SCREENS = 10_000
 
-/** What of the library is wanted. What cannot be asked for is not asked for, as in the address of a screen. */
-export const photoWish = z.object({
-  /** Words that stand in caption, credit or file name, each of them somewhere. */
+/** What the address of the library asks for, as a `PhotoWish`. What cannot be asked for is not asked for. */
+export const photoWish: z.ZodType<PhotoWish> = z.object({
   q: words(LONGEST_QUESTION).catch(''),
   title: titleSlug.nullable().catch(null),
-  /** Days between which it was taken, or brought in where nobody knows when. */
   from: z.string().refine(isDay).nullable().catch(null),
   to: z.string().refine(isDay).nullable().catch(null),
-  /** `yes`: only what no article shows. */
   unused: z.enum(['yes', 'no']).catch('no'),
   screen: z.coerce.number().int().min(0).max(MOST_SCREENS).catch(0),
 })
-export type PhotoWish = z.infer<typeof photoWish>
 
 /** Of what the captions are asked for that wait for their picture. */
 export const waitingPlace = z.union([

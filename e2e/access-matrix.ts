@@ -57,6 +57,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/queue', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
   { method: 'GET', route: '/desk/photos', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/photos/waiting', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/photos/[photo]', at: `/desk/photos/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,8 +11,10 @@ import type { PhotoScreen } from '@/lib/server/photos/queries'
 import type { DeskTitle } from '@/lib/server/titles/queries'
 import { LibraryFilter } from './library-filter'
 import styles from './library.module.css'
-import { PhotoUploads } from './photo-uploads'
+import { LibraryViews } from './library-views'
 import { PhotoCard } from './photo-card'
+import { PhotoUploads } from './photo-uploads'
+import { ScreenLinks } from './screen-links'
 
 /** The photo library: what the address asks for, the newest first, and the bringing in of new photos. */
 export function LibraryScreen({ actor, screen, wish, titles }: {
@@ -27,6 +28,7 @@ export function LibraryScreen({ actor, screen, wish, titles }: {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <LibraryViews here="library" />
       {may(actor, 'add-photo') && <PhotoUploads person={actor.id} titles={titles} title={wish.title} />}
       <LibraryFilter key={libraryAddress(wish)} wish={wish} titles={titles} />
       {photos.length === 0 ? <Nothing wish={wish} mayAdd={may(actor, 'add-photo')} /> : (
@@ -34,7 +36,7 @@ export function LibraryScreen({ actor, screen, wish, titles }: {
           {photos.map((photo) => <PhotoCard key={photo.id} photo={photo} />)}
         </ul>
       )}
-      <Screens wish={wish} more={screen.more} />
+      <ScreenLinks screen={wish.screen} more={screen.more} addressOf={(at) => libraryAddress({ ...wish, screen: at })} />
     </>
   )
 }
@@ -45,17 +47,4 @@ function Nothing({ wish, mayAdd }: { readonly wish: PhotoWish; readonly mayAdd: 
     return <EmptyState title={t('filtered.title')} deed={<ButtonLink href="/desk/photos">{t('show-all')}</ButtonLink>}>{t('filtered.text')}</EmptyState>
   }
   return <EmptyState title={t('none.title')}>{mayAdd ? t('none.text') : t('none.viewer')}</EmptyState>
-}
-
-function Screens({ wish, more }: { readonly wish: PhotoWish; readonly more: boolean }) {
-  const t = useTranslations('photos.screens')
-  if (!more && wish.screen === 0) return null
-  const address = (screen: number) => libraryAddress({ ...wish, screen })
-  return (
-    <nav aria-label={t('label')} className={styles.screens}>
-      {wish.screen > 0 && <Link href={address(wish.screen - 1)}>{t('newer')}</Link>}
-      <span>{t('here', { screen: wish.screen + 1 })}</span>
-      {more && <Link href={address(wish.screen + 1)}>{t('older')}</Link>}
-    </nav>
-  )
 }

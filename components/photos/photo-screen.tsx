@@ -30,7 +30,7 @@ export function PhotoScreen({ actor, photo, titles }: {
       <PageHeader title={photo.caption || photo.fileName} trail={[{ href: '/desk/photos', label: t('title') }]} />
       <div className={styles.photo}>
         <div className={styles.side}>
-          <div className={styles.preview}><DeskPicture photo={photo} sizes={PREVIEW} plain={960} eager /></div>
+          <div className={styles.preview}><DeskPicture photo={{ ...photo, alt: photo.alt || photo.caption || photo.fileName }} sizes={PREVIEW} plain={960} eager /></div>
           {!photo.rendered && <Notice>{t('one.rendering')}</Notice>}
           <PhotoFacts photo={photo} />
           {/* A file, and no screen of ours: no link of the router. */}

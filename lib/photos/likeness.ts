@@ -37,9 +37,9 @@ function partsOf(text: string): ReadonlySet<string> {
   return parts
 }
 
-/** How much of the shorter of two texts stands in the other one, 0 to 1. */
-function shared(one: string, other: string): number {
-  const [few, many] = [partsOf(one), partsOf(other)].sort((a, b) => a.size - b.size)
+/** How much of the shorter of two texts stands in the other one, 0 to 1, by their parts. */
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = [one, other].sort((a, b) => a.size - b.size)
   if (few === undefined || many === undefined || few.size === 0) return 0
   return [...few].filter((part) => many.has(part)).length / few.size
 }
@@ -51,22 +51,49 @@ function near(one: string, other: string | null): number {
   return Math.max(0, 1 - days / NEAR_DAYS)
 }
 
+/** A photo with the parts of its words. */
+interface ReadPhoto<T> {
+  readonly photo: T
+  readonly caption: ReadonlySet<string>
+  readonly name: ReadonlySet<string>
+}
+
+function readPhoto<T extends PhotoClues>(photo: T): ReadPhoto<T> {
+  return { photo, caption: partsOf(photo.caption), name: partsOf(photo.fileName.replace(/\.[^.]*$/u, '')) }
+}
+
+function likenessOf(words: ReadonlySet<string>, { title, day }: CaptionClues, { photo, caption, name }: ReadPhoto<PhotoClues>): number {
+  if (photo.title !== null && photo.title !== title) return 0
+  return Math.max(shared(words, caption), shared(words, name)) + (photo.title === null ? 0 : SAME_TITLE) + NEAR * near(day, photo.day)
+}
+
 /**
  * How likely it is that a photo is the one for which a caption waits: from 0 to 1.35, the sum of what is shared of their words, and of
  * what the same title and a near day tell. A photo of another title is never likely.
  */
 export function photoLikeness(caption: CaptionClues, photo: PhotoClues): number {
-  if (photo.title !== null && photo.title !== caption.title) return 0
-  const words = Math.max(shared(caption.words, photo.caption), shared(caption.words, photo.fileName.replace(/\.[^.]*$/u, '')))
-  return words + (photo.title === null ? 0 : SAME_TITLE) + NEAR * near(caption.day, photo.day)
+  return likenessOf(partsOf(caption.words), caption, readPhoto(photo))
+}
+
+/**
+ * Reads photos once for many captions.
+ *
+ * @returns the likeliest of them for a caption, at most so many, the likeliest first; none that is not likely
+ */
+export function likeliestOf<T extends PhotoClues>(photos: readonly T[]): (caption: CaptionClues, most: number) => readonly T[] {
+  const read = photos.map(readPhoto)
+  return (caption, most) => {
+    const words = partsOf(caption.words)
+    return read
+      .map((each) => ({ photo: each.photo, likeness: likenessOf(words, caption, each) }))
+      .filter(({ likeness }) => likeness >= LIKELY - 1e-9)
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, most)
+      .map(({ photo }) => photo)
+  }
 }
 
 /** The likeliest photos for a caption, at most so many, the likeliest first; none that is not likely. */
 export function likeliest<T extends PhotoClues>(caption: CaptionClues, photos: readonly T[], most: number): readonly T[] {
-  return photos
-    .map((photo) => ({ photo, likeness: photoLikeness(caption, photo) }))
-    .filter(({ likeness }) => likeness >= LIKELY - 1e-9)
-    .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, most)
-    .map(({ photo }) => photo)
+  return likeliestOf(photos)(caption, most)
 }

@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** A month: a paper's work is done in days, and a monthly one is at hand as long as it is the last. */
-const DAYS_AT_HAND = 31
+export const DAYS_AT_HAND = 31
 
 /** More than a large house has in work at a time; who sees to an archive of more chooses a title or a day. */
 export const MOST_WAITING = 10_000

@@ -23,10 +23,14 @@ export function measureSuggestions(): Report {
   const gazetteer = gazetteerOf(data)
   const labelled = labelledArticles()
   const suggested = labelled.map(({ texts }) => suggestTags(texts, gazetteer))
-  const scores = KINDS.map((kind) => ({ kind, score: sumOf(labelled.map(({ labels }, at) => scoreNames(kind, suggested[at] ?? [], labels))) }))
+  const scoreOf = (kind: NamedKind) => sumOf(labelled.map(({ labels }, at) => scoreNames(kind, suggested[at] ?? [], labels)))
+  const scores = KINDS.map((kind) => ({ kind, score: scoreOf(kind) }))
   return {
-    figures: [...scores.flatMap(({ kind, score }) => nameFigures(kind, score, labelled.length)), timeFigure(labelled, (texts) => suggestTags(texts, gazetteer))],
-    notes: scores.map(({ kind, score }) => `${NAMED_KINDS[kind]}: ${score.right} right, ${score.wrong} wrong, ${score.found} of ${score.labelled} found`),
+    figures: [
+      ...scores.flatMap(({ kind, score }) => nameFigures(kind, score, labelled.length)),
+      timeFigure(labelled, (texts) => suggestTags(texts, gazetteer)),
+    ],
+    notes: scores.map(({ kind, score: { right, wrong, found, labelled: all } }) => `${NAMED_KINDS[kind]}: ${right} right, ${wrong} wrong, ${found} of ${all} found`),
   }
 }
 

@@ -18,8 +18,8 @@ export function scoreNames(kind: NamedKind, suggestions: readonly Suggestion[], 
   const key = NAMED_KINDS[kind]
   const names = labels[key]
   const borderline = labels.borderline[key]
-  const meant = suggestions.filter((suggestion) => suggestion.kind === kind)
-    .map(({ name }) => ({ name, label: names.find((label) => label === name) ?? names.find((label) => labels.aliases[label]?.includes(name) === true) }))
+  const labelOf = (name: string) => names.find((label) => label === name) ?? names.find((label) => labels.aliases[label]?.includes(name) === true)
+  const meant = suggestions.filter((suggestion) => suggestion.kind === kind).map(({ name }) => ({ name, label: labelOf(name) }))
   const right = meant.filter(({ label }) => label !== undefined)
   return {
     right: right.length,

@@ -38,12 +38,20 @@ export function TagField({ article, tags: given, readOnly, onShow }: {
     if (reply.kind === 'done') return reply.value
     announce({ text: reply.kind === 'refused' ? sentence(reply.failure) : t('unreached'), tone: 'danger' })
   }
+  function put(more: readonly TagOption[]): void {
+    setTags((before) => [...before.filter(({ id }) => more.every((tag) => tag.id !== id)), ...more])
+  }
   async function add(choice: TagChoice) {
     const tag = told(await sendJson<TagOption>('POST', path, choice))
-    if (tag) setTags((before) => [...before.filter(({ id }) => id !== tag.id), tag])
+    if (tag) put([tag])
   }
+  /** All of them are one change of the article. Where one is near another tag nothing was done: then each is asked for by itself. */
   async function take(suggestions: readonly TagSuggestion[]) {
-    for (const suggestion of suggestions) await add(choiceOf(suggestion))
+    const choices = suggestions.map(choiceOf)
+    const reply = await sendJson<readonly TagOption[]>('POST', path, choices)
+    if (reply.kind === 'refused' && reply.failure.code === 'tag-near-others' && choices.length > 1) {
+      for (const choice of choices) await add(choice)
+    } else put(told(reply) ?? [])
   }
   async function remove(tag: TagOption) {
     const reply = await sendJson<null>('DELETE', `${path}?tag=${tag.id}`)

@@ -7,9 +7,12 @@ import type { TagChoice } from '@/lib/server/tags/schema'
 /** What is known of the suggestions: they are on their way, there, or could not be had. */
 export type SuggestionsState = { readonly kind: 'looking' | 'unreached' } | { readonly kind: 'there'; readonly all: readonly TagSuggestion[] }
 
-/** The choice that takes a suggestion: the tag that is there, or a new one of its name. */
-export function choiceOf({ tag, name }: TagSuggestion): TagChoice {
-  return tag === null ? { label: name } : { tag }
+/** The open vocabularies that take new tags of each kind. */
+const VOCABULARY_OF = { place: 'own-places', person: 'people', organisation: 'organisations', subject: 'free' } as const
+
+/** The choice that takes a suggestion: the tag that is there, or a new one of its name among those of its kind. */
+export function choiceOf({ kind, tag, name }: TagSuggestion): TagChoice {
+  return tag === null ? { label: name, vocabulary: VOCABULARY_OF[kind] } : { tag }
 }
 
 export function keyOf({ kind, name }: TagSuggestion): string {

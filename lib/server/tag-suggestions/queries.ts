@@ -64,7 +64,9 @@ function mostOfEach(suggestions: readonly Suggestion[]): Suggestion[] {
   })
 }
 
-function shown({ kind, name, tag, confidence, passages }: Suggestion, known: readonly KnownTag[], textOf: ReadonlyMap<string, string>): TagSuggestion {
+function shown(
+  { kind, name, tag, confidence, passages }: Suggestion, known: readonly KnownTag[], textOf: ReadonlyMap<string, string>,
+): TagSuggestion {
   const label = known.find(({ id }) => id === tag)?.names[0]
   return {
     kind, name: label ?? name, tag: tag ?? null, confidence,
@@ -102,7 +104,8 @@ async function tagsNamed(names: readonly string[], codes: readonly string[]): Pr
       UNION SELECT "tagId" FROM "TagSynonym" WHERE "label" = ANY (${names}::text[])
     )
     SELECT heir."id", CASE WHEN v."kind" = 'series' THEN 'subject' ELSE v."kind"::text END AS "kind", heir."code",
-      array_prepend(heir."label", array_agg(DISTINCT own."label") || ARRAY(SELECT s."label" FROM "TagSynonym" s WHERE s."tagId" = heir."id")) AS "names"
+      array_prepend(heir."label", array_agg(DISTINCT own."label") || ARRAY(
+        SELECT s."label" FROM "TagSynonym" s WHERE s."tagId" = heir."id")) AS "names"
     FROM named JOIN "Tag" own ON own."id" = named."id" JOIN "Tag" heir ON heir."id" = coalesce(own."mergedIntoId", own."id")
     JOIN "Vocabulary" v ON v."id" = heir."vocabularyId"
     WHERE heir."retiredAt" IS NULL

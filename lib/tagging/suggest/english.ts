@@ -35,7 +35,8 @@ export function englishMentions(block: string, text: string, article: ArticleTex
   return runsOf(text).flatMap(({ from, name }) => {
     const kind = kindOf(text, from, name, article)
     if (kind === null) return []
-    return [{ kind, name, short: shortForms(kind, name), confidence: name.includes(' ') ? 0.7 : 0.6, passage: { block, from, to: from + name.length } }]
+    const confidence = name.includes(' ') ? 0.7 : 0.6
+    return [{ kind, name, short: shortForms(kind, name), confidence, passage: { block, from, to: from + name.length } }]
   })
 }
 
@@ -57,7 +58,8 @@ function kindOf(text: string, from: number, name: string, article: ArticleText):
   if (/(?:Street|Road|Lane|Avenue|Bridge|River|Lake|Hill|Square|Park|Ferry|Festival|Day|Prize|Award)$/u.test(name)) return null
   const [before, after] = [text.slice(Math.max(0, from - 24), from), text.slice(from + name.length, from + name.length + 24)]
   const words = name.split(' ').length
-  if (words <= 3 && !/ (?:of|and|for) /u.test(name) && (PERSON_BEFORE.test(before) || words > 1 && PERSON_AFTER.test(after))) return 'person'
+  const personal = PERSON_BEFORE.test(before) || words > 1 && PERSON_AFTER.test(after)
+  if (personal && words <= 3 && !/ (?:of|and|for) /u.test(name)) return 'person'
   return words === 1 && PLACE_BEFORE.test(before) && article.count(name) > 1 ? 'place' : null
 }
 

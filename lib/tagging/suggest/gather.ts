@@ -34,11 +34,15 @@ function join(thing: Thing, { name, passage, confidence }: Mention): void {
 function meansSame({ kind, names, code }: Thing, mention: Mention): boolean {
   if (names.has(mention.name)) return true
   // 加西亚 of 马丁·加西亚
-  if (kind === 'person') return [...names.keys()].some((name) => name.includes('·') && (name.endsWith(mention.name) || name.startsWith(`${mention.name}·`)))
+  if (kind === 'person') return [...names.keys()].some((name) => isPartOfName(name, mention.name))
   if (kind === 'place') return code !== undefined && code === mention.code
   const [full = ''] = names.keys()
   // 市公安局 is that of 临江市公安局, 县小学 that of 柳江县小学: the same end, and a place before it
   return kind === 'organisation' && full.endsWith(mention.name) && full.length - mention.name.length <= 8
+}
+
+function isPartOfName(name: string, part: string): boolean {
+  return name.includes('·') && (name.endsWith(`·${part}`) || name.startsWith(`${part}·`))
 }
 
 /** Each further mention says more, up to this. */

@@ -74,7 +74,8 @@ function suggestionOf(tag: KnownTag, texts: readonly KnownText[], others: readon
 }
 
 function holds(longer: Passage, passage: Passage): boolean {
-  return longer.block === passage.block && longer.from <= passage.from && longer.to >= passage.to && longer.to - longer.from > passage.to - passage.from
+  const around = longer.block === passage.block && longer.from <= passage.from && longer.to >= passage.to
+  return around && longer.to - longer.from > passage.to - passage.from
 }
 
 function placesOf({ block, words }: KnownText, name: string): Passage[] {

@@ -36,7 +36,8 @@ export function findOrganisations(
   words: Words, chains: readonly PlaceChain[], people: readonly Stretch[], article: ArticleText,
 ): FoundOrganisation[] {
   const sight: Sight = { words, chains, people, article }
-  const found = [...nationalBodies(words.text), ...committees(words, chains), ...numberedSchools(words), ...papers(words.text), ...byHead(sight), ...taskOffices(sight)]
+  const byForm = [...nationalBodies(words.text), ...committees(words, chains), ...numberedSchools(words), ...papers(words.text)]
+  const found = [...byForm, ...byHead(sight), ...taskOffices(sight)]
   return longest(joined(found, words.text))
 }
 
@@ -123,7 +124,7 @@ function isHead(words: Words, at: number, to: number, head: string): boolean {
   if (/^[长员]/u.test(next) && !/^(?:长江|长期|长沙|长春|员工)/u.test(next)) return false
   if (/^(?:中心|组织)$/u.test(head) && /^(?:城|化|线|思|点|词|内|开|起|实|学|党|领|委|部|生|编|体|力|村|镇|区|小|任|工|振|人|居)/u.test(next)) return false
   if (head === '商会' && text.charAt(at - 1) === '协') return false
-  if (head === '厅' && /[展客餐舞大门]|(?:报告|会议|宴会|音乐)$/u.test(text.slice(Math.max(0, at - 2), at).slice(-2)) && !/(?:文化|财政|公安|教育)$/u.test(text.slice(Math.max(0, at - 2), at))) return false
+  if (head === '厅' && /(?:[展客餐舞大门]|报告|会议|宴会|音乐)$/u.test(text.slice(Math.max(0, at - 2), at))) return false
   if (head === '学会' && /^[了用做说着过]/u.test(next)) return false
   if (head === '人大' && /^(?:会|代)/u.test(next)) return false
   return !/^(?:化|们)/u.test(next)
@@ -139,7 +140,8 @@ function startOf(sight: Sight, at: number, head: string): Start | null {
   const run = runStart(sight, at)
   if (head === '组织') return /^(?:世界|国际|欧洲|亚太)/u.test(sight.words.text.slice(run, run + 2)) ? reachStart(sight.words, run, at, head) : null
   if (SEVERAL.test(sight.words.text.slice(Math.max(run, at - 6), at))) return null
-  if (COMPANY.test(head) && run < at && at - run <= LONGEST_OWN && !isHan(sight.words.text.charAt(run - 1))) return { from: run, confidence: 0.7 }
+  const own = COMPANY.test(head) && run < at && at - run <= LONGEST_OWN && !isHan(sight.words.text.charAt(run - 1))
+  if (own) return { from: run, confidence: 0.7 }
   return anchorIn(sight, run, at, head) ?? unanchored(sight.words, run, at, head)
 }
 
@@ -173,8 +175,11 @@ function joinsParts(word: string): boolean {
 }
 
 /** 和 within the name of a body: 文化和旅游厅. */
+const JOINED_WITHIN =
+  /(?:文化[和与]旅|发展[和与]改|资源[和与]社|住?房[和与]城|工业[和与]信|规划[和与]自|粮食[和与]物|科学[和与]技|教育[和与]体|运营[和与]维|医疗[和与]保|统计[和与]|保护[和与])/u
+
 function within(text: string, at: number): boolean {
-  return /(?:文化[和与]旅|发展[和与]改|资源[和与]社|住?房[和与]城|工业[和与]信|规划[和与]自|粮食[和与]物|科学[和与]技|教育[和与]体|运营[和与]维|医疗[和与]保|统计[和与]|保护[和与])/u.test(text.slice(Math.max(0, at - 2), at + 2))
+  return JOINED_WITHIN.test(text.slice(Math.max(0, at - 2), at + 2))
 }
 
 function isBracketedPlace(text: string, at: number): boolean {
@@ -186,7 +191,8 @@ function anchorIn({ words, chains }: Sight, run: number, at: number, head: strin
   const chain = chainOf(words, run, at, chains)
   const level = levelStart(words, run, at, chains)
   const reach = reachStart(words, run, at, head)
-  if (chain && (level === null || chain.from < level) && (reach === null || chain.from <= reach.from)) return fromPlace(words.text, chain, at, head)
+  const first = chain && (level === null || chain.from < level) && (reach === null || chain.from <= reach.from)
+  if (first) return fromPlace(words.text, chain, at, head)
   if (level === null) return reach
   const bare = level + 1 === at && WEAK.has(head) && !NAMED_BY_PLACE.test(head) && !NAMED_BY_UNIT.test(head)
   return bare ? null : { from: level, confidence: 0.75 }
@@ -308,7 +314,8 @@ function properBefore(words: Words, to: number, run: number): number | null {
 function ordinaryBefore(words: Words, to: number, run: number, head: string): Start | null {
   if (!OWN_NAME.test(head) || to - run < 2 || to - run > 3 || wordStart(words, to) !== run) return null
   const word = words.text.slice(run, to)
-  return SORTS.has(word) || SEVERAL.test(word) || !/[、，。；：“”（(,\s和与在到]|^$/u.test(words.text.charAt(run - 1)) ? null : { from: run, confidence: 0.5 }
+  const stands = /[、，。；：“”（(,\s和与在到]|^$/u.test(words.text.charAt(run - 1))
+  return stands && !SORTS.has(word) && !SEVERAL.test(word) ? { from: run, confidence: 0.5 } : null
 }
 
 /** A name goes on to the left where the same word stands before it each time. */

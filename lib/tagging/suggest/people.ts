@@ -59,7 +59,8 @@ function personAt(words: Words, at: number, article: ArticleText, listed: boolea
     if (given.length < length - family || NO_GIVEN.test(given) || ADDRESSES.test(given) || !isAllHan(given)) continue
     const after = pointsAfter(words, to)
     if (!isPlain(words, at, to, family, before, after)) continue
-    const once = before + after + pointsWithin(words, at, to, family) - (before < HARD && after < HARD ? wordPoints(words, at + family, to) : 0)
+    const unsure = before < HARD && after < HARD ? wordPoints(words, at + family, to) : 0
+    const once = before + after + pointsWithin(words, at, to, family) - unsure
     if (once + MOST_AGAIN < ENOUGH) continue
     const points = once + pointsAgain(words, at, to, article)
     if (points > (best?.points ?? 0)) best = { from: at, to, points }
@@ -130,12 +131,14 @@ function pointsWithin(words: Words, from: number, to: number, family: number): n
   const name = text.slice(from, to)
   const given = text.slice(from + family, to)
   const word = wordEnd(words, from)
-  let points = FREQUENT.includes(text.charAt(from)) || family === 2 ? 1 : titleAfter(text, to) === null && titleBefore(text, from) === null ? -0.5 : 0
+  const titled = titleAfter(text, to) !== null || titleBefore(text, from) !== null
+  let points = FREQUENT.includes(text.charAt(from)) || family === 2 ? 1 : titled ? 0 : -0.5
   if (word === to) points += to - from > 2 ? 1 : -1.5
   else if (word > from + family) points -= 1.5
   if (SELDOM_GIVEN.test(given)) points -= 1.5
   // 强|示范: a word behind what is more often a word than a family name
-  if (points <= 0 && WORDS_TOO.includes(text.charAt(from)) && titleAfter(text, to) === null && given.length > 1 && wordEnd(words, from + family) === to) points -= 1.5
+  const isWord = given.length > 1 && wordEnd(words, from + family) === to
+  if (points <= 0 && isWord && WORDS_TOO.includes(text.charAt(from)) && titleAfter(text, to) === null) points -= 1.5
   if (QUALITY.test(given)) points -= 1.5
   if (PARTING_WORDS.has(given) || TITLES.has(given) || DEEDS.has(given) || PARTING_WORDS.has(name) || TITLES.has(name)) points -= 3
   return points

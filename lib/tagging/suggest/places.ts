@@ -135,7 +135,7 @@ function isWord(words: Words, from: number, to: number): boolean {
 
 /** Whether where it stands says that it is a place: at the beginning, or behind 在, 到 …. */
 function isPlaceWord({ text }: Words, from: number): boolean {
-  return from === 0 || /[在到去赴自从于“”·至]/u.test(text.charAt(from - 1)) || /(?:走进|走访|前往|抵达|位于|来自)$/u.test(text.slice(Math.max(0, from - 2), from))
+  return /[在到去赴自从于“”·至]$|(?:走进|走访|前往|抵达|位于|来自)$|^$/u.test(text.slice(Math.max(0, from - 2), from))
 }
 
 /** 杏寨|乡, 河村|镇: what looks like a unit is of the name of the next one. */

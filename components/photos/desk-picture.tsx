@@ -1,4 +1,4 @@
-import { renditionPathOf } from './rendition-path'
+import { deskAddress } from '@/components/editor/pictures/desk-address'
 import { type RenditionWidth, widthsFor } from '@/lib/photos/renditions'
 
 /** What of a photo has to be known to show it at the desk. */
@@ -23,8 +23,8 @@ export function DeskPicture({ photo: { id, width, height, alt }, sizes, plain, e
   readonly eager?: boolean
 }) {
   const widths = widthsFor(width)
-  const src = renditionPathOf(id, widths.findLast((each) => each <= plain) ?? widths[0])
-  const srcSet = widths.map((each) => `${renditionPathOf(id, each)} ${each}w`).join(', ')
+  const src = deskAddress(id, null, widths.findLast((each) => each <= plain) ?? widths[0])
+  const srcSet = widths.map((each) => `${deskAddress(id, null, each)} ${each}w`).join(', ')
   return (
     <img
       src={src} srcSet={srcSet} sizes={sizes} width={width} height={height} alt={alt} decoding="async" loading={eager ? 'eager' : 'lazy'}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Block, inlines, plainText } from '@/lib/article/block'
 import { contentOf } from '@/lib/article/content'
+import type { PictureUse } from '@/lib/article/picture'
 import type { EditedBlock } from '@/lib/article/settle'
 import { SYSTEM } from '@/lib/editorial/actor'
 import { saveText } from '@/lib/server/articles/commands'
@@ -45,6 +46,19 @@ export async function headContinued(pageId: string, { headline }: SampleArticle)
   await type(article.id, (blocks) => [{ id: null, role: 'headline', text: inlines(headline) }, ...blocks])
 }
 
+/** Joins a picture to the caption of these words; where they are empty, puts it in front of an article's text by itself. */
+export async function showPicture(article: string, caption: string, picture: PictureUse): Promise<void> {
+  await type(article, (blocks) => {
+    if (blocks.some((block) => block.picture?.photo === picture.photo)) return blocks
+    if (caption !== '') {
+      const waits = ({ role, text }: EditedBlock) => role === 'caption' && sameWords(plainText({ text }), caption)
+      return blocks.map((block) => (waits(block) ? { ...block, picture } : block))
+    }
+    const text = blocks.findIndex(({ role }) => role === 'body')
+    return blocks.toSpliced(Math.max(text, 0), 0, { id: null, role: 'caption', text: [], picture })
+  })
+}
+
 /** Whether two headlines say the same, spaces aside: of one set in two lines, print has no space. */
 export function sameWords(one: string, other: string): boolean {
   const bare = (text: string) => text.replace(/\s/gu, '')
@@ -57,7 +71,11 @@ async function articlesOn(pageId: string): Promise<readonly PageArticle[]> {
 
 async function type(article: string, change: (blocks: EditedBlock[]) => EditedBlock[]): Promise<void> {
   const { revision, blocks } = await deskArticle(SYSTEM, article)
-  await saveText(SYSTEM, article, { revision, version: randomUUID(), blocks: change(blocks.map(({ id, role, text }) => ({ id, role, text }))) })
+  await saveText(SYSTEM, article, { revision, version: randomUUID(), blocks: change(blocks.map(edited)) })
+}
+
+function edited({ id, role, text, picture }: Block): EditedBlock {
+  return { id, role, text, ...(picture ? { picture } : {}) }
 }
 
 /** Takes a Step on the page as it is; false where there is nothing to do. */

@@ -1,21 +1,23 @@
+import path from 'node:path'
 import { SYSTEM } from '@/lib/editorial/actor'
 import { importDump } from '@/lib/server/dumps/commands'
 import { type Published, publishIssue } from '@/lib/server/editions/commands'
 import { deskIssue, listIssues } from '@/lib/server/issues/queries'
+import { addPhoto, editPhoto } from '@/lib/server/photos/commands'
 import { passArticles } from '@/lib/server/sign-offs/commands'
 import { tagArticle } from '@/lib/server/tags/commands'
 import { listTags } from '@/lib/server/tags/queries'
 import { createTitle } from '@/lib/server/titles/commands'
 import { listTitles } from '@/lib/server/titles/queries'
 import { loadVocabulary } from '@/lib/server/vocabularies/commands'
-import { bringToPrint, headContinued, repairHeadline, sameWords } from './edit-page'
+import { bringToPrint, headContinued, repairHeadline, sameWords, showPicture } from './edit-page'
 import {
-  readPrintedLines, readSampleDump, readSamplePaper, readSampleVocabulary, type SamplePage, type SamplePaper,
+  readPrintedLines, readSampleFile, readSamplePaper, readSampleVocabulary, type SamplePage, type SamplePaper,
 } from './sample-paper'
 
 /**
- * Loads the sample paper through the commands that an editor's clicks use: one issue imported, corrected, tagged and
- * published, and the next one imported and left to its reader. A paper that is published already is left alone, which
+ * Loads the sample paper through the commands that an editor's clicks use: one issue imported, corrected, tagged, given
+ * its pictures and published, and the next one imported and left to its reader. A paper that is published already is left alone, which
  * null tells; a load that was interrupted goes on where it stopped, since no command does anything twice. `miss` is told
  * what the paper's description names and the desk does not have.
  */
@@ -26,6 +28,7 @@ export async function loadSamplePaper(miss: (sentence: string) => void): Promise
   await found(paper)
   const issueId = await correctedIssue(paper)
   await tag(paper, issueId, miss)
+  await picture(paper, issueId, miss)
   for (const page of paper.next.pages) await importPage(paper, paper.next, page)
   await signOff(issueId)
   return publishIssue(SYSTEM, issueId)
@@ -49,7 +52,7 @@ async function found({ title: { slug, name, language, timeZone }, vocabulary }: 
 
 async function importPage({ title }: SamplePaper, { date, number: issueNumber }: SamplePaper['issue'], page: SamplePage) {
   const place = { title: title.slug, date, page: page.number, pageName: page.name, issueNumber: `${issueNumber}`, fileName: page.file.replace('/', '-') }
-  return importDump(SYSTEM, place, readSampleDump(page))
+  return importDump(SYSTEM, place, readSampleFile(page))
 }
 
 /** The issue with all pages as they are printed, and every article with its headline. Returns its id. */
@@ -78,5 +81,20 @@ async function tag(paper: SamplePaper, issueId: string, miss: (sentence: string)
     }
     for (const { id } of controlled.filter(({ code }) => code !== null && codes.includes(code))) await tagArticle(SYSTEM, row.id, { tag: id })
     for (const label of tags) await tagArticle(SYSTEM, row.id, { label, sure: true })
+  }
+}
+
+/** Brings the pictures in, says what they are, and joins each to its article; one whose headline is not found goes without. */
+async function picture({ title, pictures }: SamplePaper, issueId: string, miss: (sentence: string) => void): Promise<void> {
+  const { pages } = await deskIssue(SYSTEM, issueId)
+  for (const { file, page, headline, takenOn, credit, caption, alt } of pictures) {
+    const row = pages.find(({ number }) => number === page)?.articles.find((article) => sameWords(article.headline, headline))
+    if (!row) {
+      miss(`No article “${headline}” on page ${page}: it stays without its picture.`)
+      continue
+    }
+    const { photo } = await addPhoto(SYSTEM, readSampleFile({ file }), { fileName: path.basename(file), title: title.slug })
+    if (photo.credit === '') await editPhoto(SYSTEM, photo.id, { revision: photo.revision, caption, credit, alt, takenOn })
+    await showPicture(row.id, caption, { photo: photo.id, alt, crop: null, focus: null })
   }
 }

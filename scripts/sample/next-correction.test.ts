@@ -12,12 +12,12 @@ import { setAside } from '@/lib/split/deeds/set-aside'
 import { setRole } from '@/lib/split/deeds/set-role'
 import type { DeedContext, DeedOutcome } from '@/lib/split/script'
 import { nextCorrection } from './next-correction'
-import { readPrintedLines, readSampleDump, readSamplePaper } from './sample-paper'
+import { readPrintedLines, readSampleFile, readSamplePaper } from './sample-paper'
 
 const { pages, next } = readSamplePaper()
 
 function pageFrom(file: (typeof pages)[number]) {
-  const decoded = decodeDump(readSampleDump(file))
+  const decoded = decodeDump(readSampleFile(file))
   if (!decoded.ok) throw new RangeError(decoded.fault)
   const lines = linesOf(decoded.text)
   const ids = Array.from({ length: 5_000 }, (_, index) => `${index}`)

@@ -16,6 +16,16 @@ const article = z.object({
   tags: z.array(z.string()),
   codes: z.array(z.string()),
 })
+const picture = z.object({
+  file: z.string(),
+  page: z.number(),
+  headline: z.string(),
+  takenOn: z.string(),
+  credit: z.string(),
+  /** The words of the caption that waits for it; where it is missing, the picture stands in front of the text by itself. */
+  caption: z.string().default(''),
+  alt: z.string(),
+})
 const issue = z.object({ date: z.string(), number: z.number() })
 
 const paper = z.object({
@@ -25,11 +35,13 @@ const paper = z.object({
   pages: z.array(page),
   continued: z.array(article),
   articles: z.array(article),
+  pictures: z.array(picture),
   next: issue.extend({ pages: z.array(page) }),
 })
 export type SamplePaper = z.infer<typeof paper>
 export type SamplePage = z.infer<typeof page>
 export type SampleArticle = z.infer<typeof article>
+export type SamplePicture = z.infer<typeof picture>
 
 /** What is printed on each line: the article, null for what belongs to none, and the part of it. */
 const printedLine = z.object({
@@ -44,7 +56,8 @@ export function readSamplePaper(): SamplePaper {
   return paper.parse(json('sample.json'))
 }
 
-export function readSampleDump({ file }: SamplePage): Uint8Array {
+/** The bytes of a dump or of a picture. */
+export function readSampleFile({ file }: Pick<SamplePage | SamplePicture, 'file'>): Uint8Array {
   return readFileSync(path.join(folder, file))
 }
 

@@ -75,6 +75,7 @@ export async function listWaiting(actor: Actor, screen: number): Promise<Waiting
   const captions = rows.slice(0, ARTICLES_ON_A_SCREEN).flatMap(({ captions: blocks, slug, name, date, ...place }) =>
     blocks.map(({ id, text }) => (
       { ...place, block: id, words: text.map((run) => run.text).join('').trim(), title: { slug, name }, date: dayOf(date) })))
+    .filter(({ words }) => words !== '')
   const likeliest = likeliestOf(await photosNear(captions))
   return {
     captions: captions.map((caption) => (

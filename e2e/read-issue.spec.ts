@@ -40,7 +40,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(LEAD)
       await expect(article).toHaveAttribute('lang', 'zh-CN')
       await expect(article.getByRole('heading', { level: 2 }).first()).toHaveText('一副担子，从天黑挑到天亮')
-      await expect(article).toContainText('图片说明')
+      const ferry = article.getByRole('img', { name: '薄雾中的江面' })
+      await expect(ferry).toBeVisible()
+      expect((await page.request.get((await ferry.getAttribute('src')) ?? '')).headers()['content-type']).toBe('image/webp')
       await expect(page.getByRole('link', { name: LEAD, exact: true })).toHaveAttribute('aria-current', 'page')
 
       await page.getByRole('link', { name: '柳栈渡口', exact: true }).click()

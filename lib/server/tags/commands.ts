@@ -41,10 +41,12 @@ export async function untagArticle(actor: Actor, articleId: string, tagId: strin
   })
 }
 
-/** How many articles were meant, and how many of them were changed. */
+/** What came of tagging many articles at once: how many were meant, and which tags were put on which, or taken off. */
 export interface Tagged {
   readonly articles: number
+  /** How many of them changed. */
   readonly changed: number
+  readonly changes: readonly { readonly tag: Pick<TagOption, 'id' | 'label'>; readonly articles: readonly string[] }[]
 }
 
 /**
@@ -61,7 +63,8 @@ export async function tagArticles(actor: Actor, { of, tags: choices, deed }: Bul
     if (articles.length === 0) throw new NotFound('no-articles-meant')
     const tags = deed === 'add' ? await tagsFor(tx, actor, choices) : await knownTags(tx, choices.flatMap((choice) => 'tag' in choice ? choice.tag : []))
     const changed = await changeTags(tx, actor, { articles, tags, deed })
-    return { articles: articles.length, changed: changed.length }
+    const changes = tags.map((tag) => ({ tag, articles: changed.flatMap(({ articleId, tagId }) => tagId === tag.id ? articleId : []) }))
+    return { articles: articles.length, changed: new Set(changed.map(({ articleId }) => articleId)).size, changes: changes.filter((change) => change.articles.length > 0) }
   })
 }
 

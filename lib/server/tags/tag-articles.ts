@@ -11,19 +11,19 @@ export const MOST_TAGS = 500
 
 /**
  * Puts tags on articles that are locked, or takes them off; every article that it changes gets one more version. Other tags stay, and
- * a tag that is there already, or is not there, changes nothing. Six statements however many there are. Which articles were changed.
+ * a tag that is there already, or is not there, changes nothing. Six statements however many there are. Which tags of which articles were changed.
  *
  * Each article has its own line in the log, because that is where one looks for what was done to it, and where an erasure looks.
  */
 export async function changeTags(
   tx: Sql, actor: Actor, { articles, tags, deed }: { readonly articles: readonly string[]; readonly tags: readonly TagOption[]; readonly deed: 'add' | 'remove' },
-): Promise<readonly string[]> {
+): Promise<readonly Tagging[]> {
   const ids = tags.map(({ id }) => id)
   const rows = deed === 'add' ? await put(tx, actor, articles, ids) : await take(tx, articles, ids)
   const changed = new Map<string, string[]>()
   for (const { articleId, tagId } of rows) changed.set(articleId, [...(changed.get(articleId) ?? []), tagId])
   const touched = [...changed.keys()]
-  if (touched.length === 0) return []
+  if (touched.length === 0) return rows
   if (deed === 'add') await requireRoom(tx, touched)
   await tx.$executeRaw`UPDATE "Article" SET "revision" = "revision" + 1 WHERE "id" = ANY (${touched}::uuid[])`
   await keepTaggings(tx, actor, touched)
@@ -34,10 +34,11 @@ export async function changeTags(
       ? { deed: 'tag-article', thing: 'article', thingId, after: told }
       : { deed: 'untag-article', thing: 'article', thingId, before: told }
   }))
-  return touched
+  return rows
 }
 
-interface Tagging {
+/** A tag of an article. */
+export interface Tagging {
   readonly articleId: string
   readonly tagId: string
 }

@@ -1,3 +1,4 @@
+import type { TagArticles } from '@/components/tagging/bulk/use-bulk-tagging'
 import type { PassArticles } from '@/components/workflow/pass-all'
 import type { Outcome } from '@/lib/server/action'
 import type { NewArticle } from '@/lib/server/articles/schema'
@@ -15,6 +16,7 @@ export interface IssueActions {
   readonly cancelPublication: (id: string) => Promise<Outcome<void>>
   readonly showEdition: (input: EditionChoice) => Promise<Outcome<void>>
   readonly passArticles: PassArticles
+  readonly tagArticles: TagArticles
   readonly numberIssue: (input: IssueNumbering) => Promise<Outcome<void>>
   readonly movePage: (input: PageMove) => Promise<Outcome<{ issueId: string }>>
   readonly writeArticle: (input: NewArticle) => Promise<Outcome<{ id: string }>>

@@ -5,6 +5,9 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { ArticlesChoice } from '@/components/tagging/bulk/article-choice'
+import { BulkTagging } from '@/components/tagging/bulk/bulk-tagging'
+import { ChosenArticlesProvider } from '@/components/tagging/bulk/chosen-articles'
 import { PassAll } from '@/components/workflow/pass-all'
 import type { Actor } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
@@ -27,6 +30,8 @@ export function IssueScreen({ actor, issue, titles, actions }: {
 }) {
   const t = useTranslations('desk')
   const day = useDay()
+  const tBulk = useTranslations('tags.bulk')
+  const articles = issue.pages.flatMap((page) => page.articles)
   const nextPage = Math.max(0, ...issue.pages.map(({ number }) => number)) + 1
   const importing = may(actor, 'import-page') && (
     <ButtonLink href={importAddress(issue, nextPage)}><FilePlus2 aria-hidden />{t('issue.import')}</ButtonLink>
@@ -34,7 +39,7 @@ export function IssueScreen({ actor, issue, titles, actions }: {
   const reading = issue.live && (
     <ButtonLink href={`/${issue.title.slug}/${issue.date}`}><BookOpen aria-hidden />{t('issue.public')}</ButtonLink>
   )
-  return (
+  const screen = (
     <>
       <PageHeader
         trail={[{ href: '/desk', label: t('issues.title') }, { href: `/desk?title=${issue.title.slug}`, label: issue.title.name }]}
@@ -43,6 +48,7 @@ export function IssueScreen({ actor, issue, titles, actions }: {
       />
       <div className={styles.issue}>
         <section className={styles.pages} aria-label={t('issue.pages-of')}>
+          <ArticlesChoice articles={articles.map(({ id }) => id)} label={tBulk('all-of-issue')} />
           {issue.pages.map((page) => (
             <PageCard key={page.id} actor={actor} issue={issue} page={page} titles={titles} actions={actions} />
           ))}
@@ -50,10 +56,14 @@ export function IssueScreen({ actor, issue, titles, actions }: {
         </section>
         <aside className={styles.side}>
           <IssueNumber key={issue.number} actor={actor} issue={issue} numberIssue={actions.numberIssue} />
-          <PassAll actor={actor} articles={issue.pages.flatMap(({ articles }) => articles)} passArticles={actions.passArticles} />
+          <PassAll actor={actor} articles={articles} passArticles={actions.passArticles} />
           <Publication actor={actor} issue={issue} actions={actions} />
         </aside>
       </div>
+      <BulkTagging tagArticles={actions.tagArticles} />
     </>
   )
+  return may(actor, 'tag-article')
+    ? <ChosenArticlesProvider articles={articles.map(({ id }) => id)}>{screen}</ChosenArticlesProvider>
+    : screen
 }

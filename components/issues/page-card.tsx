@@ -8,6 +8,7 @@ import { AssignmentControl } from '@/components/assignments/assignment-control'
 import { SaidMarks } from '@/components/notices/said-marks'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { ArticleChoice, ArticlesChoice } from '@/components/tagging/bulk/article-choice'
 import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
 import { PassAll } from '@/components/workflow/pass-all'
 import { WaitingReviews } from '@/components/review/waiting-reviews'
@@ -29,6 +30,7 @@ export function PageCard({ actor, issue, page, titles, actions }: {
   readonly actions: IssueActions
 }) {
   const t = useTranslations('desk')
+  const tBulk = useTranslations('tags.bulk')
   const { number, name } = page
   return (
     <article className={styles.card} aria-labelledby={`page-${number}`}>
@@ -37,6 +39,7 @@ export function PageCard({ actor, issue, page, titles, actions }: {
           {name === '' ? t('page', { number }) : t('page-named', { number, name })}
         </h2>
         <div className={styles.deeds}>
+          <ArticlesChoice articles={page.articles.map(({ id }) => id)} label={tBulk('all-of-page', { number })} />
           <PassAll actor={actor} articles={page.articles} page={number} passArticles={actions.passArticles} />
           {may(actor, 'write-text') && <Write page={page} writeArticle={actions.writeArticle} />}
           {may(actor, 'move-page') && <Move issue={issue} page={page} titles={titles} movePage={actions.movePage} />}
@@ -76,7 +79,7 @@ function ArticleRow({ actor, article: { id, ordinal, headline, damaged, tags, fi
   const t = useTranslations('desk')
   return (
     <li className={styles.article}>
-      <span className={styles.ordinal}>{ordinal}</span>
+      <span className={styles.ordinal}><ArticleChoice article={id} name={headline || t('untitled')} />{ordinal}</span>
       <Link href={`/desk/articles/${id}`} className={styles.headline} lang={language}>{headline || t('untitled')}</Link>
       <span className={styles.marks}>
         <LevelBadge level={level} />

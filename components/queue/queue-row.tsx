@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { AssignmentMark } from '@/components/assignments/assignment-mark'
 import { DueMark } from '@/components/assignments/due-mark'
 import { useDay } from '@/components/issues/use-day'
+import { ArticleChoice } from '@/components/tagging/bulk/article-choice'
 import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
 import { useStepName } from '@/components/workflow/use-step-name'
 import type { QueueView } from '@/lib/editorial/queue/wish'
@@ -24,6 +25,7 @@ export function QueueRow({ item, show }: { readonly item: QueueItem; readonly sh
   return (
     <li className={styles.item}>
       <div className={styles.what}>
+        {!review && <ArticleChoice article={item.thing} name={name || tDesk('untitled')} />}
         <Link href={addressOf(item)} className={styles.name} lang={review ? undefined : title.language}>
           {review ? t('review', { file: name }) : name || tDesk('untitled')}
         </Link>

@@ -15,6 +15,7 @@ import publishingEn from '../../messages/en/publishing.json'
 import queueEn from '../../messages/en/queue.json'
 import reviewEn from '../../messages/en/review.json'
 import siteEn from '../../messages/en/site.json'
+import tagsEn from '../../messages/en/tags.json'
 import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
 import workflowEn from '../../messages/en/workflow.json'
@@ -35,6 +36,7 @@ import publishingZh from '../../messages/zh/publishing.json'
 import queueZh from '../../messages/zh/queue.json'
 import reviewZh from '../../messages/zh/review.json'
 import siteZh from '../../messages/zh/site.json'
+import tagsZh from '../../messages/zh/tags.json'
 import versionsZh from '../../messages/zh/versions.json'
 import workbenchZh from '../../messages/zh/workbench.json'
 import workflowZh from '../../messages/zh/workflow.json'
@@ -58,6 +60,7 @@ const en = {
   queue: queueEn,
   review: reviewEn,
   site: siteEn,
+  tags: tagsEn,
   versions: versionsEn,
   workbench: workbenchEn,
   workflow: workflowEn,
@@ -85,6 +88,7 @@ const zh: Messages = {
   queue: queueZh,
   review: reviewZh,
   site: siteZh,
+  tags: tagsZh,
   versions: versionsZh,
   workbench: workbenchZh,
   workflow: workflowZh,

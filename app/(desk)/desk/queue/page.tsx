@@ -8,6 +8,7 @@ import { orNotFound } from '@/lib/server/or-not-found'
 import { workQueue } from '@/lib/server/queue/queries'
 import { queueWish } from '@/lib/server/queue/schema'
 import { requireActor } from '@/lib/server/session/current-actor'
+import { tagArticles } from '../tags/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('queue'))('title') }
@@ -19,5 +20,5 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk/queue
   const wish = queueWish.parse(asked)
   if (Object.keys(asked).length > queueQuery(wish).size) redirect(queueAddress(wish))
   const queue = await orNotFound(workQueue(actor, wish))
-  return <DeskPage><QueueScreen queue={queue} wish={wish} /></DeskPage>
+  return <DeskPage><QueueScreen actor={actor} queue={queue} wish={wish} tagArticles={tagArticles} /></DeskPage>
 }

@@ -7,6 +7,7 @@ import { deskIssue } from '@/lib/server/issues/queries'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { requireActor } from '@/lib/server/session/current-actor'
 import { listTitles } from '@/lib/server/titles/queries'
+import { tagArticles } from '../../tags/actions'
 import * as actions from './actions'
 
 async function issueOf(params: PageProps<'/desk/issues/[issue]'>['params']) {
@@ -23,5 +24,5 @@ export async function generateMetadata({ params }: PageProps<'/desk/issues/[issu
 export default async function IssuePage({ params }: PageProps<'/desk/issues/[issue]'>) {
   const { actor, issue } = await issueOf(params)
   const titles = await orNotFound(listTitles(actor))
-  return <DeskPage><IssueScreen actor={actor} issue={issue} titles={titles} actions={{ ...actions }} /></DeskPage>
+  return <DeskPage><IssueScreen actor={actor} issue={issue} titles={titles} actions={{ ...actions, tagArticles }} /></DeskPage>
 }

@@ -1,0 +1,133 @@
+import 'server-only'
+import type { Actor } from '../../../editorial/actor'
+import { TAGS_A_SCREEN, type TagWish } from '../../../tagging/wish'
+import { authorise } from '../../authorise'
+import { sql } from '../../db'
+import { NotFound } from '../../errors'
+import { Prisma } from '../../prisma-client/client'
+import { findTags, TAG_OPTION_SQL, type TagUsage, unusedAmong } from '../queries'
+
+/** A tag of a list, with how many stand right below it. */
+export interface TagRow extends TagUsage {
+  readonly children: number
+}
+
+/** One screen of a list of tags, and how many there are on all. */
+export interface TagsScreenful {
+  readonly rows: readonly TagRow[]
+  readonly total: number
+}
+
+/** Whether a tag is on no open article and in nothing that readers see, itself or as the heir of another. */
+const IS_IDLE = Prisma.sql`
+  NOT EXISTS (SELECT 1 FROM "ArticleTag" g JOIN "Article" a ON a."id" = g."articleId" AND a."closedAt" IS NULL WHERE g."tagId" = t."id")
+  AND NOT EXISTS (
+    SELECT 1 FROM "Tag" m JOIN "EditionTag" g ON g."tagId" = m."id" JOIN "Issue" i ON i."liveEditionId" = g."editionId"
+    WHERE m."id" = t."id" OR m."mergedIntoId" = t."id")`
+
+const SHOWN: Readonly<Record<TagWish['show'], Prisma.Sql>> = {
+  // A vocabulary is gone into from its top; what stands below a tag of another one is at the top of its own.
+  all: Prisma.sql`t."retiredAt" IS NULL AND (t."parentId" IS NULL OR p."vocabularyId" <> t."vocabularyId")`,
+  unused: Prisma.sql`t."retiredAt" IS NULL AND ${IS_IDLE}`,
+  retired: Prisma.sql`t."retiredAt" IS NOT NULL`,
+}
+
+/**
+ * The tags that an address asks for: those that answer its words, or those of a vocabulary, from its top; none where it names neither,
+ * unless it asks for what is unused or retired. Three statements.
+ */
+export async function tagsAsked(actor: Actor, wish: TagWish): Promise<TagsScreenful> {
+  authorise(actor, 'see-desk')
+  if (wish.q !== null) {
+    const found = await findTags(actor, wish.q)
+    return { rows: await rowsOf(found.map(({ id }) => id)), total: found.length }
+  }
+  if (wish.vocabulary === null && wish.show === 'all') return { rows: [], total: 0 }
+  const rows = await sql().$queryRaw<{ id: string; total: number }[]>`
+    SELECT t."id", count(*) OVER ()::int AS "total"
+    FROM "Tag" t JOIN "Vocabulary" v ON v."id" = t."vocabularyId" LEFT JOIN "Tag" p ON p."id" = t."parentId"
+    WHERE t."mergedIntoId" IS NULL AND (${wish.vocabulary}::text IS NULL OR v."slug" = ${wish.vocabulary}) AND ${SHOWN[wish.show]}
+    ORDER BY v."free", v."slug", t."code", t."label", t."id" LIMIT ${TAGS_A_SCREEN} OFFSET ${wish.screen * TAGS_A_SCREEN}`
+  return { rows: await rowsOf(rows.map(({ id }) => id)), total: rows[0]?.total ?? 0 }
+}
+
+/** No tag of an authority has as many right below it; where the desk makes it so, a search finds the others. */
+const MOST_BELOW = 500
+
+/** The tags that stand right below one, by code and name. Two statements. */
+export async function tagsBelow(actor: Actor, tag: string): Promise<readonly TagRow[]> {
+  authorise(actor, 'see-desk')
+  const rows = await sql().$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Tag" WHERE "parentId" = ${tag}::uuid AND "mergedIntoId" IS NULL AND "retiredAt" IS NULL
+    ORDER BY "code", "label", "id" LIMIT ${MOST_BELOW}`
+  return rowsOf(rows.map(({ id }) => id))
+}
+
+/** Tags with their use, in the order in which they are named. One statement, whose cost is that of these tags alone. */
+async function rowsOf(ids: readonly string[]): Promise<readonly TagRow[]> {
+  if (ids.length === 0) return []
+  return sql().$queryRaw<TagRow[]>`
+    SELECT ${TAG_OPTION_SQL}, t."revision", t."parentId", p."label" AS "parent", t."retiredAt" IS NOT NULL AS "retired",
+      ARRAY(SELECT s."label" FROM "TagSynonym" s WHERE s."tagId" = t."id" ORDER BY s."label") AS "synonyms",
+      (SELECT count(*)::int FROM "ArticleTag" g JOIN "Article" a ON a."id" = g."articleId" AND a."closedAt" IS NULL WHERE g."tagId" = t."id") AS "articles",
+      (SELECT count(DISTINCT g."articleId")::int
+        FROM "Tag" m JOIN "EditionTag" g ON g."tagId" = m."id" JOIN "Issue" i ON i."liveEditionId" = g."editionId"
+        WHERE m."id" = t."id" OR m."mergedIntoId" = t."id") AS "published",
+      (SELECT count(*)::int FROM "Tag" c WHERE c."parentId" = t."id" AND c."mergedIntoId" IS NULL AND c."retiredAt" IS NULL) AS "children"
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS asked("id", "place")
+    JOIN "Tag" t ON t."id" = asked."id" JOIN "Vocabulary" v ON v."id" = t."vocabularyId" LEFT JOIN "Tag" p ON p."id" = t."parentId"
+    ORDER BY asked."place"`
+}
+
+/** A tag by itself: its names, what stands above it from the top, and the addresses that lead to it. */
+export interface TagSheet extends TagRow {
+  readonly line: readonly { readonly id: string; readonly label: string }[]
+  readonly formerAddresses: readonly string[]
+  /** Whether nothing names it, so that it can be taken away. */
+  readonly unused: boolean
+}
+
+/** One tag with all that is known of it; `heir` instead where it was merged. Four statements. */
+export async function tagSheet(actor: Actor, id: string): Promise<TagSheet | { readonly heir: string }> {
+  authorise(actor, 'see-desk')
+  const [found] = await sql().$queryRaw<{ heir: string | null; formerAddresses: string[] }[]>`
+    SELECT t."mergedIntoId" AS "heir", ARRAY(SELECT a."slug" FROM "TagAddress" a WHERE a."tagId" = t."id" ORDER BY a."slug") AS "formerAddresses"
+    FROM "Tag" t WHERE t."id" = ${id}::uuid`
+  if (!found) throw new NotFound('no-such-tag')
+  if (found.heir !== null) return { heir: found.heir }
+  const [[row], line, unused] = await Promise.all([rowsOf([id]), lineAbove(id), unusedAmong(sql(), [id])])
+  if (!row) throw new NotFound('no-such-tag')
+  return { ...row, line, formerAddresses: found.formerAddresses, unused: unused.length > 0 }
+}
+
+function lineAbove(id: string): PromiseLike<TagSheet['line']> {
+  return sql().$queryRaw<{ id: string; label: string }[]>`
+    WITH RECURSIVE line AS (
+      SELECT p."id", p."label", p."parentId", 1 AS "far" FROM "Tag" t JOIN "Tag" p ON p."id" = t."parentId" WHERE t."id" = ${id}::uuid
+      UNION ALL SELECT p."id", p."label", p."parentId", line."far" + 1 FROM line JOIN "Tag" p ON p."id" = line."parentId"
+    ) SELECT "id", "label" FROM line ORDER BY "far" DESC`
+}
+
+/** How many articles one screen of a tag shows. */
+export const ARTICLES_A_SCREEN = 50
+
+/** An open article that carries a tag. */
+export interface TaggedArticle {
+  readonly id: string
+  readonly headline: string
+  readonly title: { readonly name: string; readonly language: string }
+  readonly date: string
+  readonly page: number | null
+}
+
+/** The open articles that carry a tag, the newest papers first, `screen` counting from 0. One statement. */
+export async function articlesOfTag(actor: Actor, tag: string, screen: number): Promise<readonly TaggedArticle[]> {
+  authorise(actor, 'see-desk')
+  return sql().$queryRaw<TaggedArticle[]>`
+    SELECT a."id", a."headline", jsonb_build_object('name', t."name", 'language', t."language") AS "title",
+      to_char(i."date", 'YYYY-MM-DD') AS "date", p."number" AS "page"
+    FROM "ArticleTag" g JOIN "Article" a ON a."id" = g."articleId" AND a."closedAt" IS NULL
+    JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId" LEFT JOIN "Page" p ON p."id" = a."pageId"
+    WHERE g."tagId" = ${tag}::uuid
+    ORDER BY i."date" DESC, t."slug", p."number", a."ordinal" LIMIT ${ARTICLES_A_SCREEN} OFFSET ${screen * ARTICLES_A_SCREEN}`
+}

@@ -60,6 +60,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/photos/waiting', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/photos/[photo]', at: `/desk/photos/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/tags', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/tags/[tag]', at: `/desk/tags/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/titles', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/titles/[title]', at: '/desk/titles/no-such-paper', answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/titles/[title]/settings', at: '/desk/titles/no-such-paper/settings', answers: 'sign-in 404 404 404 404' },

@@ -14,9 +14,15 @@ export interface ComboboxOption {
   readonly hint?: string
 }
 
-/** The option that stands for what was typed and is not yet an option. */
+/** An option that stands for what was typed and is not yet an option, and as what it is offered. */
 interface Offer extends ComboboxOption {
-  readonly offers?: string
+  readonly offers?: { readonly words: string; readonly as: string }
+}
+
+/** What was typed, offered as a new option: in one way or in several, of which the person chooses one. */
+export interface Creation {
+  readonly offers: (query: string) => readonly { readonly as: string; readonly label: string }[]
+  readonly onCreate: (query: string, as: string) => void
 }
 
 interface Choosing {
@@ -25,7 +31,7 @@ interface Choosing {
   /** Told what is typed. Where it is given, the options are taken as they come and not filtered here. */
   readonly onQuery?: (query: string) => void
   /** Offers what was typed as a new option, where no option is called so. */
-  readonly creation?: { readonly offer: (query: string) => string; readonly onCreate: (query: string) => void }
+  readonly creation?: Creation
   readonly placeholder?: string
   /** Said where nothing fits. */
   readonly empty: ReactNode
@@ -52,14 +58,14 @@ export function Combobox({ options, chosen, onChoose, onQuery, creation, placeho
 
   function chose(option: Offer | null) {
     if (option === null) return
-    if (option.offers !== undefined) creation?.onCreate(option.offers)
+    if (option.offers !== undefined) creation?.onCreate(option.offers.words, option.offers.as)
     else onChoose(option)
     typed(holds && option.offers === undefined ? option.label : '')
   }
 
   return (
     <Base.Root<Offer>
-      items={withOffer(options, query, creation?.offer)}
+      items={withOffers(options, query, creation?.offers)}
       filter={onQuery ? null : fits}
       value={chosen ?? null}
       onValueChange={chose}
@@ -94,10 +100,10 @@ export function Combobox({ options, chosen, onChoose, onQuery, creation, placeho
   )
 }
 
-function withOffer(options: readonly ComboboxOption[], query: string, offer: ((query: string) => string) | undefined): readonly Offer[] {
+function withOffers(options: readonly ComboboxOption[], query: string, offers: Creation['offers'] | undefined): readonly Offer[] {
   const wanted = query.trim()
-  if (!offer || wanted === '' || options.some(({ label }) => label === wanted)) return options
-  return [...options, { value: `offer:${wanted}`, label: offer(wanted), offers: wanted }]
+  if (!offers || wanted === '' || options.some(({ label }) => label === wanted)) return options
+  return [...options, ...offers(wanted).map(({ as, label }): Offer => ({ value: `offer:${as}:${wanted}`, label, offers: { words: wanted, as } }))]
 }
 
 function fits(option: Offer, query: string): boolean {

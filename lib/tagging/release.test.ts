@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { type CodedTag, planRelease } from './release'
+import { describe, expect, it, test } from 'vitest'
+import { type CodedTag, planRelease, tallyOf } from './release'
 import { type VocabularyEntry, parentsFirst } from './vocabulary-entry'
 
 const entries = fc.uniqueArray(
@@ -45,6 +45,16 @@ describe('a release that is loaded', () => {
     const { retired } = planRelease([tag('A', '江'), tag('B', '河'), tag('C', '湖')], given, ['C'])
     expect(retired).toEqual([{ id: 'C', label: '湖' }])
   })
+})
+
+test('a release is told by what became of tags; one that has another name and place counts for both', () => {
+  const tag = (code: string, given: Partial<CodedTag> = {}): CodedTag => ({ id: code, code, label: code, labelEn: null, parent: null, retired: false, ...given })
+  const entry = (code: string, given: Partial<VocabularyEntry> = {}): VocabularyEntry => ({ code, label: code, labelEn: null, parent: null, synonyms: [], ...given })
+  const plan = planRelease(
+    [tag('a'), tag('b'), tag('c', { retired: true }), tag('d')],
+    [entry('a'), entry('b', { label: 'B', parent: 'a' }), entry('c'), entry('e')],
+  )
+  expect(tallyOf(plan)).toEqual({ added: 1, renamed: 1, moved: 1, restored: 1, retired: 1 })
 })
 
 function byCode(one: { readonly code: string }, other: { readonly code: string }): number {

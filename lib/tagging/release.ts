@@ -45,6 +45,27 @@ export function planRelease(tags: readonly CodedTag[], entries: readonly Vocabul
   }
 }
 
+/** What a release comes to, in numbers: a tag that has another name and another place counts for both. */
+export interface ReleaseTally {
+  readonly added: number
+  readonly renamed: number
+  readonly moved: number
+  /** Retired before, and in the release again. */
+  readonly restored: number
+  readonly retired: number
+}
+
+export function tallyOf({ added, changed, retired }: ReleasePlan): ReleaseTally {
+  const count = (of: (change: ReleasePlan['changed'][number]) => boolean) => changed.filter(of).length
+  return {
+    added: added.length,
+    renamed: count(({ was, entry }) => was.label !== entry.label || was.labelEn !== entry.labelEn),
+    moved: count(({ was, entry }) => was.parent !== entry.parent),
+    restored: count(({ was }) => was.retired),
+    retired: retired.length,
+  }
+}
+
 function differs(tag: CodedTag, entry: VocabularyEntry): boolean {
   return tag.retired || tag.label !== entry.label || tag.labelEn !== entry.labelEn || tag.parent !== entry.parent
 }

@@ -5,6 +5,9 @@ export type TagShow = (typeof TAG_SHOWS)[number]
 /** How many tags one screen shows. */
 export const TAGS_A_SCREEN = 100
 
+/** How many of its articles the screen of a tag shows. */
+export const ARTICLES_A_SCREEN = 50
+
 /** What an address asks of the tags; null where it does not ask. Words are looked for in all vocabularies. */
 export interface TagWish {
   readonly q: string | null

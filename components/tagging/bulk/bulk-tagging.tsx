@@ -5,11 +5,9 @@ import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/failure-notice'
 import { Button, IconButton } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
-import { Select } from '@/components/ui/select'
 import type { ArticleChoice } from '@/lib/server/tags/schema'
 import { NearQuestion } from '../near-question'
 import { TagFinder } from '../tag-finder'
-import { OPEN_VOCABULARIES } from '../use-vocabulary-name'
 import { TO_FIELD } from './article-choice'
 import styles from './bulk.module.css'
 import { useChosenArticles } from './chosen-articles'
@@ -40,7 +38,7 @@ export function BulkTagging({ tagArticles, everything }: { readonly tagArticles:
             <TagFinder
               label={t('field')} without={wanted.map(({ key }) => key)}
               onChoose={({ id, label }) => tagging.add({ key: id, label, choice: { tag: id } })}
-              onNew={(label) => tagging.add(newTag(label))}
+              onNew={(choice) => tagging.add({ key: `new:${choice.label}`, label: choice.label, choice })}
             />
           </div>
           <WantedTags tagging={tagging} />
@@ -62,10 +60,6 @@ export function BulkTagging({ tagArticles, everything }: { readonly tagArticles:
   )
 }
 
-function newTag(label: string): WantedTag {
-  return { key: `new:${label}`, label, choice: { label, vocabulary: 'free' } }
-}
-
 /** The new tag that was asked about, as one that is meant. */
 function sureOf({ asked, wanted }: BulkTaggingState): WantedTag | null {
   const tag = wanted.find(({ label, choice }) => label === asked?.label && 'label' in choice)
@@ -74,20 +68,12 @@ function sureOf({ asked, wanted }: BulkTaggingState): WantedTag | null {
 
 function WantedTags({ tagging }: { readonly tagging: BulkTaggingState }) {
   const t = useTranslations('tags.bulk')
-  const tOpen = useTranslations('tags.open-vocabularies')
   if (tagging.wanted.length === 0) return null
   return (
     <ul className={styles.wanted} aria-label={t('wanted')}>
       {tagging.wanted.map((tag) => (
         <li key={tag.key} className={styles.chip}>
           <span>{tag.label}</span>
-          {'label' in tag.choice && (
-            <Select
-              small aria-label={t('vocabulary-of', { label: tag.label })} value={tag.choice.vocabulary}
-              options={OPEN_VOCABULARIES.map((value) => ({ value, label: tOpen(value) }))}
-              onChange={({ currentTarget: { value } }) => tagging.add({ ...tag, choice: { label: tag.label, vocabulary: value } })}
-            />
-          )}
           <IconButton small label={t('drop', { label: tag.label })} icon={<X />} onClick={() => tagging.drop(tag.key)} />
         </li>
       ))}

@@ -32,7 +32,7 @@ function vocabulary(change: Partial<NewVocabulary> = {}): NewVocabulary {
 
 test('a controlled vocabulary is loaded with its levels, and its words are found in both languages and by code', async () => {
   const list = vocabulary()
-  expect(await loadVocabulary(SYSTEM, list)).toEqual({ tags: 2, added: 2, changed: 0, retired: 0 })
+  expect(await loadVocabulary(SYSTEM, list)).toEqual({ tags: 2, added: 2, changed: 0, renamed: 0, moved: 0, restored: 0, retired: 0 })
   const [top, below] = list.entries
   expect((await listTags(SYSTEM)).find(({ label }) => label === below?.label)).toMatchObject({ parent: top?.label, code: 'A.1' })
   expect((await findTags(SYSTEM, below?.labelEn?.toUpperCase() ?? '')).map(({ label }) => label)).toEqual([below?.label])

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
 import { MEDIA_TOPICS, type ReadVocabulary } from '../../tagging/media-topics'
 import { type CodedPlace, placeEntries } from '../../tagging/places'
-import { type CodedTag, planRelease, type ReleasePlan } from '../../tagging/release'
+import { type CodedTag, planRelease, type ReleasePlan, type ReleaseTally, tallyOf } from '../../tagging/release'
 import type { VocabularyEntry } from '../../tagging/vocabulary-entry'
 import { authorise } from '../authorise'
 import { longTransaction, type Sql, sql } from '../db'
@@ -14,12 +14,10 @@ import { writeKeys, writeMissingKeys } from '../tags/keys'
 import { vocabularyBySlug } from './open'
 import type { GivenVocabulary, NewVocabulary } from './schema'
 
-/** What a load came to: how many tags the release has, and how many of them were new, changed, and retired. */
-export interface Loaded {
+/** What a load came to: how many tags the release has, how many of them changed in any way, and in which. */
+export interface Loaded extends ReleaseTally {
   readonly tags: number
-  readonly added: number
   readonly changed: number
-  readonly retired: number
 }
 
 /**
@@ -40,7 +38,7 @@ export async function loadVocabulary(actor: Actor, given: NewVocabulary): Promis
     const [added, changed] = [await add(tx, vocabularyId, plan), await change(tx, vocabularyId, plan)]
     const named = await addNames(tx, vocabularyId, wanted.entries)
     await writeKeys(tx, [...new Set([...added, ...changed, ...named])])
-    const loaded = { tags: wanted.entries.length, added: added.length, changed: plan.changed.length, retired: plan.retired.length }
+    const loaded = { tags: wanted.entries.length, changed: plan.changed.length, ...tallyOf(plan) }
     await record(tx, actor, {
       deed: 'load-vocabulary', thing: 'vocabulary', thingId: vocabularyId, after: { slug: wanted.slug, release: wanted.release, ...loaded },
     })

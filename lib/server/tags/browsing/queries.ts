@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../../editorial/actor'
-import { TAGS_A_SCREEN, type TagWish } from '../../../tagging/wish'
+import { ARTICLES_A_SCREEN, TAGS_A_SCREEN, type TagWish } from '../../../tagging/wish'
 import { authorise } from '../../authorise'
 import { sql } from '../../db'
 import { NotFound } from '../../errors'
@@ -108,9 +108,6 @@ function lineAbove(id: string): PromiseLike<TagSheet['line']> {
     ) SELECT "id", "label" FROM line ORDER BY "far" DESC`
 }
 
-/** How many articles one screen of a tag shows. */
-export const ARTICLES_A_SCREEN = 50
-
 /** An open article that carries a tag. */
 export interface TaggedArticle {
   readonly id: string
@@ -130,4 +127,12 @@ export async function articlesOfTag(actor: Actor, tag: string, screen: number): 
     JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId" LEFT JOIN "Page" p ON p."id" = a."pageId"
     WHERE g."tagId" = ${tag}::uuid
     ORDER BY i."date" DESC, t."slug", p."number", a."ordinal" LIMIT ${ARTICLES_A_SCREEN} OFFSET ${screen * ARTICLES_A_SCREEN}`
+}
+
+/** A tag as a list shows it, by its id; one that was merged is none. One statement. */
+export async function tagRow(actor: Actor, id: string): Promise<TagRow> {
+  authorise(actor, 'see-desk')
+  const [row] = await rowsOf([id])
+  if (!row) throw new NotFound('no-such-tag')
+  return row
 }

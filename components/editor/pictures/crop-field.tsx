@@ -130,7 +130,7 @@ function Share({ label, value, onChange }: { readonly label: string; readonly va
   return (
     <Field label={label}>
       <TextInput
-        small type="number" min={0} max={100} step={1} value={String(Math.round(value * 1_000) / 10)}
+        small type="number" min={0} max={100} step="any" value={String(Math.round(value * 1_000) / 10)}
         onValueChange={(words) => { if (words.trim() !== '' && Number.isFinite(Number(words))) onChange(Number(words) / 100) }}
       />
     </Field>

@@ -29,7 +29,7 @@ export function FigurePicture({ picture, photo, mayWrite, onTold, onFiles, onPic
   const close = () => setOpen(null)
   return (
     <div role="group" aria-label={t('label')} className={styles.picture} data-waiting={picture === null}>
-      {picture === null ? <p className={styles.waits}>{t('waits')}</p> : <Shown picture={picture} photo={photo} />}
+      {picture === null ? <div className={styles.waits}>{t('waits')}</div> : <Shown picture={picture} photo={photo} />}
       {mayWrite && (
         <div className={styles.deeds}>
           {picture !== null && photo !== null && <Button small onClick={() => setOpen('dialog')}>{t('edit')}</Button>}
@@ -64,10 +64,10 @@ function Shown({ picture, photo }: { readonly picture: PictureUse; readonly phot
         className={styles.image} src={deskAddress(picture.photo, picture.crop, 960)} alt={picture.alt} decoding="async" draggable={false}
         style={ratio === null ? undefined : { aspectRatio: ratio }}
       />
-      <p className={styles.said}>
+      <div className={styles.said}>
         <span data-missing={picture.alt.trim() === ''}>{picture.alt.trim() === '' ? t('no-alt') : t('alt', { alt: picture.alt })}</span>
         {photo && <span data-missing={photo.credit === ''}>{photo.credit === '' ? t('no-credit') : t('credit', { credit: photo.credit })}</span>}
-      </p>
+      </div>
     </>
   )
 }

@@ -38,7 +38,7 @@ export const SORTS = new Set((
 export const TASK_OFFICE = /(?:整治|创建|攻坚|治理|文明|扶贫|振兴|外事|信访|督查|招商|防汛|防火|创文|创卫|双拥|改革|移民|网信|机构编制|台|侨|编)办(?=主任|副主任|[、，。等与和（]|联合|负责|工作|相关|干部|$)/gu
 
 /** What gatherings and works are called: what they are named after is not where something happened. */
-export const EVENT = /(?:论坛|峰会|大会|博览会|艺术节|文化节|旅游节|电影节|音乐节|运动会|锦标赛|联赛|公开赛|邀请赛|马拉松|展览会|交易会|研讨会|音乐会|发布会|推介会|旅发会|世锦赛|冬奥会|奥运会|残奥会|亚运会|全运会|世博会|进博会|广交会|服贸会|外长会议|宣言|条约|协定|战争|战役)/gu
+export const EVENT = /(?:论坛|峰会|大会|博览会|艺术节|文化节|旅游节|电影节|音乐节|运动会|锦标赛|联赛|公开赛|邀请赛|马拉松|展览会|交易会|研讨会|音乐会|发布会|推介会|世锦赛|冬奥会|奥运会|残奥会|亚运会|全运会|世博会|进博会|广交会|服贸会|外长会议|宣言|条约|协定|战争|战役)/gu
 
 /** Heads whose institutions have a name of their own, also of an ordinary word: 光明小学. */
 export const OWN_NAME = /^(?:小学|中学|大学|医院|美术馆|博物馆|纪念馆|图书馆|剧院|日报|晚报|时报|出版社|乐团|合唱团|艺术团|集团|基金会|研究院)$/u

@@ -233,7 +233,7 @@ function fromPlace(text: string, chain: PlaceChain, at: number, head: string): S
 /** Words that begin with a level and are none: 市场监管, 区域中心. */
 const NO_LEVEL = /^(?:市场|市民|区域|县城(?![管建投乡])|区块|州长|市长|县长|区长|省长|市[级区内直容]|县[级域内直]|省[级内直]|区[级内直]|州[级内直]|市县|区县)/u
 
-/** 市文明办, 县中医院, 区政协: the level alone, where no other word ends with it. */
+/** 市档案办, 县儿童医院, 区政协: the level alone, where no other word ends with it. */
 function levelStart(words: Words, run: number, at: number, chains: readonly PlaceChain[]): number | null {
   const { text } = words
   let level: number | null = null

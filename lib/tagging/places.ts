@@ -9,7 +9,7 @@ export interface CodedPlace {
 /** What a code has that stands for no place of its own: cities of a municipality, counties under a province, the rest of a table. */
 const NO_PLACE = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/u
 
-/** What names of places go without where nothing else is meant: 娄底 for 娄底市, 湘西 for 湘西土家族苗族自治州. */
+/** What names of places go without where nothing else is meant: 苏州 for 苏州市, 湘西 for 湘西土家族苗族自治州. */
 const SUFFIX = /(?:特别行政区|(?:\p{Script=Han}族)*自治[区州县旗]|地区|[省市县盟州])$/u
 
 /** Peoples by whom autonomous places are named, as they stand before 族; what is left is the place. */
@@ -19,7 +19,7 @@ const PEOPLES = /(?:维吾尔|蒙古|藏|回|壮|布依|朝鲜|满|侗|瑶|白|�
  * Places as entries of a vocabulary: each below its city or province, by the name that is theirs alone, with its short name where that
  * means nothing else and its full one from the province down.
  *
- *     431382 涟源市, below 娄底市; also 涟源, 湖南省娄底市涟源市, 湖南涟源
+ *     320583 昆山市, below 苏州市; also 昆山, 江苏省苏州市昆山市, 江苏昆山
  */
 export function placeEntries(places: readonly CodedPlace[]): readonly VocabularyEntry[] {
   const names = new Map(places.map(({ code, name }) => [code, name]))

@@ -97,7 +97,7 @@ const LONGEST_LABEL = 80
 const SHORTEST_NAME = 3
 
 /**
- * The places of a second print: a line that stands twice, 涟源篇涟源篇, （四）涟源篇涟源篇. Numbers may well be the same
+ * The places of a second print: a line that stands twice, 昆山篇昆山篇, （四）昆山篇昆山篇. Numbers may well be the same
  * twice, and so may phrases with marks in them.
  */
 function printedTwice(before: readonly string[], line: readonly string[]): Iterable<number> {

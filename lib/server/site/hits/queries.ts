@@ -60,6 +60,8 @@ async function hitsWhere(fits: Prisma.Sql, query: string, screen: number): Promi
 
 export interface SiteTagPage {
   readonly tag: SiteTag
+  /** Whose the vocabulary of the tag is, and under which licence; null for one of the desk's own. */
+  readonly source: { readonly name: string; readonly source: string } | null
   readonly title: SiteTitle
   readonly hits: readonly SiteHit[]
   readonly total: number
@@ -69,7 +71,7 @@ export interface SiteTagPage {
 export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> => {
   const [title, tag] = await Promise.all([
     siteTitle(slug),
-    db().tag.findUnique({ where: { slug: tagSlug, mergedIntoId: null }, select: { id: true, slug: true, label: true, labelEn: true } }),
+    db().tag.findUnique({ where: { slug: tagSlug, mergedIntoId: null }, select: { id: true, slug: true, label: true, labelEn: true, vocabulary: { select: { name: true, source: true } } } }),
   ])
   if (!tag) throw new NotFound('no-such-tag')
   const tagged = Prisma.sql`
@@ -78,8 +80,8 @@ export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): 
       WHERE m."id" = ${tag.id}::uuid OR m."mergedIntoId" = ${tag.id}::uuid)`
   const { hits, total } = await hitsWhere(tagged, '', screen)
   if (total === 0) throw new NotFound('no-such-tag')
-  const { id: _, ...shown } = tag
-  return { tag: shown, title, hits, total }
+  const { slug: address, label, labelEn, vocabulary: { name, source } } = tag
+  return { tag: { slug: address, label, labelEn }, source: source === null ? null : { name, source }, title, hits, total }
 })
 
 /** The address that a tag has today, by one that it had before it was renamed or merged; null where none had it. One query. */

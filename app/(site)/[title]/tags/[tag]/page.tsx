@@ -43,12 +43,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What a title printed under a tag, newest first. */
 export default async function TagPage(props: Props) {
-  const { title, tag, label, hits, total, screen, words } = await tagAt(props)
+  const { title, tag, source, label, hits, total, screen, words } = await tagAt(props)
   return (
     <>
       <FolioLine title={title} words={words} />
       <main id="main" tabIndex={-1}>
-        <ListHead kind={words.t('tag.kind')} name={label} said={words.t('tag.count', { title: title.name, count: total })} />
+        <ListHead kind={words.t('tag.kind')} name={label} said={words.t('tag.count', { title: title.name, count: total })}>
+          {source && words.t('tag.source', source)}
+        </ListHead>
         <HitList hits={hits} words={words} />
         <TurnScreens path={tagPath(title.slug, tag.slug)} screen={screen} screens={Math.ceil(total / HITS_A_SCREEN)} words={words} />
       </main>

@@ -91,7 +91,10 @@ export interface TagSheet extends TagRow {
 export async function tagSheet(actor: Actor, id: string): Promise<TagSheet | { readonly heir: string }> {
   authorise(actor, 'see-desk')
   const [found] = await sql().$queryRaw<{ heir: string | null; formerAddresses: string[] }[]>`
-    SELECT t."mergedIntoId" AS "heir", ARRAY(SELECT a."slug" FROM "TagAddress" a WHERE a."tagId" = t."id" ORDER BY a."slug") AS "formerAddresses"
+    SELECT t."mergedIntoId" AS "heir", ARRAY(
+      SELECT a."slug" FROM "TagAddress" a WHERE a."tagId" = t."id"
+      UNION SELECT m."slug" FROM "Tag" m WHERE m."mergedIntoId" = t."id" ORDER BY 1
+    ) AS "formerAddresses"
     FROM "Tag" t WHERE t."id" = ${id}::uuid`
   if (!found) throw new NotFound('no-such-tag')
   if (found.heir !== null) return { heir: found.heir }

@@ -7,7 +7,6 @@ import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/failure-notice'
 import { useVocabularyName } from '@/components/tagging/use-vocabulary-name'
 import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { useAction } from '@/components/use-action'
@@ -96,9 +95,8 @@ function Tags({ wish, chosen, screenful: { rows, total } }: {
     <section className={styles.part} aria-labelledby="tags-shown">
       <h2 id="tags-shown" className={styles.heading} role={wish.q === null ? undefined : 'status'}>{heading}</h2>
       {chosen?.source && wish.q === null && <p className={styles.soft}>{chosen.source}</p>}
-      {rows.length === 0
-        ? <EmptyState title={t(wish.q === null ? 'none.title' : 'not-found.title')}>{t(wish.q === null ? 'none.text' : 'not-found.text')}</EmptyState>
-        : <TagTree key={tagsAddress(wish)} tags={rows} label={heading} flat={flat} />}
+      {rows.length === 0 && <p className={styles.soft}>{t(wish.q === null ? 'none' : 'not-found')}</p>}
+      {rows.length > 0 && <TagTree key={tagsAddress(wish)} tags={rows} label={heading} flat={flat} />}
       <Screens wish={wish} total={wish.q === null ? total : 0} />
     </section>
   )

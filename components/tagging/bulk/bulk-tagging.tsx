@@ -89,7 +89,7 @@ function Told({ outcome: { deed, tagged, undone }, tagging }: { readonly outcome
   return (
     <div className={styles.told}>
       <span role="status">{undone ? t('undone', { count: changed }) : [t(`done.${deed}`, { count: changed }), rest > 0 && t(`rest.${deed}`, { count: rest })].filter(Boolean).join(' ')}</span>
-      {!undone && changed > 0 && <Button small busy={tagging.busy} onClick={tagging.undo}>{t('undo')}</Button>}
+      {!undone && changed > 0 && <Button small busy={tagging.undoing} onClick={tagging.undo}>{t('undo')}</Button>}
       <IconButton small label={tCommon('dismiss')} icon={<X />} onClick={tagging.dismiss} />
     </div>
   )

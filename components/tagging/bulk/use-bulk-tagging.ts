@@ -37,6 +37,8 @@ export interface BulkTaggingState {
   /** Has read what was done. */
   readonly dismiss: () => void
   readonly busy: boolean
+  /** Whether it is being taken back. What was done is done before its screen is drawn anew, so undo need not wait for that. */
+  readonly undoing: boolean
   readonly failure: Failure | null
   readonly outcome: BulkOutcome | null
   readonly asked: NewAmongNear | null
@@ -86,6 +88,7 @@ export function useBulkTagging(tagArticles: TagArticles): BulkTaggingState {
     undo: () => { if (outcome) undoing.run(outcome, () => setOutcome({ ...outcome, undone: true })) },
     dismiss: () => setOutcome(null),
     busy: deed.busy || undoing.busy,
+    undoing: undoing.busy,
     failure: undoing.failure ?? (asking ? null : deed.failure),
     outcome,
     asked: asking?.near ?? null,

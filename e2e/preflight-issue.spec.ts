@@ -205,7 +205,7 @@ test('what an article lacks is written where pre-flight leads, and who answers f
   await follow(page, issue, 'There is no tag')
   await expect(page.getByRole('combobox', { name: 'Add a tag' })).toBeFocused()
   await page.keyboard.type(`渡船${paper}`)
-  await page.getByRole('option').filter({ hasText: `渡船${paper}` }).click()
+  await page.getByRole('option', { name: `New tag “渡船${paper}”` }).click()
   await expect(page.getByRole('button', { name: `Remove the tag “渡船${paper}”` })).toBeVisible()
   await expectMended(page, issue, 'There is no tag')
 

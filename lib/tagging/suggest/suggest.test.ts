@@ -160,3 +160,10 @@ describe('whatever the text', () => {
     }))
   })
 })
+
+it('an article of any length is read as far as a full page goes', () => {
+  const page = '江水照常流过渡口。'.repeat(2_500)
+  const texts = (text: string) => [{ block: 'a', role: 'body' as const, text }]
+  const long = suggestTags(texts(page + '临江市公安局说。'.repeat(10_000)), GAZETTEER)
+  expect(long).toEqual(suggestTags(texts(page), GAZETTEER))
+})

@@ -14,6 +14,12 @@ const NOT_ABOUT = ['byline', 'credit', 'jump', 'dateline']
 /** What says in few words what the article is about. */
 const HEADS = ['label', 'kicker', 'headline', 'damaged', 'deck']
 
+/**
+ * So much of an article is read for its tags, in characters: as much as a full page can hold. What it is about is named long before
+ * that, and where forms of a name are held against each other the time grows by the square.
+ */
+const MOST_CHARACTERS = 20_000
+
 /** A text that tags are looked for in, cut into words. */
 export interface AboutText {
   readonly block: string
@@ -23,9 +29,14 @@ export interface AboutText {
 
 /** The texts of an article that say what it is about, each cut into words once. */
 export function aboutTexts(texts: readonly SuggestText[]): AboutText[] {
-  return texts
-    .filter(({ role }) => !NOT_ABOUT.includes(role))
-    .map(({ block, role, text }) => ({ block, head: HEADS.includes(role), words: wordsOf(withoutSender(text)) }))
+  let left = MOST_CHARACTERS
+  const about: AboutText[] = []
+  for (const { block, role, text } of texts.filter((one) => !NOT_ABOUT.includes(one.role))) {
+    if (left <= 0) break
+    about.push({ block, head: HEADS.includes(role), words: wordsOf(withoutSender(text.slice(0, left))) })
+    left -= text.length
+  }
+  return about
 }
 
 /** Tags that an article could have, the surest first, without any vocabulary. */

@@ -18,6 +18,7 @@ import { SuggestedTags } from './suggested-tags'
 import styles from './tag-field.module.css'
 import { TagFinder } from './tag-finder'
 import { choiceOf } from './use-suggestions'
+import { useVocabularyName } from './use-vocabulary-name'
 
 /** The tags of an article: what is on it, and a field that finds or makes one more. */
 export function TagField({ article, tags: given, readOnly, onShow }: {
@@ -30,6 +31,7 @@ export function TagField({ article, tags: given, readOnly, onShow }: {
   const t = useTranslations('editor.tags')
   const announce = useAnnounce()
   const sentence = useFailureSentence()
+  const nameOf = useVocabularyName()
   const [tags, setTags] = useState(given)
   const [asking, setAsking] = useState<{ readonly choice: TagChoice; readonly near: NewAmongNear } | null>(null)
   const path = `/api/articles/${article}/tags`
@@ -76,7 +78,7 @@ export function TagField({ article, tags: given, readOnly, onShow }: {
       <ul className={styles.list}>
         {tags.map((tag) => (
           <li key={tag.id} className={styles.chip}>
-            <span>{tag.label}{!tag.vocabulary.free && <span className={styles.vocabulary}>{tag.vocabulary.name}</span>}</span>
+            <span>{tag.label}{!tag.vocabulary.free && <span className={styles.vocabulary}>{nameOf(tag.vocabulary)}</span>}</span>
             {!readOnly && <IconButton small label={t('remove', { label: tag.label })} icon={<X />} onClick={() => void remove(tag)} />}
           </li>
         ))}

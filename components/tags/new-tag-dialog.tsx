@@ -39,7 +39,7 @@ export function NewTagDialog({ open, onOpenChange, vocabulary, createTag }: {
 
 function NewTagForm({ vocabulary, createTag, onDone }: { readonly vocabulary: string; readonly createTag: CreateTag; readonly onDone: () => void }) {
   const t = useTranslations('tags.make')
-  const tOpen = useTranslations('tags.open-vocabularies')
+  const tOpen = useTranslations('tags.vocabulary-names')
   const tCommon = useTranslations('common')
   const router = useRouter()
   const { run, busy, failure, clear } = useAction(createTag)

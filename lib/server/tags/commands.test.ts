@@ -125,12 +125,13 @@ test('a page, an issue, a search, a queue and a choice are tagged at once; other
     const label = `批量${index}${pageId}`
     const { articles, changed } = await tagArticles(SYSTEM, { of, tags: [{ label, sure: true }], deed: 'add' })
     expect([JSON.stringify(of), articles > 0, changed]).toEqual([JSON.stringify(of), true, articles])
-    expect(await tagArticles(SYSTEM, { of, tags: [{ label }], deed: 'add' })).toMatchObject({ articles, changed: 0 })
+    expect(await tagArticles(SYSTEM, { of, tags: [{ label }], deed: 'add' })).toEqual({ articles, changed: 0, changes: [] })
     expect((await labels(first)).includes(label) || (await labels(second)).includes(label)).toBe(true)
   }
   const batch = await db().tag.findFirstOrThrow({ where: { label: `批量0${pageId}` } })
   const revision = (await deskArticle(SYSTEM, second)).revision
-  expect(await tagArticles(SYSTEM, { of: { page: pageId }, tags: [{ tag: batch.id }], deed: 'remove' })).toMatchObject({ articles: 2, changed: 2 })
+  expect(await tagArticles(SYSTEM, { of: { page: pageId }, tags: [{ tag: batch.id }], deed: 'remove' }))
+    .toEqual({ articles: 2, changed: 2, changes: [{ tag: { id: batch.id, label: batch.label }, articles: [first, second].sort() }] })
   expect(await labels(first)).toContain(own.label)
   expect(await labels(first)).not.toContain(batch.label)
   const version = await db().version.findUniqueOrThrow({ where: { articleId_revision: { articleId: second, revision: revision + 1 } } })
@@ -144,7 +145,11 @@ test('two thousand articles are tagged in as many statements as two', async () =
   await db().$executeRaw`
     INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "updatedAt")
     SELECT gen_random_uuid(), ${issueId}::uuid, ${pageId}::uuid, 100 + n, 100 + n, 0, '[]', '', now() FROM generate_series(1, 1998) n`
-  expect(await tagArticles(SYSTEM, { of: { issue: issueId }, tags: [{ label: '两千篇' }], deed: 'add' })).toMatchObject({ articles: 2_000, changed: 2_000 })
+  const { changes, ...counted } = await tagArticles(SYSTEM, { of: { issue: issueId }, tags: [{ label: '两千篇' }], deed: 'add' })
+  expect(counted).toEqual({ articles: 2_000, changed: 2_000 })
+  const all = await db().article.findMany({ where: { issueId }, orderBy: { id: 'asc' }, select: { id: true } })
+  expect(changes).toMatchObject([{ tag: { label: '两千篇' } }])
+  expect(changes[0]?.articles.toSorted()).toEqual(all.map(({ id }) => id))
   await db().$executeRaw`
     INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "updatedAt")
     VALUES (gen_random_uuid(), ${issueId}::uuid, ${pageId}::uuid, 9000, 9000, 0, '[]', '', now())`

@@ -90,8 +90,8 @@ test('a newer release renames, adds, moves and retires, and no article loses a t
   expect((await findTags(SYSTEM, top.label)).map(({ code }) => code)).toEqual(['B'])
   expect((await findTags(SYSTEM, '渡头旧')).map(({ id }) => id)).toEqual([tag.id])
   expect(await db().tagAddress.findMany({ where: { tagId: tag.id } })).toMatchObject([{ slug: tag.slug }])
-  expect(await loadVocabulary(SYSTEM, next)).toMatchObject({ tags: 2, added: 0, changed: 0, retired: 0 })
-  expect(await loadVocabulary(SYSTEM, { ...list, update: true })).toMatchObject({ tags: 2, added: 0, changed: 2, retired: 1 })
+  expect(await loadVocabulary(SYSTEM, next)).toEqual({ tags: 2, added: 0, changed: 0, renamed: 0, moved: 0, retired: 0, restored: 0 })
+  expect(await loadVocabulary(SYSTEM, { ...list, update: true })).toEqual({ tags: 2, added: 0, changed: 2, renamed: 2, moved: 1, retired: 1, restored: 1 })
   expect((await listVocabularies(SYSTEM)).find(({ slug }) => slug === list.slug)).toMatchObject({ tags: 2, free: false })
 })
 

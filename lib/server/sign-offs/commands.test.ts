@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { THREE_AND_THREE } from '../../editorial/workflow/chain'
 import { progressOf } from '../../editorial/workflow/progress'
@@ -15,6 +14,7 @@ import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { tagArticle } from '../tags/commands'
 import { deedContext, edited, importNew, person, refusal, signOff, stepOf, takeBack, withDesk } from '../testing/desk'
+import { statementsOf } from '../testing/statements'
 import { setSettings } from '../titles/commands'
 import { restoreVersion } from '../versions/commands'
 import { markLevel, passArticles, refuseArticle, takeBackSignOff } from './commands'
@@ -141,17 +141,6 @@ test('nobody signs off what they have not seen', async () => {
   expect(await refusal(passArticles(person('editor'), { articles: [beside, asRead] }))).toBe('article-reads-otherwise')
   expect(await progress(other)).toEqual({ state: 'untouched', next: 'first-review' })
 })
-
-/** How many statements some work sends, with those that begin and end its transaction. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const sent = vi.spyOn(pg.Client.prototype, 'query')
-  try {
-    await work()
-    return sent.mock.calls.length
-  } finally {
-    sent.mockRestore()
-  }
-}
 
 /** An issue of a new title, with so many articles that nobody has passed. */
 async function issueOf(count: number): Promise<{ article: string; revision: number }[]> {

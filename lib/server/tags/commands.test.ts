@@ -6,6 +6,7 @@ import { deskArticle } from '../articles/queries'
 import { db } from '../db'
 import { failureOf } from '../errors'
 import { importNew, person, publishSigned, refusal, rowCounts, withDesk } from '../testing/desk'
+import { statementsOf } from '../testing/statements'
 import { tagArticle, tagArticles, tagArticleWith, untagArticle } from './commands'
 import { listTags } from './queries'
 import type { BulkTagging } from './schema'
@@ -145,11 +146,16 @@ test('two thousand articles are tagged in as many statements as two', async () =
   await db().$executeRaw`
     INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "updatedAt")
     SELECT gen_random_uuid(), ${issueId}::uuid, ${pageId}::uuid, 100 + n, 100 + n, 0, '[]', '', now() FROM generate_series(1, 1998) n`
-  const { changes, ...counted } = await tagArticles(SYSTEM, { of: { issue: issueId }, tags: [{ label: '两千篇' }], deed: 'add' })
+  const tag = await tagArticle(SYSTEM, await newArticle(), { label: '两千篇' })
+  const all = (await db().article.findMany({ where: { issueId }, orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
+  const put = (articles: readonly string[]) => tagArticles(SYSTEM, { of: { articles: [...articles] }, tags: [{ tag: tag.id }], deed: 'add' })
+  const few = await statementsOf(() => put(all.slice(0, 2)))
+  expect(await statementsOf(() => put(all))).toBe(few)
+  await tagArticles(SYSTEM, { of: { issue: issueId }, tags: [{ tag: tag.id }], deed: 'remove' })
+  const { changes, ...counted } = await tagArticles(SYSTEM, { of: { issue: issueId }, tags: [{ tag: tag.id }], deed: 'add' })
   expect(counted).toEqual({ articles: 2_000, changed: 2_000 })
-  const all = await db().article.findMany({ where: { issueId }, orderBy: { id: 'asc' }, select: { id: true } })
   expect(changes).toMatchObject([{ tag: { label: '两千篇' } }])
-  expect(changes[0]?.articles.toSorted()).toEqual(all.map(({ id }) => id))
+  expect(changes[0]?.articles.toSorted()).toEqual(all)
   await db().$executeRaw`
     INSERT INTO "Article" ("id", "issueId", "pageId", "ordinal", "position", "revision", "doc", "headline", "updatedAt")
     VALUES (gen_random_uuid(), ${issueId}::uuid, ${pageId}::uuid, 9000, 9000, 0, '[]', '', now())`

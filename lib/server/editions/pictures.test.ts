@@ -8,8 +8,9 @@ import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { deskIssue } from '../issues/queries'
 import { workbenchPage } from '../pages/queries'
+import { schedulePublication } from '../publications/commands'
 import { siteArticle } from '../site/queries'
-import { importNew, placeOf, publishSigned, signOff, TWO_STORIES, withDesk } from '../testing/desk'
+import { importNew, placeOf, publishSigned, refusal, signOff, TWO_STORIES, withDesk } from '../testing/desk'
 import { photoRow } from '../testing/photo-row'
 import { publishIssue } from './commands'
 import { preflightIssue } from './queries'
@@ -53,6 +54,31 @@ test('an Edition shows pictures with the credit of their photo, and knows which 
   expect((await figuresOf(title, 2)).figures).toMatchObject([{ picture: { alt: '船头', width: 1_500, height: 1_000 } }, { picture: part }])
   expect(await db().editionPhoto.findMany({ where: { article: { edition: { issueId } } }, orderBy: { crop: 'asc' }, select: { articleId: true, photoId: true, crop: true } }))
     .toEqual([{ articleId: second, photoId: picture.photo, crop: cropName(part.crop) }, { articleId: first, photoId: picture.photo, crop: 'whole' }])
+})
+
+/** The parts of a photo of which jobs make the renditions. */
+const rendered = ({ photo }: PictureUse) => db().$queryRaw<{ crop: string }[]>`
+  SELECT "data"->>'crop' AS "crop" FROM pgboss.job WHERE "name" = 'render-photo' AND "data"->>'photo' = ${photo} ORDER BY "created_on"`
+
+test('the renditions of a part are made once it is frozen for readers, now or for a time, and not again with the next Edition', async () => {
+  const { title, issueId, first, second } = await setUp()
+  const picture = await photoRow({ credit: '林晚舟 摄' })
+  const [left, right] = [0, 0.5].map((x) => ({ ...picture, crop: { x, y: 0, width: 0.5, height: 1 } }))
+  await putFigure(first, '整张。', picture)
+  await publishSigned(issueId)
+  expect(await rendered(picture)).toEqual([])
+
+  for (const article of [first, second]) await putFigure(article, '左半。', left ?? null)
+  expect(await refusal(publishIssue(SYSTEM, issueId))).toBe('preflight-failed')
+  expect(await rendered(picture)).toEqual([])
+  for (let edition = 2; edition < 4; edition += 1) await publishSigned(issueId)
+  expect(await rendered(picture)).toEqual([{ crop: '0-0-5000-10000' }])
+
+  await putFigure(second, '右半。', right ?? null)
+  await signOff(issueId)
+  await schedulePublication(SYSTEM, { issue: issueId, page: null, day: '2999-01-01', time: '06:00' })
+  expect((await rendered(picture)).map(({ crop }) => crop)).toEqual(['0-0-5000-10000', '5000-0-5000-10000'])
+  expect((await figuresOf(title, 2)).figures).toMatchObject([{ picture: left }])
 })
 
 test('a credit that is changed once is shown by every use of the photo, from the next Edition on', async () => {

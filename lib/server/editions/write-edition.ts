@@ -5,8 +5,12 @@ import type { Actor } from '../../editorial/actor'
 import { cropName } from '../../photos/crop'
 import { searchTerms, toTsvector } from '../../search/terms'
 import type { Sql } from '../db'
+import type { Payload } from '../jobs/jobs'
+import { sendRenderings } from '../photos/send-rendering'
 import { frozenHtml } from './frozen-html'
 import type { IssueForPublication, WholeArticle } from './queries'
+
+const WHOLE = cropName(null)
 
 /** An Edition to be made, but for its number, which follows that of the last one. */
 export interface NewEdition extends Pick<IssueForPublication, 'pages' | 'articles'> {
@@ -17,7 +21,8 @@ export interface NewEdition extends Pick<IssueForPublication, 'pages' | 'article
 
 /**
  * Makes the next Edition of an issue, with each article's body rendered once and the versions that it froze. One statement, because a
- * small issue is published as cheaply for each of its articles as a thick one: what is sent for all of them is little.
+ * small issue is published as cheaply for each of its articles as a thick one: what is sent for all of them is little. Where it shows
+ * a part of a photo, two more have the renditions of those made that no Edition has shown yet; a whole photo has its own since it came.
  */
 export async function writeEdition(
   tx: Sql, actor: Actor, { issueId, issueNumber, onlyPage, pages, articles }: NewEdition,
@@ -80,7 +85,17 @@ export async function writeEdition(
     )
     SELECT "id", "number" FROM edition`
   if (!edition) throw new RangeError('no Edition was made')
+  if (photos.some(({ crop }) => crop !== WHOLE)) await sendRenderings(tx, await newParts(tx, edition.id))
   return edition
+}
+
+/** The parts of photos, but for whole ones, that this Edition is the first of all to show. */
+async function newParts(tx: Sql, edition: string): Promise<Payload<'render-photo'>[]> {
+  return tx.$queryRaw<Payload<'render-photo'>[]>`
+    SELECT DISTINCT n."photoId" AS "photo", n."crop" FROM "EditionPhoto" n
+    WHERE n."editionId" = ${edition}::uuid AND n."crop" <> ${WHOLE} AND NOT EXISTS (
+      SELECT 1 FROM "EditionPhoto" o WHERE o."photoId" = n."photoId" AND o."crop" = n."crop" AND o."editionId" <> n."editionId"
+    )`
 }
 
 /** Which parts of which photos an article shows, each once, however often it shows it. */

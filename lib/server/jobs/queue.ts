@@ -38,6 +38,11 @@ export async function sendJob<N extends JobName>(
   await clerk().send(name, payload, { id, startAfter: at, db: writtenSqlIn(tx) })
 }
 
+/** Sends jobs of one sort to be done at once, as a part of a transaction, with one statement. The queues must be open. */
+export async function sendJobs<N extends JobName>(tx: Sql, name: N, payloads: readonly Payload<N>[]): Promise<void> {
+  if (payloads.length > 0) await clerk().insert(payloads.map((data) => ({ name, data })), { db: writtenSqlIn(tx) })
+}
+
 /** Takes back jobs that nobody has begun, as a part of a transaction. What is over, or not there, is left as it is. */
 export async function cancelJobs(tx: Sql, name: JobName, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await clerk().cancel(name, [...ids], { db: writtenSqlIn(tx) })

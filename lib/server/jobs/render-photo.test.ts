@@ -6,7 +6,7 @@ import { cropName } from '../../photos/crop'
 import { sqlTransaction } from '../db'
 import { addPhoto } from '../photos/commands'
 import { deskPhoto } from '../photos/queries'
-import { sendRendering } from '../photos/send-rendering'
+import { sendRenderings } from '../photos/send-rendering'
 import { picture, withPhotoFolder } from '../photos/testing/pictures'
 import { withDesk } from '../testing/desk'
 import { startWorker } from './worker'
@@ -17,9 +17,9 @@ const kept = withPhotoFolder()
 test('a worker makes what a photo needs when it comes, and a part of it when it is put to use', async () => {
   const { photo } = await addPhoto(SYSTEM, await picture('jpeg', 700, 500), { fileName: 'ferry.jpg' })
   const crop = { x: 0, y: 0, width: 0.5, height: 0.5 }
-  await sqlTransaction((tx) => sendRendering(tx, photo.id, crop))
+  await sqlTransaction((tx) => sendRenderings(tx, [{ photo: photo.id, crop: cropName(crop) }]))
   await expect(sqlTransaction(async (tx) => {
-    await sendRendering(tx, photo.id, { x: 0.5, y: 0.5, width: 0.5, height: 0.5 })
+    await sendRenderings(tx, [{ photo: photo.id, crop: '5000-5000-5000-5000' }])
     throw new RangeError('what would have used it failed')
   })).rejects.toThrow('failed')
 

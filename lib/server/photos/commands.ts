@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
 import { dateOf, dayOf } from '../../editorial/dates'
+import { cropName } from '../../photos/crop'
 import { LARGEST_PHOTO } from '../../photos/format'
 import { type Offered, wordsOffered } from '../../photos/offered'
 import { authorise } from '../authorise'
@@ -16,7 +17,7 @@ import { offeredBy } from './offered-by'
 import { filesOf, originalName } from './original'
 import { type DeskPhoto, deskPhoto } from './queries'
 import type { PhotoEdit, PhotoIntake } from './schema'
-import { sendRendering } from './send-rendering'
+import { sendRenderings } from './send-rendering'
 
 /** What came of bringing in a photo. */
 export interface AddedPhoto {
@@ -89,7 +90,7 @@ async function writePhoto(tx: Sql, actor: Actor, photo: NewPhoto): Promise<{ id:
       "takenOn", "offered", "byId")
     VALUES (${id}::uuid, ${sha256}, ${format}, ${size}, ${width}, ${height}, ${fileName}, ${titleId}::uuid, ${caption}, ${credit},
       ${rights}, ${takenOn}::date, ${JSON.stringify(offered)}::jsonb, ${actor.id}::uuid)`
-  await sendRendering(tx, id, null)
+  await sendRenderings(tx, [{ photo: id, crop: cropName(null) }])
   await record(tx, actor, { deed: 'add-photo', thing: 'photo', thingId: id, after: { sha256, fileName, format, width, height } })
   return { id, added: true }
 }

@@ -1,11 +1,12 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import type { Crop } from '../../article/picture'
-import { cropName } from '../../photos/crop'
 import type { Sql } from '../db'
-import { sendJob } from '../jobs/queue'
+import type { Payload } from '../jobs/jobs'
+import { sendJobs } from '../jobs/queue'
 
-/** Has the renditions of a part of a photo made, as a part of the transaction that puts it to use. The queues must be open. */
-export async function sendRendering(tx: Sql, photo: string, crop: Crop | null): Promise<void> {
-  await sendJob(tx, 'render-photo', { photo, crop: cropName(crop) }, { id: randomUUID(), at: new Date() })
+/**
+ * Has the renditions of parts of photos made, as a part of the transaction that puts them to use. The queues must be open, which they
+ * are for every photo that is kept: whoever brought it in opened them.
+ */
+export async function sendRenderings(tx: Sql, parts: readonly Payload<'render-photo'>[]): Promise<void> {
+  await sendJobs(tx, 'render-photo', parts)
 }

@@ -2,12 +2,12 @@
 
 import { type RefObject, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { deskAddress } from '@/components/photos/desk-address'
 import { plainText, type Inline } from '@/lib/article/block'
 import { type MergedInlines, mergeInlines } from '@/lib/article/merge-text'
 import { samePicture } from '@/lib/article/same'
 import { presentableDiff } from '@/lib/diff/presentable'
 import type { Decision, Disputed } from './conflict'
-import { deskAddress } from './pictures/desk-address'
 import styles from './conflict-dialog.module.css'
 import { retype } from './retype'
 

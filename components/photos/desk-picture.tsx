@@ -1,11 +1,8 @@
-import { deskAddress } from '@/components/editor/pictures/desk-address'
 import { type RenditionWidth, widthsFor } from '@/lib/photos/renditions'
+import { deskAddress, deskAddressWithin, type SizedPhoto } from './desk-address'
 
 /** What of a photo has to be known to show it at the desk. */
-export interface PicturedPhoto {
-  readonly id: string
-  readonly width: number
-  readonly height: number
+export interface PicturedPhoto extends SizedPhoto {
   readonly alt: string
 }
 
@@ -15,16 +12,16 @@ export interface PicturedPhoto {
  * @param sizes how wide it stands, in the words of the attribute `sizes`
  * @param plain the width for browsers that cannot choose
  */
-export function DeskPicture({ photo: { id, width, height, alt }, sizes, plain, eager = false }: {
+export function DeskPicture({ photo, sizes, plain, eager = false }: {
   readonly photo: PicturedPhoto
   readonly sizes: string
   readonly plain: RenditionWidth
   /** Whether it comes at once, and not when it is near the screen. */
   readonly eager?: boolean
 }) {
-  const widths = widthsFor(width)
-  const src = deskAddress(id, null, widths.findLast((each) => each <= plain) ?? widths[0])
-  const srcSet = widths.map((each) => `${deskAddress(id, null, each)} ${each}w`).join(', ')
+  const { id, width, height, alt } = photo
+  const src = deskAddressWithin(photo, null, plain)
+  const srcSet = widthsFor(width).map((each) => `${deskAddress(id, null, each)} ${each}w`).join(', ')
   return (
     <img
       src={src} srcSet={srcSet} sizes={sizes} width={width} height={height} alt={alt} decoding="async" loading={eager ? 'eager' : 'lazy'}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { deskAddressWithin } from '@/components/photos/desk-address'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -9,7 +10,6 @@ import type { Crop, Point } from '@/lib/article/picture'
 import { cropBetween, cropOfShape, fittingCrop, moveCrop, movePoint, resizeCrop, WHOLE } from '@/lib/photos/crop-moves'
 import type { DeskPhoto } from '@/lib/server/photos/queries'
 import styles from './crop-field.module.css'
-import { deskAddress } from './desk-address'
 
 /** One press of an arrow key: a hundredth of a side, which is seen and still exact enough. */
 const STEP = 0.01
@@ -84,7 +84,7 @@ export function CropField({ photo, framing, onChange }: {
         onPointerUp={() => { drag.current = null }}
         onPointerCancel={() => { drag.current = null }}
       >
-        <img src={deskAddress(photo.id, null, 960)} alt="" draggable={false} />
+        <img src={deskAddressWithin(photo, null, 960)} alt="" draggable={false} />
         <div
           role="application" tabIndex={0} aria-label={t('crop-keys')} className={styles.part}
           style={{ left: percent(crop.x), top: percent(crop.y), width: percent(crop.width), height: percent(crop.height) }}

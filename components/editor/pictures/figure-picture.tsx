@@ -2,11 +2,11 @@
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { deskAddressWithin } from '@/components/photos/desk-address'
 import { Button } from '@/components/ui/button'
 import type { PictureUse } from '@/lib/article/picture'
 import type { DeskPhoto } from '@/lib/server/photos/queries'
 import { newPicture } from './bring-in'
-import { deskAddress } from './desk-address'
 import styles from './figure-picture.module.css'
 import { PhotoFinder } from './photo-finder'
 import type { NewPicture } from './picture-commands'
@@ -57,13 +57,14 @@ export function FigurePicture({ picture, photo, mayWrite, onTold, onFiles, onPic
 function Shown({ picture, photo }: { readonly picture: PictureUse; readonly photo: DeskPhoto | null }) {
   const t = useTranslations('editor.picture')
   const { width = 1, height = 1 } = picture.crop ?? {}
-  const ratio = photo && (photo.width * width) / (photo.height * height)
   return (
     <>
-      <img
-        className={styles.image} src={deskAddress(picture.photo, picture.crop, 960)} alt={picture.alt} decoding="async" draggable={false}
-        style={ratio === null ? undefined : { aspectRatio: ratio }}
-      />
+      {photo && (
+        <img
+          className={styles.image} src={deskAddressWithin(photo, picture.crop, 960)} alt={picture.alt} decoding="async" draggable={false}
+          style={{ aspectRatio: (photo.width * width) / (photo.height * height) }}
+        />
+      )}
       <div className={styles.said}>
         <span data-missing={picture.alt.trim() === ''}>{picture.alt.trim() === '' ? t('no-alt') : t('alt', { alt: picture.alt })}</span>
         {photo && <span data-missing={photo.credit === ''}>{photo.credit === '' ? t('no-credit') : t('credit', { credit: photo.credit })}</span>}

@@ -1,7 +1,7 @@
 'use client'
 
+import { deskAddress } from '@/components/photos/desk-address'
 import type { LikelyPhoto } from '@/lib/server/photos/waiting/queries'
-import { deskAddress } from './desk-address'
 import styles from './photo-button.module.css'
 
 /** A photo that can be chosen, with what is said of it. */

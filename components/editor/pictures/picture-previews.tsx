@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { deskAddressWithin } from '@/components/photos/desk-address'
 import { partInFrame } from '@/lib/photos/focus'
 import type { DeskPhoto } from '@/lib/server/photos/queries'
 import type { Framing } from './crop-field'
-import { deskAddress } from './desk-address'
 import styles from './picture-previews.module.css'
 
 /** Where readers see a picture, and the shape that it has there, as width by height; null where it stands as it was cropped. */
@@ -23,7 +23,7 @@ export function PicturePreviews({ photo, framing: { crop, focus } }: { readonly 
           <figure key={shape} className={styles.preview}>
             <div className={styles.frame} style={{ aspectRatio: frame }}>
               <img
-                src={deskAddress(photo.id, null, 960)} alt="" draggable={false}
+                src={deskAddressWithin(photo, null, 960)} alt="" draggable={false}
                 style={{ width: `${100 / width}%`, height: `${100 / height}%`, left: `${(-100 * x) / width}%`, top: `${(-100 * y) / height}%` }}
               />
             </div>

@@ -8,7 +8,7 @@ export type Reply<T> =
   | { readonly kind: 'unreached' }
 
 /** Answers of a proxy whose server is away for a moment: trying again may help, and changes nothing twice. */
-const AWAY: readonly number[] = [502, 503, 504]
+export const AWAY: readonly number[] = [502, 503, 504]
 
 /** How long to wait before a server that could not be reached is tried again, in milliseconds: long enough not to press it, short enough not to be noticed. */
 export const RETRY_AFTER = 3_000
@@ -36,17 +36,8 @@ function requestOf(body: unknown, { person, outlivesTab = false }: Sending): Req
 export async function sendJson<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, sending: Sending = {},
 ): Promise<Reply<T>> {
-  return send(path, { method, ...requestOf(body, sending) })
-}
-
-/** Sends bytes as they are to a route of ours that answers with JSON. Never throws for what the network or the server does. */
-export async function sendBytes<T>(method: 'POST', path: string, body: Blob): Promise<Reply<T>> {
-  return send(path, { method, body })
-}
-
-async function send<T>(path: string, request: RequestInit): Promise<Reply<T>> {
   try {
-    const response = await fetch(path, request)
+    const response = await fetch(path, { method, ...requestOf(body, sending) })
     if (AWAY.includes(response.status)) return { kind: 'unreached' }
     const answer: unknown = response.status === 204 ? null : await response.json()
     return response.ok ? { kind: 'done', value: answer as T } : { kind: 'refused', failure: (answer as { failure: Failure }).failure }

@@ -64,7 +64,7 @@ export function useArticle(
   // The same each time: with other options than before, every key would have the whole editor told of them and drawn anew.
   const [content] = useState(() => toDocument(article.blocks))
   const [figures] = useState(openFigureSlots)
-  const bringIn = useBringIn(article.issue.title.slug)
+  const bringIn = useBringIn(article.issue.title.slug, person)
   const extensions = useMemo(() => extensionsFor({
     caption: t('roles.caption'), credit: t('roles.credit'), coming: t('picture.coming'), slots: figures,
   }), [t, figures])

@@ -9,15 +9,13 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { useBeforeUnload } from '@/components/use-before-unload'
+import { ACCEPTED_FILES } from '@/lib/photos/format'
 import type { DeskTitle } from '@/lib/server/titles/queries'
 import styles from './uploads.module.css'
 import { UploadLine } from './upload-line'
 import { UploadNews } from './upload-news'
 import { useBroughtFiles } from './use-brought-files'
 import { isOver, isSignedOut, useUploads } from './use-uploads'
-
-/** What a browser's chooser offers; what else is chosen gets its sentence. */
-const KINDS = 'image/jpeg,image/png,image/webp,image/avif,image/tiff'
 
 /** Takes photos in: by the button, dropped or pasted anywhere on the screen, several at once; and says what became of each. */
 export function PhotoUploads({ person, titles, title: given }: {
@@ -39,7 +37,7 @@ export function PhotoUploads({ person, titles, title: given }: {
       <div className={styles.bar}>
         <Button look="primary" onClick={() => input.current?.click()}><ImageUp aria-hidden />{t('choose')}</Button>
         <input
-          ref={input} type="file" multiple hidden accept={KINDS} aria-label={t('choose')}
+          ref={input} type="file" multiple hidden accept={ACCEPTED_FILES} aria-label={t('choose')}
           onChange={({ currentTarget }) => {
             bring([...(currentTarget.files ?? [])], title)
             // The same file, corrected meanwhile, can be chosen again.

@@ -1,4 +1,4 @@
-import type { Reply } from '@/components/desk/send-json'
+import { AWAY, type Reply } from '@/components/desk/send-json'
 import type { AddedPhoto } from '@/lib/server/photos/commands'
 import type { Failure } from '@/lib/server/errors'
 import { PERSON_HEADER } from '@/lib/server/session/schema'
@@ -12,7 +12,7 @@ export interface PhotoSending {
   /** The person who brings it in. */
   readonly person: string | null
   /** Told which share of the bytes is sent, 0 to 1. */
-  readonly onProgress: (share: number) => void
+  readonly onProgress?: (share: number) => void
 }
 
 /** Names are this long at most; the end of a longer one says more of its file. */
@@ -33,7 +33,7 @@ export async function sendPhoto(sending: PhotoSending): Promise<Reply<AddedPhoto
     request.open('POST', `/api/photos?${new URLSearchParams({ name, ...(sending.title === '' ? {} : { title: sending.title }) })}`)
     if (sending.person !== null) request.setRequestHeader(PERSON_HEADER, sending.person)
     request.setRequestHeader('content-type', 'application/octet-stream')
-    request.upload.onprogress = ({ loaded, total }) => sending.onProgress(total === 0 ? 1 : loaded / total)
+    request.upload.onprogress = ({ loaded, total }) => sending.onProgress?.(total === 0 ? 1 : loaded / total)
     request.onload = () => resolve(replyOf(request))
     request.onerror = () => resolve({ kind: 'unreached' })
     request.onabort = () => resolve({ kind: 'unreached' })
@@ -50,6 +50,7 @@ async function faultOf(file: File): Promise<string | null> {
 
 /** A proxy whose server is away answers something else than we do. */
 function replyOf({ status, responseText }: XMLHttpRequest): Reply<AddedPhoto> {
+  if (AWAY.includes(status)) return { kind: 'unreached' }
   try {
     const answer: unknown = JSON.parse(responseText)
     if (status < 300) return { kind: 'done', value: answer as AddedPhoto }

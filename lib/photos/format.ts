@@ -2,6 +2,9 @@
 export const PHOTO_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff'] as const
 export type PhotoFormat = (typeof PHOTO_FORMATS)[number]
 
+/** The same as a browser's chooser of files is told of them. */
+export const ACCEPTED_FILES = PHOTO_FORMATS.map((format) => `image/${format}`).join(',')
+
 /** The largest file that is taken in: 60 MB. An uncompressed picture for a double page at 300 dots per inch is as much. */
 export const LARGEST_PHOTO = 60 * 1024 * 1024
 

@@ -1,10 +1,11 @@
 'use client'
 
 import type { EditorView } from '@tiptap/pm/view'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { newId } from '@/components/desk/new-id'
-import { sendBytes } from '@/components/desk/send-json'
+import type { Reply } from '@/components/desk/send-json'
+import { sendPhoto } from '@/components/photos/send-photo'
 import { useAnnounce } from '@/components/ui/toast'
 import { useFailureSentence } from '@/components/use-failure-sentence'
 import type { AddedPhoto } from '@/lib/server/photos/commands'
@@ -22,17 +23,23 @@ export function newPicture({ id, alt, caption }: { readonly id: string; readonly
   return { use: { photo: id, alt, crop: null, focus: null }, words: caption.replaceAll(/\s+/gu, ' ').trim() }
 }
 
-/** The way of pictures from files into an article of a title. */
-export function useBringIn(title: string): BringIn {
+/** The way of pictures from files into an article of a title, in the name of a person: one after the other, as the server decodes them. */
+export function useBringIn(title: string, person: string | null): BringIn {
   const t = useTranslations('editor.picture')
   const announce = useAnnounce()
   const sentence = useFailureSentence()
+  const last = useRef<Promise<unknown>>(Promise.resolve())
   return useMemo(() => {
-    async function bring(view: EditorView, file: File, place: PicturePlace): Promise<void> {
+    function bring(view: EditorView, given: File, place: PicturePlace): void {
       const id = newId()
       awaitPicture(view, { ...place, id })
-      const asked = new URLSearchParams({ name: file.name || t('unnamed'), title })
-      const reply = await sendBytes<AddedPhoto>('POST', `/api/photos?${asked}`, file)
+      // Not everything that pastes a picture gives it a name.
+      const file = given.name === '' ? new File([given], t('unnamed'), { type: given.type }) : given
+      const sent = last.current.then(() => sendPhoto({ file, title, person }))
+      last.current = sent
+      void sent.then((reply) => arrive(view, file, id, reply))
+    }
+    function arrive(view: EditorView, file: File, id: string, reply: Reply<AddedPhoto>): void {
       if (view.isDestroyed) return
       const there = placeOfComing(view.state, id)
       pictureCame(view, id)
@@ -48,11 +55,11 @@ export function useBringIn(title: string): BringIn {
     // A figure shows one picture; the others stand behind it, in the order in which they were put there.
     return (view, files, place) => {
       const [first, ...others] = place.kind === 'figure' ? files : [undefined, ...files]
-      if (first) void bring(view, first, place)
+      if (first) bring(view, first, place)
       const behind = place.kind === 'border' ? place.position : place.position + (view.state.doc.nodeAt(place.position)?.nodeSize ?? 0)
-      for (const file of others) if (file) void bring(view, file, { kind: 'border', position: behind })
+      for (const file of others) if (file) bring(view, file, { kind: 'border', position: behind })
     }
-  }, [t, announce, sentence, title])
+  }, [t, announce, sentence, title, person])
 }
 
 function put({ state }: EditorView, { kind, position }: PicturePlace, picture: NewPicture) {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { deskAddressWithin } from '@/components/photos/desk-address'
 import { Button } from '@/components/ui/button'
 import type { PictureUse } from '@/lib/article/picture'
+import { ACCEPTED_FILES } from '@/lib/photos/format'
 import type { DeskPhoto } from '@/lib/server/photos/queries'
 import { newPicture } from './bring-in'
 import styles from './figure-picture.module.css'
@@ -79,7 +80,7 @@ function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
   return (
     <>
       <input
-        ref={field} type="file" accept="image/jpeg,image/png,image/webp,image/avif,image/tiff" multiple hidden
+        ref={field} type="file" accept={ACCEPTED_FILES} multiple hidden
         onChange={(event) => {
           onFiles(Array.from(event.target.files ?? []))
           event.target.value = ''

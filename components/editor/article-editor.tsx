@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { inlines, type BlockRole } from '@/lib/article/block'
 import type { Actor } from '@/lib/editorial/actor'
+import type { FollowedFinding } from '@/lib/editorial/followed-finding'
 import { may } from '@/lib/editorial/policy'
-import type { FindingCode } from '@/lib/editorial/preflight'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import styles from './article-editor.module.css'
 import { ArticleHead } from './article-head'
@@ -43,8 +43,8 @@ export function ArticleEditor({ article, actor, comment, followed, noticeActions
   readonly actor: Actor
   /** The comment to which the address leads; null where it leads to the article. */
   readonly comment: string | null
-  /** The sort of finding of pre-flight to which it leads. */
-  readonly followed: FindingCode | null
+  /** The finding of pre-flight to which it leads. */
+  readonly followed: FollowedFinding | null
   readonly noticeActions: NoticeActions
 }) {
   const t = useTranslations('editor')
@@ -56,7 +56,7 @@ export function ArticleEditor({ article, actor, comment, followed, noticeActions
   const trouble = useSaverPart(saver, ({ autosave }) => autosave.trouble)
   const joinedInto = useSaverPart(saver, (state) => state.joinedInto)
   const left = useLeftCopies(open, { person: actor.id, article: article.id, absorbed: article.absorbed })
-  const linked = followed === 'comment-open' ? (article.comments.find(({ resolved }) => resolved === null)?.id ?? null) : comment
+  const linked = followed?.code === 'comment-open' ? (article.comments.find(({ resolved }) => resolved === null)?.id ?? null) : comment
   const aids = useTextAids({ article, actor, comment: linked, draft, editor, mayWrite, onEdited: saver.edited })
   useFollowed(followed, { editor, texts: aids.texts, isRead: aids.comments.isRead })
   const { language } = article.issue.title

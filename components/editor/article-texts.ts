@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { plainText, type BlockRole } from '@/lib/article/block'
+import type { PictureUse } from '@/lib/article/picture'
 import { type FieldBlock, NODE_OF, pictureOf } from './document'
 import type { Draft } from './draft'
 import { headFields, tailFields } from './field-list'
@@ -18,8 +19,8 @@ export interface ArticleText {
   readonly role: BlockRole
   readonly text: string
   readonly place: TextPlace
-  /** Whether its figure shows a picture; of a caption only. */
-  readonly pictured?: boolean
+  /** The picture that its figure shows; of a caption only. */
+  readonly picture?: PictureUse
 }
 
 /** All texts of an article in the order in which they stand on the screen, and the document whose positions they name. */
@@ -42,10 +43,11 @@ function ofRunningText(doc: Node): readonly ArticleText[] {
   doc.descendants((node, at) => {
     if (!node.isTextblock) return true
     const block: unknown = node.attrs['id']
+    const picture = pictureOf(node.attrs)
     texts.push({
       id: `text-${texts.length}`, block: typeof block === 'string' ? block : null, role: ROLE_OF.get(node.type.name) ?? 'body',
       text: node.textBetween(0, node.content.size, undefined, '\ufffc'), place: { kind: 'running', start: at + 1 },
-      ...(pictureOf(node.attrs) === null ? {} : { pictured: true }),
+      ...(picture === null ? {} : { picture }),
     })
     return false
   })

@@ -28,7 +28,7 @@ export function WaitingScreen({ list: { captions, more }, screen }: { readonly l
   )
 }
 
-function Caption({ caption: { article, headline, words, title, date, page, photos } }: { readonly caption: ListedCaption }) {
+function Caption({ caption: { article, block, headline, words, title, date, page, photos } }: { readonly caption: ListedCaption }) {
   const t = useTranslations('photos')
   const day = useDay()
   return (
@@ -38,7 +38,7 @@ function Caption({ caption: { article, headline, words, title, date, page, photo
         <span>{headline || t('uses.untitled')}</span> <span>{t('uses.place', { title: title.name, date: day(date), page })}</span>
       </p>
       <p>
-        <Link href={addressOfFinding(`/desk/articles/${article}`, { code: 'picture-missing', article: null })}>
+        <Link href={addressOfFinding(`/desk/articles/${article}`, { code: 'picture-missing', article: null, block })}>
           {t('waiting.join')}<span className="visually-hidden">{t('waiting.join-of', { words })}</span>
         </Link>
       </p>

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('screen') }
 }
 
-/** The editor: where the text of an article is written. `?comment=` or `?mend=` */
+/** The editor: where the text of an article is written. `?comment=` or `?mend=&block=` */
 export default async function ArticleRoute({ params, searchParams }: PageProps<'/desk/articles/[article]'>) {
   const [actor, { article: id }, asked] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
@@ -22,7 +22,7 @@ export default async function ArticleRoute({ params, searchParams }: PageProps<'
   return (
     <ArticleEditor
       key={article.id} article={article} actor={actor} noticeActions={{ ...actions }}
-      comment={typeof asked['comment'] === 'string' ? asked['comment'] : null} followed={followedFinding(asked)?.code ?? null}
+      comment={typeof asked['comment'] === 'string' ? asked['comment'] : null} followed={followedFinding(asked)}
     />
   )
 }

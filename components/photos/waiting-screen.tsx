@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { addressOfFinding } from '@/lib/editorial/followed-finding'
-import type { ListedCaption, WaitingList } from '@/lib/server/photos/waiting-list/queries'
+import type { WaitingCaption, WaitingList } from '@/lib/server/photos/waiting/queries'
 import { DeskPicture } from './desk-picture'
 import { LibraryViews } from './library-views'
 import { ScreenLinks } from './screen-links'
@@ -28,7 +28,7 @@ export function WaitingScreen({ list: { captions, more }, screen }: { readonly l
   )
 }
 
-function Caption({ caption: { article, block, headline, words, title, date, page, photos } }: { readonly caption: ListedCaption }) {
+function Caption({ caption: { article, block, headline, words, title, date, page, photos } }: { readonly caption: WaitingCaption }) {
   const t = useTranslations('photos')
   const day = useDay()
   return (

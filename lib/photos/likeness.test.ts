@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeliest, LIKELY, photoLikeness, type PhotoClues } from './likeness'
+import { likeliestOf, LIKELY, photoLikeness, type PhotoClues } from './likeness'
 
 const CAPTION = { words: '邵长川在渡口看水尺。', day: '2026-06-12', title: 'river' }
 const photo = (other: Partial<PhotoClues>): PhotoClues => ({ caption: '', fileName: 'DSC_0001.jpg', day: null, title: null, ...other })
@@ -20,8 +20,8 @@ test.each<[string, Partial<PhotoClues>, boolean]>([
 
 test('the likeliest come first, and no more than are wanted', () => {
   const photos = [photo({ caption: '渡口' }), photo({ caption: '邵长川在渡口看水尺', title: 'river' }), photo({ caption: '木椅' })]
-  expect(likeliest(CAPTION, photos, 3)).toEqual([photos[1], photos[0]])
-  expect(likeliest(CAPTION, photos, 1)).toEqual([photos[1]])
+  expect(likeliestOf(photos)(CAPTION, 3)).toEqual([photos[1], photos[0]])
+  expect(likeliestOf(photos)(CAPTION, 1)).toEqual([photos[1]])
 })
 
 test('more in common is never less likely', () => {

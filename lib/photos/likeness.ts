@@ -92,8 +92,3 @@ export function likeliestOf<T extends PhotoClues>(photos: readonly T[]): (captio
       .map(({ photo }) => photo)
   }
 }
-
-/** The likeliest photos for a caption, at most so many, the likeliest first; none that is not likely. */
-export function likeliest<T extends PhotoClues>(caption: CaptionClues, photos: readonly T[], most: number): readonly T[] {
-  return likeliestOf(photos)(caption, most)
-}

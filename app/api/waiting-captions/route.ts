@@ -3,8 +3,8 @@ import { waitingPlace } from '@/lib/server/photos/schema'
 import { waitingCaptions } from '@/lib/server/photos/waiting/queries'
 import { handle } from '@/lib/server/route'
 
-/** The captions that wait for their picture, of `?article=`, `?page=` or `?issue=`: `WaitingCaption[]`. */
+/** The captions that wait for their picture, of `?article=`: `WaitingCaption[]`. */
 export const GET = handle(async (request, actor) => {
-  const place = parse(waitingPlace, Object.fromEntries(new URL(request.url).searchParams))
-  return Response.json(await waitingCaptions(actor, place), { headers: { 'cache-control': 'no-store' } })
+  const { article } = parse(waitingPlace, Object.fromEntries(new URL(request.url).searchParams))
+  return Response.json(await waitingCaptions(actor, article), { headers: { 'cache-control': 'no-store' } })
 })

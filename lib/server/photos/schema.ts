@@ -44,8 +44,5 @@ export const photoWish: z.ZodType<PhotoWish> = z.object({
   screen: z.coerce.number().int().min(0).max(MOST_SCREENS).catch(0),
 })
 
-/** Of what the captions are asked for that wait for their picture. */
-export const waitingPlace = z.union([
-  z.strictObject({ article: z.uuid() }), z.strictObject({ page: z.uuid() }), z.strictObject({ issue: z.uuid() }),
-])
-export type WaitingPlace = z.infer<typeof waitingPlace>
+/** Of which article the captions are asked for that wait for their picture. */
+export const waitingPlace = z.strictObject({ article: z.uuid() })

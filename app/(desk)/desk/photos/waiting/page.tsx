@@ -4,7 +4,7 @@ import { DeskPage } from '@/components/desk/desk-page'
 import { WaitingScreen } from '@/components/photos/waiting-screen'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
-import { listWaiting } from '@/lib/server/photos/waiting-list/queries'
+import { listWaiting } from '@/lib/server/photos/waiting/queries'
 import { requireActor } from '@/lib/server/session/current-actor'
 
 /** Counted from 0; so many screens nobody looks through. */

@@ -31,13 +31,13 @@ async function setUp() {
 const waitingIn = async (title: string) => (await listWaiting(person('viewer'), 0)).captions.filter((caption) => caption.title.slug === title)
 
 test('what waits is listed with its place in the order of the page; what has its picture, and what has no words, is not', async () => {
-  const { title, issueId, first, second } = await setUp()
+  const { title, first, second } = await setUp()
   await putCaption(second, '老街新装的木椅。')
   await putCaption(first, '渡船靠岸。')
   await putCaption(first, '船头。', await photoRow())
   await putCaption(first, '', await photoRow())
   expect(await waitingIn(title)).toMatchObject([
-    { article: first, words: '渡船靠岸。', headline: '渡口今晨复航', issue: issueId, date: '2026-06-12', page: 1 },
+    { article: first, words: '渡船靠岸。', headline: '渡口今晨复航', date: '2026-06-12', page: 1 },
     { article: second, words: '老街新装的木椅。' },
   ])
 })

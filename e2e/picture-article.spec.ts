@@ -70,6 +70,7 @@ test('a picture is dropped, pasted and cropped by keys; another article shows it
   expect(await findings(page, '[role=dialog]')).toEqual([])
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(figures(page).getByRole('img', { name: '渡船靠岸' })).toBeVisible()
+  await expect.poll(() => isShown(figures(page).getByRole('img', { name: '渡船靠岸' }))).toBe(true)
   await expect(figures(page).getByText('Picture: 林晚舟 摄')).toBeVisible()
   await saved(page)
 
@@ -84,6 +85,10 @@ test('a picture is dropped, pasted and cropped by keys; another article shows it
   await page.reload()
   await expect(figures(page)).toHaveCount(2)
   await expect(figures(page).first().getByRole('img', { name: '渡船靠岸' })).toBeVisible()
+
+  // The page tells it by its picture, since it has no words.
+  await page.goto(`/desk/pages/${pageId}`)
+  await expect(page.getByRole('option', { name: 'Picture without a caption' }).first()).toBeVisible()
 
   // The other article has a caption, which waits, and is joined with the same photo by one click.
   await openArticleOf(page, pageId, 2)

@@ -4,6 +4,7 @@ import { Fragment, memo, use } from 'react'
 import { useTranslations } from 'use-intl'
 import { classes } from '@/components/ui/classes'
 import { plainText, type Block, type Inline } from '@/lib/article/block'
+import { isBarePicture } from '@/lib/article/figure-picture'
 import { cutInlines } from '@/lib/article/inlines'
 import type { TextRange } from '@/lib/split/printed'
 import styles from './articles-pane.module.css'
@@ -32,6 +33,7 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
   const t = useTranslations('workbench')
   const role = reason ?? t(`roles.${block.role}`)
   const supplied = use(SuppliedContext)(block)
+  const bare = isBarePicture(block)
   return (
     <div
       role="option"
@@ -41,11 +43,12 @@ export const BlockOption = memo(function BlockOption({ block, id, chosen, focuse
       aria-posinset={position}
       aria-setsize={count}
       draggable={draggable && chosen}
-      aria-label={`${role}：${plainText(block)}${supplied.length > 0 ? ` — ${t('has-supplied')}` : ''}`}
+      aria-label={`${role}：${bare ? t('picture') : plainText(block)}${supplied.length > 0 ? ` — ${t('has-supplied')}` : ''}`}
       className={classes(styles.block, reason === undefined && styles[block.role], chosen && styles.chosen, focused && styles.focused)}
     >
       {drop !== null && <DropMark edge={drop} />}
       {(reason !== undefined || !TOLD_BY_TYPE.includes(block.role)) && <span className={styles.role}>{role}</span>}
+      {bare && <span className={styles.bare}>{t('picture')}</span>}
       <span className={styles.text}>
         {textInParts(block.text, supplied).map(({ runs, supplied: isSupplied }, at) => {
           const text = runs.map((run, index) => <Run key={index} run={run} />)

@@ -5,6 +5,11 @@ export function showsPicture({ role, picture }: Pick<Block, 'role' | 'picture'>)
   return role === 'caption' && picture !== undefined
 }
 
+/** Whether a block shows a picture and has no words: it is then known by its picture alone. */
+export function isBarePicture(block: Block): boolean {
+  return showsPicture(block) && plainText(block).trim() === ''
+}
+
 /** A block with this picture, or without any. */
 export function withPicture({ picture: _, ...block }: Block, picture: Block['picture']): Block {
   return picture === undefined ? block : { ...block, picture }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { plainText } from '@/lib/article/block'
+import { isBarePicture } from '@/lib/article/figure-picture'
 import { carriedBlocks, dropKey, type DropPlace, type Load, startPlace, wholeArticleOf } from '@/lib/split/drop-places'
 import type { PageState } from '@/lib/split/page-state'
 
@@ -11,6 +12,7 @@ const LONGEST_NAME = 12
 /** Says where a load would go: 第 3 篇，在“…”之前. */
 export function usePlaceName(): (page: PageState, load: Load, place: DropPlace) => string {
   const t = useTranslations('workbench.carry')
+  const picture = useTranslations('workbench')('picture')
 
   function inside(page: PageState, load: Load, { article, after }: Extract<DropPlace, { kind: 'inside' }>): string {
     const number = page.articles.findIndex(({ id }) => id === article) + 1
@@ -19,7 +21,8 @@ export function usePlaceName(): (page: PageState, load: Load, place: DropPlace) 
     const next = blocks.slice(blocks.findIndex(({ id }) => id === after) + 1).find(({ id }) => !carried.has(id))
     if (next === undefined) return t('inside-end', { number })
     const text = plainText(next)
-    return t('inside-before', { number, words: text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text })
+    const begun = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text
+    return t('inside-before', { number, words: isBarePicture(next) ? picture : begun })
   }
   function between(page: PageState, load: Load, after: string | null): string {
     const moves = wholeArticleOf(page, load) !== null

@@ -98,7 +98,7 @@ function byHead(sight: Sight): FoundOrganisation[] {
   for (const { index, 0: head } of words.text.matchAll(HEAD)) {
     const to = index + head.length
     if (!isHead(words, index, to, head)) continue
-    if (OF_ITS_MEMBERS.test(words.text.slice(index, index + 4)) && found.some((owner) => owner.to === index)) continue
+    if (OF_ITS_MEMBERS.test(words.text.slice(index, index + 4)) && found.at(-1)?.to === index) continue
     const start = startOf(sight, index, head) ?? (head === '组织' ? null : behindAnother(found, words, index))
     if (start) found.push({ from: extended(sight, start.from, to), to, confidence: start.confidence })
   }
@@ -110,8 +110,8 @@ const OF_ITS_MEMBERS = /^党[委组](?:委员|成员|书记|副书)/u
 
 /** 江村小学|党支部: a part of what stands right before it. */
 function behindAnother(found: readonly FoundOrganisation[], { text }: Words, at: number): Start | null {
-  const before = found.findLast(({ to }) => to <= at && at - to <= 4)
-  if (!before || !(before.to === at || SORTS.has(text.slice(before.to, at)))) return null
+  const before = found.at(-1)
+  if (!before || at - before.to > 4 || !(before.to === at || SORTS.has(text.slice(before.to, at)))) return null
   return { from: before.from, confidence: before.confidence }
 }
 
@@ -336,19 +336,20 @@ function extended({ words, article }: Sight, from: number, to: number): number {
 
 /** Whose branch it is stands right before: 临江银行|东城支行. */
 function joined(found: readonly FoundOrganisation[], text: string): FoundOrganisation[] {
+  const byEnd = new Map(found.toReversed().map((one) => [one.to, one]))
   return found.map((one) => {
     // 省委|省政府 are two of one level
-    const owner = /[省市县区州]/u.test(text.charAt(one.from)) ? undefined : found.find((other) => other.to === one.from)
+    const owner = /[省市县区州]/u.test(text.charAt(one.from)) ? undefined : byEnd.get(one.from)
     return owner ? { ...one, from: owner.from } : one
   })
 }
 
+/** Those that lie within no other one; of two that are the same the first counts. */
 function longest(found: readonly FoundOrganisation[]): FoundOrganisation[] {
-  return found.filter((one, index) => !found.some((other, at) => at !== index && covers(other, one, at < index)))
-}
-
-/** Whether one lies within another; of two that are the same the first counts. */
-function covers(other: Stretch, one: Stretch, first: boolean): boolean {
-  if (other.from > one.from || other.to < one.to) return false
-  return other.to - other.from > one.to - one.from || first
+  let reached = 0
+  return found.toSorted((a, b) => a.from - b.from || b.to - a.to).filter(({ to }) => {
+    const within = to <= reached
+    reached = Math.max(reached, to)
+    return !within
+  })
 }

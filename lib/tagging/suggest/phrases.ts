@@ -20,7 +20,7 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
 }
 
 /** Two characters as a number, which is looked up sooner than a piece of text. */
-function startOf(text: string, at: number): number {
+export function startOf(text: string, at: number): number {
   return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1)
 }
 

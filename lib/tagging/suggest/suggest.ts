@@ -16,7 +16,7 @@ const HEADS = ['label', 'kicker', 'headline', 'damaged', 'deck']
 
 /**
  * So much of an article is read for its tags, in characters: as much as a full page can hold. What it is about is named long before
- * that, and where forms of a name are held against each other the time grows by the square.
+ * that, and a text in which no sentence ends is cut into words in a time that grows by the square.
  */
 const MOST_CHARACTERS = 20_000
 

@@ -63,8 +63,10 @@ export async function tagArticles(actor: Actor, { of, tags: choices, deed }: Bul
     if (articles.length === 0) throw new NotFound('no-articles-meant')
     const tags = deed === 'add' ? await tagsFor(tx, actor, choices) : await knownTags(tx, choices.flatMap((choice) => 'tag' in choice ? choice.tag : []))
     const changed = await changeTags(tx, actor, { articles, tags, deed })
-    const changes = tags.map((tag) => ({ tag, articles: changed.flatMap(({ articleId, tagId }) => tagId === tag.id ? articleId : []) }))
-    return { articles: articles.length, changed: new Set(changed.map(({ articleId }) => articleId)).size, changes: changes.filter((change) => change.articles.length > 0) }
+    const changes = tags.map(({ id, label }) => ({
+      tag: { id, label }, articles: changed.flatMap(({ articleId, tagId }) => tagId === id ? articleId : []),
+    })).filter((change) => change.articles.length > 0)
+    return { articles: articles.length, changed: new Set(changed.map(({ articleId }) => articleId)).size, changes }
   })
 }
 

@@ -14,7 +14,7 @@ const entries = fc.uniqueArray(
 /** The tags of a vocabulary after a plan. */
 function after(tags: readonly CodedTag[], given: readonly VocabularyEntry[]): readonly CodedTag[] {
   const { added, changed, retired } = planRelease(tags, given)
-  const asTag = (id: string, { code, label, labelEn, parent }: VocabularyEntry): CodedTag => ({ id, code, label, labelEn, parent, retired: false })
+  const asTag = (id: string, { code, label, labelEn, parent }: VocabularyEntry): CodedTag => ({ id, code, label, labelEn, parent, retired: false, merged: false })
   const kept = tags.map((tag) => {
     const change = changed.find(({ id }) => id === tag.id)
     const gone = retired.find(({ id }) => id === tag.id)
@@ -40,15 +40,22 @@ describe('a release that is loaded', () => {
   })
 
   it('that is an excerpt retires what it names, and leaves the rest', () => {
-    const tag = (code: string, label: string): CodedTag => ({ id: code, code, label, labelEn: null, parent: null, retired: false })
+    const tag = (code: string, label: string): CodedTag => ({ id: code, code, label, labelEn: null, parent: null, retired: false, merged: false })
     const given: VocabularyEntry[] = [{ code: 'A', label: '江', labelEn: null, parent: null, synonyms: [] }]
     const { retired } = planRelease([tag('A', '江'), tag('B', '河'), tag('C', '湖')], given, ['C'])
     expect(retired).toEqual([{ id: 'C', label: '湖' }])
   })
 })
 
+test('what was merged, and what stands below it in the release, has its place already', () => {
+  const tag = (code: string, parent: string | null, merged: boolean): CodedTag => ({ id: code, code, label: code, labelEn: null, parent, retired: false, merged })
+  const entry = (code: string, parent: string | null): VocabularyEntry => ({ code, label: code, labelEn: null, parent, synonyms: [] })
+  const tags = [tag('a', null, false), tag('b', null, true), tag('c', 'a', false)]
+  expect(planRelease(tags, [entry('a', null), entry('b', 'a'), entry('c', 'b')])).toEqual({ added: [], changed: [], retired: [] })
+})
+
 test('a release is told by what became of tags; one that has another name and place counts for both', () => {
-  const tag = (code: string, given: Partial<CodedTag> = {}): CodedTag => ({ id: code, code, label: code, labelEn: null, parent: null, retired: false, ...given })
+  const tag = (code: string, given: Partial<CodedTag> = {}): CodedTag => ({ id: code, code, label: code, labelEn: null, parent: null, retired: false, merged: false, ...given })
   const entry = (code: string, given: Partial<VocabularyEntry> = {}): VocabularyEntry => ({ code, label: code, labelEn: null, parent: null, synonyms: [], ...given })
   const plan = planRelease(
     [tag('a'), tag('b'), tag('c', { retired: true }), tag('d')],

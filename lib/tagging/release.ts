@@ -9,20 +9,23 @@ export interface CodedTag {
   /** The code of the tag above it; null also where that one is of another vocabulary. */
   readonly parent: string | null
   readonly retired: boolean
+  /** Whether it is read as another tag, which it was merged into. */
+  readonly merged: boolean
 }
 
 /** What a release does to a vocabulary. No tag is ever removed, so that no article loses one. */
 export interface ReleasePlan {
   /** In the order of the release, parents first. */
   readonly added: readonly VocabularyEntry[]
-  /** Tags that are called otherwise or stand elsewhere, or are back, with what they are to be. */
-  readonly changed: readonly { readonly id: string; readonly was: CodedTag; readonly entry: VocabularyEntry }[]
+  /** Tags that are called otherwise or stand elsewhere, or are back, with what they are to be, and whether they move. */
+  readonly changed: readonly { readonly id: string; readonly was: CodedTag; readonly entry: VocabularyEntry; readonly moved: boolean }[]
   /** Tags that the release no longer has; `label` differs where another one takes theirs. */
   readonly retired: readonly { readonly id: string; readonly label: string }[]
 }
 
 /**
  * What becomes of the tags of a vocabulary when a release of it is loaded: known codes are brought up to it, others come or are retired.
+ * What was merged has no place, and what a release has below it stays where the merge put it.
  *
  * @param gone the codes that are retired, besides those whose label another one has now; null for all that the release does not have
  */
@@ -34,7 +37,10 @@ export function planRelease(tags: readonly CodedTag[], entries: readonly Vocabul
     added: entries.filter(({ code }) => !known.has(code)),
     changed: entries.flatMap((entry) => {
       const was = known.get(entry.code)
-      return was && differs(was, entry) ? [{ id: was.id, was, entry }] : []
+      if (!was) return []
+      const isSet = was.merged || known.get(entry.parent ?? '')?.merged === true
+      const moved = !isSet && was.parent !== entry.parent
+      return moved || differs(was, entry) ? [{ id: was.id, was, entry, moved }] : []
     }),
     retired: tags.flatMap(({ id, code, label, retired }) => {
       if (codes.has(code)) return []
@@ -60,12 +66,12 @@ export function tallyOf({ added, changed, retired }: ReleasePlan): ReleaseTally 
   return {
     added: added.length,
     renamed: count(({ was, entry }) => was.label !== entry.label || was.labelEn !== entry.labelEn),
-    moved: count(({ was, entry }) => was.parent !== entry.parent),
+    moved: count(({ moved }) => moved),
     restored: count(({ was }) => was.retired),
     retired: retired.length,
   }
 }
 
 function differs(tag: CodedTag, entry: VocabularyEntry): boolean {
-  return tag.retired || tag.label !== entry.label || tag.labelEn !== entry.labelEn || tag.parent !== entry.parent
+  return tag.retired || tag.label !== entry.label || tag.labelEn !== entry.labelEn
 }

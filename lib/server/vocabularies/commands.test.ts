@@ -4,6 +4,7 @@ import { SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { importNew, person, refusal, rowCounts, withDesk } from '../testing/desk'
 import { tagArticle } from '../tags/commands'
+import { mergeTags } from '../tags/keeping/commands'
 import { findTags, listTags } from '../tags/queries'
 import { loadChinesePlaces, loadVocabulary, prepareTags } from './commands'
 import { listVocabularies } from './queries'
@@ -93,6 +94,35 @@ test('a newer release renames, adds, moves and retires, and no article loses a t
   expect(await loadVocabulary(SYSTEM, next)).toEqual({ tags: 2, added: 0, changed: 0, renamed: 0, moved: 0, retired: 0, restored: 0 })
   expect(await loadVocabulary(SYSTEM, { ...list, update: true })).toEqual({ tags: 2, added: 0, changed: 2, renamed: 2, moved: 1, retired: 1, restored: 1 })
   expect((await listVocabularies(SYSTEM)).find(({ slug }) => slug === list.slug)).toMatchObject({ tags: 2, free: false })
+})
+
+async function merge(slug: string, from: string, into: string): Promise<void> {
+  const seen = async (code: string) => {
+    const { id, revision } = await db().tag.findFirstOrThrow({ where: { code, vocabulary: { slug } } })
+    return { tag: id, revision }
+  }
+  await mergeTags(SYSTEM, { from: await seen(from), into: await seen(into) })
+}
+
+test('no tag stands below itself after a release, where the desk merged what is above into what is below', async () => {
+  const list = vocabulary()
+  const entries = [...list.entries, { code: 'A.1.1', label: `船台${list.slug}`, labelEn: null, parent: 'A.1' }]
+  await loadVocabulary(SYSTEM, { ...list, entries })
+  await merge(list.slug, 'A', 'A.1.1')
+  await loadVocabulary(SYSTEM, { ...list, entries, update: true })
+  expect((await listTags(SYSTEM, list.slug)).map(({ code, parent }) => [code, parent])).toEqual([['A.1', `船台${list.slug}`], ['A.1.1', null]])
+})
+
+test('a release that is loaded again changes nothing, whatever was merged meanwhile', async () => {
+  const list = vocabulary()
+  const entries = [...list.entries, ...['A.2', 'A.1.1'].map((code) => ({ code, label: `${code} ${list.slug}`, labelEn: null, parent: code.slice(0, -2) }))]
+  await loadVocabulary(SYSTEM, { ...list, entries })
+  await merge(list.slug, 'A.1', 'A.2')
+  await merge(list.slug, 'A', 'A.1.1')
+  const before = await db().tag.findMany({ where: { vocabulary: { slug: list.slug } }, orderBy: { code: 'asc' } })
+  expect(await loadVocabulary(SYSTEM, { ...list, entries, update: true })).toEqual(
+    { tags: 4, added: 0, changed: 0, renamed: 0, moved: 0, restored: 0, retired: 0 })
+  expect(await db().tag.findMany({ where: { vocabulary: { slug: list.slug } }, orderBy: { code: 'asc' } })).toEqual(before)
 })
 
 test('the places of China come with their levels and short names, again without change, and an open vocabulary is none to load', async () => {

@@ -82,7 +82,7 @@ async function vocabularyFor(tx: Sql, { slug, name, kind, source, release, updat
 function codedTags(tx: Sql, vocabularyId: string): PromiseLike<readonly CodedTag[]> {
   return tx.$queryRaw<CodedTag[]>`
     SELECT t."id", t."code", t."label", t."labelEn", CASE WHEN p."vocabularyId" = t."vocabularyId" THEN p."code" END AS "parent",
-      t."retiredAt" IS NOT NULL AS "retired"
+      t."retiredAt" IS NOT NULL AS "retired", t."mergedIntoId" IS NOT NULL AS "merged"
     FROM "Tag" t LEFT JOIN "Tag" p ON p."id" = t."parentId" WHERE t."vocabularyId" = ${vocabularyId}::uuid AND t."code" IS NOT NULL`
 }
 
@@ -107,12 +107,19 @@ async function freeLabels(tx: Sql, vocabularyId: string, labels: readonly string
     WHERE "vocabularyId" = ${vocabularyId}::uuid AND "label" = ANY (${labels}::text[])`
 }
 
+/** Sets tags below those that stand above them. What the desk's merges and moves would make stand below itself stands at the top. */
 async function setParents(tx: Sql, vocabularyId: string, rows: readonly { readonly id: string; readonly parent: string | null }[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Tag" t SET "parentId" = coalesce(p."mergedIntoId", p."id")
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, "parent" text)
     LEFT JOIN "Tag" p ON p."vocabularyId" = ${vocabularyId}::uuid AND p."code" = r."parent"
-    WHERE t."id" = r."id" AND t."mergedIntoId" IS NULL AND coalesce(p."mergedIntoId", p."id") IS DISTINCT FROM t."id"`
+    WHERE t."id" = r."id"`
+  await tx.$executeRaw`
+    WITH RECURSIVE line AS (
+      SELECT "id", "parentId" AS "above" FROM "Tag" WHERE "id" = ANY (${rows.map(({ id }) => id)}::uuid[])
+      UNION SELECT line."id", t."parentId" FROM line JOIN "Tag" t ON t."id" = line."above"
+    )
+    UPDATE "Tag" t SET "parentId" = NULL FROM line WHERE t."id" = line."id" AND line."above" = line."id"`
 }
 
 /** Brings known tags up to the release, and retires those that it has no more. A name that changed changes the address; the former one leads on. */
@@ -122,9 +129,9 @@ async function change(tx: Sql, vocabularyId: string, { changed, retired }: Relea
     UPDATE "Tag" t SET "label" = r."label", "retiredAt" = coalesce(t."retiredAt", now()), "revision" = t."revision" + 1
     FROM jsonb_to_recordset(${JSON.stringify(retired)}::jsonb) AS r("id" uuid, "label" text) WHERE t."id" = r."id"`
   const taken = await takenAddresses(tx)
-  const rows = changed.map(({ id, was, entry: { code, label, labelEn, parent } }) => {
+  const rows = changed.map(({ id, was, moved, entry: { code, label, labelEn, parent } }) => {
     const [former, name] = [was.labelEn ?? was.label, labelEn ?? label]
-    return { id, code, label, labelEn, parent, slug: former === name ? null : addressAmong(taken, name) }
+    return { id, code, label, labelEn, parent, moved, slug: former === name ? null : addressAmong(taken, name) }
   })
   await freeLabels(tx, vocabularyId, changed.filter(({ was, entry }) => was.label !== entry.label).flatMap(({ was, entry }) => [was.label, entry.label]))
   await tx.$executeRaw`
@@ -133,7 +140,7 @@ async function change(tx: Sql, vocabularyId: string, { changed, retired }: Relea
   await tx.$executeRaw`
     UPDATE "Tag" t SET "label" = r."label", "labelEn" = r."labelEn", "slug" = coalesce(r."slug", t."slug"), "retiredAt" = NULL, "revision" = t."revision" + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, "label" text, "labelEn" text, "slug" text) WHERE t."id" = r."id"`
-  await setParents(tx, vocabularyId, rows)
+  await setParents(tx, vocabularyId, rows.filter(({ moved }) => moved))
   return [...changed, ...retired].map(({ id }) => id)
 }
 

@@ -7,7 +7,7 @@ import { importNew, publishSigned, refusal, withDesk } from '../../testing/desk'
 import { loadVocabulary } from '../../vocabularies/commands'
 import { tagArticle, tagArticles } from '../commands'
 import { mergeTags } from '../keeping/commands'
-import { articlesOfTag, tagsAsked, tagsBelow, tagSheet } from './queries'
+import { articlesOfTag, tagRow, tagsAsked, tagsBelow, tagSheet } from './queries'
 
 withDesk()
 
@@ -48,6 +48,7 @@ test('unused is what no open article and no reader has; what a merge brought cou
   await mergeTags(SYSTEM, { from: { tag: shore.id, revision: shore.revision }, into: { tag: top.id, revision: top.revision } })
   expect(await tagSheet(SYSTEM, top.id)).toMatchObject({ articles: 0, published: 2, formerAddresses: [shore.slug], line: [], unused: false })
   expect(await tagSheet(SYSTEM, shore.id)).toEqual({ heir: top.id })
+  expect(await refusal(tagRow(SYSTEM, shore.id))).toBe('no-such-tag')
 })
 
 test('what a bulk tagging tells is enough to take it back: whoever had a tag before keeps it', async () => {

@@ -63,7 +63,7 @@ export async function tagsBelow(actor: Actor, tag: string): Promise<readonly Tag
   return rowsOf(rows.map(({ id }) => id))
 }
 
-/** Tags with their use, in the order in which they are named. One statement, whose cost is that of these tags alone. */
+/** Tags with their use, in the order in which they are named, without those that were merged. One statement, whose cost is that of these tags alone. */
 async function rowsOf(ids: readonly string[]): Promise<readonly TagRow[]> {
   if (ids.length === 0) return []
   return sql().$queryRaw<TagRow[]>`
@@ -76,7 +76,7 @@ async function rowsOf(ids: readonly string[]): Promise<readonly TagRow[]> {
       (SELECT count(*)::int FROM "Tag" c WHERE c."parentId" = t."id" AND c."mergedIntoId" IS NULL AND c."retiredAt" IS NULL) AS "children"
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS asked("id", "place")
     JOIN "Tag" t ON t."id" = asked."id" JOIN "Vocabulary" v ON v."id" = t."vocabularyId" LEFT JOIN "Tag" p ON p."id" = t."parentId"
-    ORDER BY asked."place"`
+    WHERE t."mergedIntoId" IS NULL ORDER BY asked."place"`
 }
 
 /** A tag by itself: its names, what stands above it from the top, and the addresses that lead to it. */

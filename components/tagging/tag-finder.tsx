@@ -46,7 +46,7 @@ export function TagFinder({ label, chosen, without, onChoose, onNew }: {
 }
 
 /** A tag as a field offers it, with what tells it from its namesakes. */
-export function useTagOption(): (tag: FoundTag) => ComboboxOption {
+function useTagOption(): (tag: FoundTag) => ComboboxOption {
   const nameOf = useVocabularyName()
   return ({ id, label, labelEn, parent, vocabulary }) => {
     const hint = [labelEn, parent, vocabulary.slug === 'free' ? null : nameOf(vocabulary)].filter((word) => word !== null).join(' · ')

@@ -17,8 +17,8 @@ import { TextArea, TextInput } from '@/components/ui/text-input'
 import { useAction } from '@/components/use-action'
 import type { TagOption } from '@/lib/server/tags/queries'
 import type { NewTag } from '@/lib/server/tags/schema'
+import { namesIn } from '@/lib/tagging/names-in'
 import { tagAddress } from '@/lib/tagging/wish'
-import { namesIn } from './names-in'
 import type { CreateTag } from './tag-actions'
 
 /** Makes a tag before any article has it, with all that is known of it; it leads to the tag, new or found. */

@@ -11,7 +11,7 @@ import { TextArea, TextInput } from '@/components/ui/text-input'
 import { useAnnounce } from '@/components/ui/toast'
 import { useAction } from '@/components/use-action'
 import type { TagSheet } from '@/lib/server/tags/browsing/queries'
-import { namesIn } from './names-in'
+import { namesIn } from '@/lib/tagging/names-in'
 import type { TagActions } from './tag-actions'
 import styles from './tags-screen.module.css'
 

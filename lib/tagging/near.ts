@@ -19,7 +19,7 @@ const SHORTEST_SLIP = 3
 const SHORTEST_STEM = 2
 
 /** What names of places and organisations go without in a headline. Longer ones first. */
-export const SUFFIXES = [
+const SUFFIXES = [
   '特别行政区', '股份有限公司', '有限责任公司', '有限公司', '自治区', '自治州', '自治县', '自治旗', '委员会', '街道办事处', '街道', '地区', '林区', '新区',
   '公司', '集团', '协会', '学会', '大学', '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村', '局', '厅', '部', '委',
 ] as const

@@ -1,4 +1,5 @@
 import { parseRows } from './csv-rows'
+import { namesIn } from './names-in'
 import type { VocabularyEntry } from './vocabulary-entry'
 
 /** Why a table is no vocabulary. Lines count from 1, the header included. */
@@ -46,11 +47,7 @@ export function parseVocabulary(text: string): ParsedVocabulary {
     const cell = (column: keyof typeof COLUMNS) => (cells[at(column)] ?? '').trim()
     const [code, label] = [cell('code'), cell('label')]
     if (code === '' || label === '') return { ok: false, fault: { kind: 'row', line } }
-    entries.push({ code, label, labelEn: cell('labelEn') || null, parent: cell('parent') || null, synonyms: listed(cell('synonyms')) })
+    entries.push({ code, label, labelEn: cell('labelEn') || null, parent: cell('parent') || null, synonyms: namesIn(cell('synonyms')) })
   }
   return { ok: true, entries }
-}
-
-function listed(cell: string): string[] {
-  return [...new Set(cell.split(/[;；、]/u).map((one) => one.trim()).filter((one) => one !== ''))]
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../editorial/actor'
 import { folded, lengthOf } from '../../tagging/folded'
 import { nameKey } from '../../tagging/keys'
 import type { Sql } from '../db'
-import { Conflict, Invalid, NotFound } from '../errors'
+import { Conflict, Invalid } from '../errors'
 import { record } from '../events'
 import { openVocabulary } from '../vocabularies/open'
 import { freeAddress, lockTags } from './addresses'
@@ -11,7 +11,7 @@ import { simplifier } from './han'
 import { writeKeys } from './keys'
 import { LONGEST_LABEL } from './limits'
 import { type NearTag, nearTags } from './near/queries'
-import { TAG_OPTION_SQL, type TagOption } from './queries'
+import { TAG_OPTION_SQL, tagAsRead, type TagOption } from './queries'
 import type { NewTag, TagChoice } from './schema'
 
 /** A new tag that is much like others, which somebody may have meant. */
@@ -28,7 +28,7 @@ export async function tagsFor(tx: Sql, actor: Actor, choices: readonly TagChoice
   const tags: TagOption[] = []
   const asked: NewAmongNear[] = []
   for (const choice of choices) {
-    if ('tag' in choice) tags.push(await existingTag(tx, choice.tag))
+    if ('tag' in choice) tags.push(await tagAsRead(tx, choice.tag))
     else {
       const tag = await calledOrNew(tx, actor, choice)
       if ('near' in tag) asked.push(tag)
@@ -51,14 +51,6 @@ export async function makeTag(tx: Sql, actor: Actor, wanted: NewTag): Promise<Ta
   return tag
 }
 
-async function existingTag(tx: Sql, id: string): Promise<TagOption> {
-  const [tag] = await tx.$queryRaw<TagOption[]>`
-    SELECT ${TAG_OPTION_SQL} FROM "Tag" t JOIN "Vocabulary" v ON v."id" = t."vocabularyId"
-    WHERE t."id" = (SELECT coalesce("mergedIntoId", "id") FROM "Tag" WHERE "id" = ${id}::uuid)`
-  if (!tag) throw new NotFound('no-such-tag')
-  return tag
-}
-
 type Wanted = Pick<NewTag, 'label'> & Partial<NewTag>
 
 /** The tag with this label, of whatever vocabulary where none is named; else a new one. */
@@ -72,7 +64,7 @@ async function calledOrNew(tx: Sql, actor: Actor, wanted: Wanted): Promise<TagOp
   if (meanwhile) return meanwhile
   const vocabularyId = await openVocabulary(tx, vocabulary ?? 'free')
   const former = await formerHolder(tx, vocabularyId, label)
-  if (former) return existingTag(tx, former)
+  if (former) return tagAsRead(tx, former)
   const near = sure === true ? [] : await nearTags(tx, label)
   return near.length > 0 ? { label, near } : insertTag(tx, actor, vocabularyId, wanted)
 }
@@ -84,7 +76,7 @@ export function requireLabel(label: string, letters: string): void {
 
 async function insertTag(tx: Sql, actor: Actor, vocabularyId: string, { label, labelEn = null, code = null, parent = null, synonyms = [] }: Wanted): Promise<TagOption> {
   const slug = await freeAddress(tx, label)
-  const parentId = parent === null ? null : (await existingTag(tx, parent)).id
+  const parentId = parent === null ? null : (await tagAsRead(tx, parent)).id
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Tag" ("id", "vocabularyId", "code", "label", "labelEn", "slug", "parentId")
     VALUES (gen_random_uuid(), ${vocabularyId}::uuid, ${code}, ${label}, ${labelEn}, ${slug}, ${parentId}::uuid)
@@ -93,7 +85,7 @@ async function insertTag(tx: Sql, actor: Actor, vocabularyId: string, { label, l
   await addSynonyms(tx, row.id, synonyms)
   await writeKeys(tx, [row.id])
   await record(tx, actor, { deed: 'create-tag', thing: 'tag', thingId: row.id, after: { label } })
-  return existingTag(tx, row.id)
+  return tagAsRead(tx, row.id)
 }
 
 /** Gives a tag other names; those that it has already, and its own label, are no other names. */

@@ -45,7 +45,7 @@ const MOST_KEYS = { beginning: 240, inside: 60 }
 const MOST_USES = 100
 
 /** Follows everything that begins with a key, byte by byte. */
-const LAST = '\u{10ffff}'
+export const LAST = '\u{10ffff}'
 
 /**
  * Tags that are called as was typed, wherever in one of their names it begins: as written, simplified or traditional, by pinyin or
@@ -78,7 +78,12 @@ export async function findTags(actor: Actor, words: string): Promise<readonly Fo
 /** One tag, read as its heir where it was merged. One query by key. */
 export async function tagById(actor: Actor, id: string): Promise<TagOption> {
   authorise(actor, 'see-desk')
-  const [tag] = await sql().$queryRaw<TagOption[]>`
+  return tagAsRead(sql(), id)
+}
+
+/** The same within a transaction. */
+export async function tagAsRead(tx: Sql, id: string): Promise<TagOption> {
+  const [tag] = await tx.$queryRaw<TagOption[]>`
     SELECT ${TAG_OPTION_SQL} FROM "Tag" t JOIN "Vocabulary" v ON v."id" = t."vocabularyId"
     WHERE t."id" = (SELECT coalesce("mergedIntoId", "id") FROM "Tag" WHERE "id" = ${id}::uuid)`
   if (!tag) throw new NotFound('no-such-tag')
@@ -124,17 +129,11 @@ const IS_UNUSED = Prisma.sql`
   AND NOT EXISTS (SELECT 1 FROM "ArticleTag" g WHERE g."tagId" = t."id") AND NOT EXISTS (SELECT 1 FROM "EditionTag" g WHERE g."tagId" = t."id")
   AND NOT EXISTS (SELECT 1 FROM "Tag" c WHERE c."parentId" = t."id" OR c."mergedIntoId" = t."id")`
 
-/** Which of these tags, or of all, are the desk's own and used nowhere. One statement. */
-export function unusedAmong(tx: Sql, ids: readonly string[] | null): PromiseLike<readonly TagOption[]> {
+/** Which of these tags are the desk's own and used nowhere. One statement. */
+export function unusedAmong(tx: Sql, ids: readonly string[]): PromiseLike<readonly TagOption[]> {
   return tx.$queryRaw<TagOption[]>`
     SELECT ${TAG_OPTION_SQL} FROM "Tag" t JOIN "Vocabulary" v ON v."id" = t."vocabularyId"
-    WHERE ${IS_UNUSED} AND (${ids}::uuid[] IS NULL OR t."id" = ANY (${ids}::uuid[])) ORDER BY t."label"`
-}
-
-/** The tags of open vocabularies that are used nowhere. */
-export async function unusedTags(actor: Actor): Promise<readonly TagOption[]> {
-  authorise(actor, 'see-desk')
-  return unusedAmong(sql(), null)
+    WHERE ${IS_UNUSED} AND t."id" = ANY (${ids}::uuid[]) ORDER BY t."label"`
 }
 
 /** What became of a tag, or of one that was merged into it, as the log tells it. */

@@ -49,7 +49,7 @@ export type TagMerge = z.infer<typeof tagMerge>
 export const tagList = z.array(z.uuid()).min(1).max(5_000)
 
 /** Which articles: those that are chosen, all of a page, of an issue, that a search of what is published finds, or that stand in a queue. */
-export const articleChoice = z.union([
+const articleChoice = z.union([
   z.strictObject({ articles: z.array(z.uuid()).min(1).max(20_000) }),
   z.strictObject({ page: z.uuid() }),
   z.strictObject({ issue: z.uuid() }),

@@ -158,7 +158,7 @@ async function addNames(tx: Sql, vocabularyId: string, entries: readonly Vocabul
 }
 
 /** Loads a vocabulary as it was read from its maker's file, or a newer release of it. */
-export async function loadReadVocabulary(actor: Actor, read: ReadVocabulary, kind: GivenVocabulary['kind']): Promise<Loaded> {
+async function loadReadVocabulary(actor: Actor, read: ReadVocabulary, kind: GivenVocabulary['kind']): Promise<Loaded> {
   return loadVocabulary(actor, { ...read, kind, update: true })
 }
 
@@ -173,7 +173,7 @@ export async function loadChinesePlaces(actor: Actor): Promise<Loaded> {
 }
 
 /** Loads the top level of the IPTC Media Topics, where no release is there: a release has it, and more. */
-export async function loadMediaTopics(actor: Actor): Promise<Loaded | null> {
+async function loadMediaTopics(actor: Actor): Promise<Loaded | null> {
   authorise(actor, 'manage-tags')
   return (await vocabularyBySlug(sql(), MEDIA_TOPICS.slug)) === null ? loadReadVocabulary(actor, MEDIA_TOPICS, 'subject') : null
 }

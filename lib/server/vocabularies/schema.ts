@@ -4,7 +4,7 @@ import { LONGEST_LABEL } from '../tags/limits'
 const label = z.string().trim().min(1).max(LONGEST_LABEL)
 
 /** One line of a controlled vocabulary as it is loaded. `parent` is the code of a line before it. */
-export const vocabularyEntry = z.strictObject({
+const vocabularyEntry = z.strictObject({
   code: z.string().min(1).max(40),
   label,
   labelEn: z.string().max(LONGEST_LABEL).nullable(),
@@ -12,7 +12,7 @@ export const vocabularyEntry = z.strictObject({
   synonyms: z.array(label).max(50).readonly().default([]),
 })
 
-export const VOCABULARY_KINDS = ['subject', 'place', 'person', 'organisation', 'series'] as const
+const VOCABULARY_KINDS = ['subject', 'place', 'person', 'organisation', 'series'] as const
 
 export const vocabulary = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(40),

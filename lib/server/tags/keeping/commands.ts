@@ -69,7 +69,7 @@ async function requireFreeLabel(tx: Sql, { id, vocabularyId }: KeptTag, label: s
 }
 
 /** Leads the address of a tag to it as a former one, and gives its new one. */
-export async function moveAddress(tx: Sql, { id, slug: former }: Pick<KeptTag, 'id' | 'slug'>, name: string): Promise<string> {
+async function moveAddress(tx: Sql, { id, slug: former }: Pick<KeptTag, 'id' | 'slug'>, name: string): Promise<string> {
   const slug = await freeAddress(tx, name, id)
   if (slug === former) return slug
   await tx.$executeRaw`DELETE FROM "TagAddress" WHERE "slug" = ${slug}`

@@ -6,7 +6,7 @@ import { type NameForm, type Nearness, nearness, NEARNESSES, nearPlaces } from '
 import { authorise } from '../../authorise'
 import { type Sql, sql } from '../../db'
 import { simplifier, sounding } from '../han'
-import { TAG_OPTION_SQL, type TagOption } from '../queries'
+import { LAST, TAG_OPTION_SQL, type TagOption } from '../queries'
 
 /** A tag that somebody who types a new one may mean, and how its name is near. */
 export interface NearTag extends TagOption {
@@ -17,9 +17,6 @@ export interface NearTag extends TagOption {
 
 /** More than these nobody reads before a decision. */
 const MOST_NEAR = 8
-
-/** Follows everything that begins with a key, byte by byte. */
-const LAST = '\u{10ffff}'
 
 /** Tags that this label may be another spelling of, nearest first. */
 export async function nearDuplicates(actor: Actor, label: string): Promise<readonly NearTag[]> {

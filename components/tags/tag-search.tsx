@@ -29,7 +29,7 @@ export function TagSearch({ words }: { readonly words: string }) {
       <TextInput
         type="search" name="q" aria-label={t('search')} placeholder={t('search')} defaultValue={words} autoComplete="off" maxLength={80}
         // What an input method has not settled yet is nobody's word.
-        onInput={({ currentTarget, nativeEvent }: InputEvent<HTMLInputElement>) => { if (!(nativeEvent as { isComposing?: boolean }).isComposing) typed(currentTarget.value) }}
+        onInput={({ currentTarget, nativeEvent }: InputEvent<HTMLInputElement>) => { if (!nativeEvent.isComposing) typed(currentTarget.value) }}
         onCompositionEnd={({ currentTarget }: CompositionEvent<HTMLInputElement>) => typed(currentTarget.value)}
       />
       <Button type="submit">{t('find')}</Button>

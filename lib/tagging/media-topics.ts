@@ -31,7 +31,9 @@ interface Concept {
  * first, and where there is none the English one stands; what IPTC retired is left out, so that a load retires it here, too. A file
  * that names topics which are not in it is an excerpt: what is missing from it is not retired for that.
  */
-export function readMediaTopics(text: string): { readonly ok: true; readonly vocabulary: ReadVocabulary } | { readonly ok: false; readonly fault: MediaTopicsFault } {
+export function readMediaTopics(
+  text: string,
+): { readonly ok: true; readonly vocabulary: ReadVocabulary } | { readonly ok: false; readonly fault: MediaTopicsFault } {
   const scheme = asRecord(parsed(text))
   if (scheme === null) return { ok: false, fault: { kind: 'not-json' } }
   const concepts = Array.isArray(scheme['conceptSet']) ? scheme['conceptSet'].flatMap((one: unknown) => conceptOf(one) ?? []) : []
@@ -57,7 +59,9 @@ function conceptOf(value: unknown): Concept | null {
   const qcode = concept && textIn(concept['qcode'])
   const names = concept && asRecord(concept['prefLabel'])
   if (!concept || !qcode || !names) return null
-  const labels = new Map(Object.entries(names).flatMap(([language, name]) => typeof name === 'string' && name.trim() !== '' ? [[language.toLowerCase(), name.trim()] as const] : []))
+  const labels = new Map(Object.entries(names).flatMap(([language, name]) => (
+    typeof name === 'string' && name.trim() !== '' ? [[language.toLowerCase(), name.trim()] as const] : []
+  )))
   const [broader = null] = codesIn(concept['broader'])
   const retired = concept['retired'] !== undefined && concept['retired'] !== null && concept['retired'] !== false
   return { qcode, labels, broader, narrower: codesIn(concept['narrower']), retired }

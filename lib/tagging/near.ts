@@ -34,7 +34,7 @@ export function nearness(one: NameForm, other: NameForm): Nearness | null {
 }
 
 function isWithSuffix(stem: string, whole: string): boolean {
-  return lengthOf(stem) >= SHORTEST_STEM && whole.startsWith(stem) && SUFFIXES.some((suffix) => whole.length === stem.length + suffix.length && whole.endsWith(suffix))
+  return lengthOf(stem) >= SHORTEST_STEM && SUFFIXES.some((suffix) => whole === stem + suffix)
 }
 
 /** Whether one character was changed, left out, or put in. Another number is no slip: 2021年, 2022年. */

@@ -16,8 +16,12 @@ export function parentsFirst(entries: readonly VocabularyEntry[]): readonly Voca
   const sorted = new Map<string, VocabularyEntry>()
   for (const entry of entries) {
     const line: VocabularyEntry[] = []
-    for (let one: VocabularyEntry | undefined = entry; one && !sorted.has(one.code) && !line.includes(one); one = byCode.get(one.parent ?? '')) line.push(one)
-    for (const one of line.reverse()) sorted.set(one.code, sorted.has(one.parent ?? '') ? one : { ...one, parent: null })
+    let one: VocabularyEntry | undefined = entry
+    while (one && !sorted.has(one.code) && !line.includes(one)) {
+      line.push(one)
+      one = byCode.get(one.parent ?? '')
+    }
+    for (const each of line.reverse()) sorted.set(each.code, sorted.has(each.parent ?? '') ? each : { ...each, parent: null })
   }
   return [...sorted.values()]
 }

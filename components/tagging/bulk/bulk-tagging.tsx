@@ -86,9 +86,10 @@ function Told({ outcome: { deed, tagged, undone }, tagging }: { readonly outcome
   const tCommon = useTranslations('common')
   const { changed, articles } = tagged
   const rest = articles - changed
+  const done = [t(`done.${deed}`, { count: changed }), rest > 0 && t(`rest.${deed}`, { count: rest })].filter(Boolean).join(' ')
   return (
     <div className={styles.told}>
-      <span role="status">{undone ? t('undone', { count: changed }) : [t(`done.${deed}`, { count: changed }), rest > 0 && t(`rest.${deed}`, { count: rest })].filter(Boolean).join(' ')}</span>
+      <span role="status">{undone ? t('undone', { count: changed }) : done}</span>
       {!undone && changed > 0 && <Button small busy={tagging.undoing} onClick={tagging.undo}>{t('undo')}</Button>}
       <IconButton small label={tCommon('dismiss')} icon={<X />} onClick={tagging.dismiss} />
     </div>

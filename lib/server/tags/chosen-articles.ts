@@ -22,20 +22,24 @@ async function meant(tx: Sql, actor: Actor, choice: ArticleChoice, most: number)
 
 async function ofPage(tx: Sql, page: string): Promise<readonly string[]> {
   const [row] = await tx.$queryRaw<{ ids: string[] }[]>`
-    SELECT ARRAY(SELECT a."id" FROM "Article" a WHERE a."pageId" = p."id" AND a."closedAt" IS NULL) AS "ids" FROM "Page" p WHERE p."id" = ${page}::uuid`
+    SELECT ARRAY(SELECT a."id" FROM "Article" a WHERE a."pageId" = p."id" AND a."closedAt" IS NULL) AS "ids"
+    FROM "Page" p WHERE p."id" = ${page}::uuid`
   if (!row) throw new NotFound('no-such-page')
   return row.ids
 }
 
 async function ofIssue(tx: Sql, issue: string): Promise<readonly string[]> {
   const [row] = await tx.$queryRaw<{ ids: string[] }[]>`
-    SELECT ARRAY(SELECT a."id" FROM "Article" a WHERE a."issueId" = i."id" AND a."closedAt" IS NULL) AS "ids" FROM "Issue" i WHERE i."id" = ${issue}::uuid`
+    SELECT ARRAY(SELECT a."id" FROM "Article" a WHERE a."issueId" = i."id" AND a."closedAt" IS NULL) AS "ids"
+    FROM "Issue" i WHERE i."id" = ${issue}::uuid`
   if (!row) throw new NotFound('no-such-issue')
   return row.ids
 }
 
 /** What a reader finds, and not its screens: all of it. */
-async function found(tx: Sql, { search, title }: { readonly search: string; readonly title?: string | undefined }, most: number): Promise<readonly string[]> {
+async function found(
+  tx: Sql, { search, title }: { readonly search: string; readonly title?: string | undefined }, most: number,
+): Promise<readonly string[]> {
   const terms = toTsquery(search)
   if (terms === null) return []
   const rows = await tx.$queryRaw<{ id: string }[]>`

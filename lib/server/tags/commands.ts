@@ -61,7 +61,9 @@ export async function tagArticles(actor: Actor, { of, tags: choices, deed }: Bul
     if (meant.length > MOST_AT_ONCE) throw new Invalid('too-many-articles', { most: MOST_AT_ONCE })
     const articles = await lockOpen(tx, meant)
     if (articles.length === 0) throw new NotFound('no-articles-meant')
-    const tags = deed === 'add' ? await tagsFor(tx, actor, choices) : await knownTags(tx, choices.flatMap((choice) => 'tag' in choice ? choice.tag : []))
+    const tags = deed === 'add'
+      ? await tagsFor(tx, actor, choices)
+      : await knownTags(tx, choices.flatMap((choice) => 'tag' in choice ? choice.tag : []))
     const changed = await changeTags(tx, actor, { articles, tags, deed })
     const changes = tags.map(({ id, label }) => ({
       tag: { id, label }, articles: changed.flatMap(({ articleId, tagId }) => tagId === id ? articleId : []),

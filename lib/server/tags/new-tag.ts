@@ -74,7 +74,9 @@ export function requireLabel(label: string, letters: string): void {
   if (letters === '') throw new Invalid('tag-without-letters', { label })
 }
 
-async function insertTag(tx: Sql, actor: Actor, vocabularyId: string, { label, labelEn = null, code = null, parent = null, synonyms = [] }: Wanted): Promise<TagOption> {
+async function insertTag(
+  tx: Sql, actor: Actor, vocabularyId: string, { label, labelEn = null, code = null, parent = null, synonyms = [] }: Wanted,
+): Promise<TagOption> {
   const slug = await freeAddress(tx, label)
   const parentId = parent === null ? null : (await tagAsRead(tx, parent)).id
   const [row] = await tx.$queryRaw<{ id: string }[]>`

@@ -16,7 +16,8 @@ export const MOST_TAGS = 500
  * Each article has its own line in the log, because that is where one looks for what was done to it, and where an erasure looks.
  */
 export async function changeTags(
-  tx: Sql, actor: Actor, { articles, tags, deed }: { readonly articles: readonly string[]; readonly tags: readonly TagOption[]; readonly deed: 'add' | 'remove' },
+  tx: Sql, actor: Actor,
+  { articles, tags, deed }: { readonly articles: readonly string[]; readonly tags: readonly TagOption[]; readonly deed: 'add' | 'remove' },
 ): Promise<readonly Tagging[]> {
   const ids = tags.map(({ id }) => id)
   const rows = deed === 'add' ? await put(tx, actor, articles, ids) : await take(tx, articles, ids)

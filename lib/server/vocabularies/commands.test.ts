@@ -115,7 +115,8 @@ test('no tag stands below itself after a release, where the desk merged what is 
 
 test('a release that is loaded again changes nothing, whatever was merged meanwhile', async () => {
   const list = vocabulary()
-  const entries = [...list.entries, ...['A.2', 'A.1.1'].map((code) => ({ code, label: `${code} ${list.slug}`, labelEn: null, parent: code.slice(0, -2) }))]
+  const more = ['A.2', 'A.1.1'].map((code) => ({ code, label: `${code} ${list.slug}`, labelEn: null, parent: code.slice(0, -2) }))
+  const entries = [...list.entries, ...more]
   await loadVocabulary(SYSTEM, { ...list, entries })
   await merge(list.slug, 'A.1', 'A.2')
   await merge(list.slug, 'A', 'A.1.1')

@@ -28,7 +28,8 @@ export interface Loaded extends ReleaseTally {
 export async function loadVocabulary(actor: Actor, given: NewVocabulary): Promise<Loaded> {
   authorise(actor, 'manage-tags')
   const wanted: GivenVocabulary = {
-    kind: 'subject', source: null, release: null, update: false, retired: null, ...given, entries: given.entries.map((entry) => ({ synonyms: [], ...entry })),
+    kind: 'subject', source: null, release: null, update: false, retired: null, ...given,
+    entries: given.entries.map((entry) => ({ synonyms: [], ...entry })),
   }
   requireWhole(wanted.entries)
   return longTransaction(async (tx) => {
@@ -91,7 +92,9 @@ async function add(tx: Sql, vocabularyId: string, { added }: ReleasePlan): Promi
   if (added.length === 0) return []
   const taken = await takenAddresses(tx)
   await freeLabels(tx, vocabularyId, added.map(({ label }) => label))
-  const rows = added.map(({ code, label, labelEn, parent }) => ({ id: randomUUID(), code, label, labelEn, parent, slug: addressAmong(taken, labelEn ?? label) }))
+  const rows = added.map(({ code, label, labelEn, parent }) => ({
+    id: randomUUID(), code, label, labelEn, parent, slug: addressAmong(taken, labelEn ?? label),
+  }))
   await tx.$executeRaw`
     INSERT INTO "Tag" ("id", "vocabularyId", "code", "label", "labelEn", "slug")
     SELECT r."id", ${vocabularyId}::uuid, r."code", r."label", r."labelEn", r."slug"
@@ -133,12 +136,13 @@ async function change(tx: Sql, vocabularyId: string, { changed, retired }: Relea
     const [former, name] = [was.labelEn ?? was.label, labelEn ?? label]
     return { id, code, label, labelEn, parent, moved, slug: former === name ? null : addressAmong(taken, name) }
   })
-  await freeLabels(tx, vocabularyId, changed.filter(({ was, entry }) => was.label !== entry.label).flatMap(({ was, entry }) => [was.label, entry.label]))
+  await freeLabels(tx, vocabularyId, changed.flatMap(({ was, entry }) => was.label === entry.label ? [] : [was.label, entry.label]))
   await tx.$executeRaw`
     INSERT INTO "TagAddress" ("slug", "tagId") SELECT t."slug", t."id"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, "slug" text) JOIN "Tag" t ON t."id" = r."id" WHERE r."slug" IS NOT NULL`
   await tx.$executeRaw`
-    UPDATE "Tag" t SET "label" = r."label", "labelEn" = r."labelEn", "slug" = coalesce(r."slug", t."slug"), "retiredAt" = NULL, "revision" = t."revision" + 1
+    UPDATE "Tag" t
+    SET "label" = r."label", "labelEn" = r."labelEn", "slug" = coalesce(r."slug", t."slug"), "retiredAt" = NULL, "revision" = t."revision" + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, "label" text, "labelEn" text, "slug" text) WHERE t."id" = r."id"`
   await setParents(tx, vocabularyId, rows.filter(({ moved }) => moved))
   return [...changed, ...retired].map(({ id }) => id)

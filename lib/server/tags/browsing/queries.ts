@@ -63,13 +63,17 @@ export async function tagsBelow(actor: Actor, tag: string): Promise<readonly Tag
   return rowsOf(rows.map(({ id }) => id))
 }
 
-/** Tags with their use, in the order in which they are named, without those that were merged. One statement, whose cost is that of these tags alone. */
+/**
+ * Tags with their use, in the order in which they are named, without those that were merged. One statement, whose cost is that of these
+ * tags alone.
+ */
 async function rowsOf(ids: readonly string[]): Promise<readonly TagRow[]> {
   if (ids.length === 0) return []
   return sql().$queryRaw<TagRow[]>`
     SELECT ${TAG_OPTION_SQL}, t."revision", t."parentId", p."label" AS "parent", t."retiredAt" IS NOT NULL AS "retired",
       ARRAY(SELECT s."label" FROM "TagSynonym" s WHERE s."tagId" = t."id" ORDER BY s."label") AS "synonyms",
-      (SELECT count(*)::int FROM "ArticleTag" g JOIN "Article" a ON a."id" = g."articleId" AND a."closedAt" IS NULL WHERE g."tagId" = t."id") AS "articles",
+      (SELECT count(*)::int
+        FROM "ArticleTag" g JOIN "Article" a ON a."id" = g."articleId" AND a."closedAt" IS NULL WHERE g."tagId" = t."id") AS "articles",
       (SELECT count(DISTINCT g."articleId")::int
         FROM "Tag" m JOIN "EditionTag" g ON g."tagId" = m."id" JOIN "Issue" i ON i."liveEditionId" = g."editionId"
         WHERE m."id" = t."id" OR m."mergedIntoId" = t."id") AS "published",

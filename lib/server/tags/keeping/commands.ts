@@ -53,7 +53,8 @@ export async function renameTag(actor: Actor, { tag: id, revision, label, labelE
 async function seen(tx: Sql, { tag: id, revision }: { readonly tag: string; readonly revision: number }): Promise<KeptTag> {
   await lockTags(tx)
   const [tag] = await tx.$queryRaw<KeptTag[]>`
-    SELECT "id", "vocabularyId", "label", "labelEn", "slug", "parentId", "mergedIntoId", "retiredAt" IS NOT NULL AS "retired", "revision" FROM "Tag" WHERE "id" = ${id}::uuid FOR UPDATE`
+    SELECT "id", "vocabularyId", "label", "labelEn", "slug", "parentId", "mergedIntoId", "retiredAt" IS NOT NULL AS "retired", "revision"
+    FROM "Tag" WHERE "id" = ${id}::uuid FOR UPDATE`
   if (!tag) throw new NotFound('no-such-tag')
   if (tag.revision !== revision || tag.mergedIntoId !== null) throw new Conflict('tag-changed-meanwhile', { label: tag.label }, tag)
   return tag
@@ -61,7 +62,8 @@ async function seen(tx: Sql, { tag: id, revision }: { readonly tag: string; read
 
 async function requireFreeLabel(tx: Sql, { id, vocabularyId }: KeptTag, label: string): Promise<void> {
   const [other] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT coalesce("mergedIntoId", "id") AS "id" FROM "Tag" WHERE "vocabularyId" = ${vocabularyId}::uuid AND "label" = ${label} AND "id" <> ${id}::uuid`
+    SELECT coalesce("mergedIntoId", "id") AS "id" FROM "Tag"
+    WHERE "vocabularyId" = ${vocabularyId}::uuid AND "label" = ${label} AND "id" <> ${id}::uuid`
   if (!other) return
   if (other.id !== id) throw new Conflict('tag-label-taken', { label }, other)
   // The other one was merged into this very tag and is read as it: its own label, which must differ, is shown nowhere.
@@ -115,7 +117,8 @@ async function parentFor(tx: Sql, id: string, parent: string): Promise<string> {
 async function lineOf(tx: Sql, id: string): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE line AS (
-      SELECT heir."id", heir."parentId", 0 AS "far" FROM "Tag" t JOIN "Tag" heir ON heir."id" = coalesce(t."mergedIntoId", t."id") WHERE t."id" = ${id}::uuid
+      SELECT heir."id", heir."parentId", 0 AS "far"
+      FROM "Tag" t JOIN "Tag" heir ON heir."id" = coalesce(t."mergedIntoId", t."id") WHERE t."id" = ${id}::uuid
       UNION ALL SELECT t."id", t."parentId", line."far" + 1 FROM line JOIN "Tag" t ON t."id" = line."parentId"
     ) SELECT "id" FROM line ORDER BY "far"`
   return rows.map((row) => row.id)

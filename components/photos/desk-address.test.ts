@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cropPixels } from '@/lib/photos/crop'
+import { cropPixels } from '@/lib/article/picture'
 import { RENDITION_WIDTHS, widthsFor } from '@/lib/photos/renditions'
 import { deskAddressWithin } from './desk-address'
 

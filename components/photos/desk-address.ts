@@ -1,5 +1,5 @@
-import type { Crop } from '@/lib/article/picture'
-import { cropName, cropPixels } from '@/lib/photos/crop'
+import { type Crop, cropPixels } from '@/lib/article/picture'
+import { cropName } from '@/lib/photos/crop'
 import { type RenditionWidth, widthsFor } from '@/lib/photos/renditions'
 
 /** Where the desk sees a part of a photo. There is none in a width that the part does not fill, but for the narrowest. */

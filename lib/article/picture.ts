@@ -41,6 +41,29 @@ export interface ShownPicture extends PictureUse, Pick<KnownPhoto, 'sha256' | 'w
 
 /** A use with the photo that it is of. */
 export function shownPicture({ photo, alt, crop, focus }: PictureUse, { sha256, width, height }: KnownPhoto): ShownPicture {
-  const pixels = (share: number, all: number) => Math.max(1, Math.round(share * all))
-  return { photo, alt, crop, focus, sha256, width: pixels(crop?.width ?? 1, width), height: pixels(crop?.height ?? 1, height) }
+  const pixels = cropPixels(crop, { width, height })
+  return { photo, alt, crop, focus, sha256, width: pixels.width, height: pixels.height }
+}
+
+/** A rectangle in pixels. */
+export interface PixelCrop {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The pixels of an upright picture that a crop means, at least one each way. What is said of a picture and what is cut out of it go by the same. */
+export function cropPixels(crop: Crop | null, picture: { readonly width: number; readonly height: number }): PixelCrop {
+  if (crop === null) return { left: 0, top: 0, width: picture.width, height: picture.height }
+  const [left, width] = span(crop.x, crop.width, picture.width)
+  const [top, height] = span(crop.y, crop.height, picture.height)
+  return { left, top, width, height }
+}
+
+/** Where a share of so many pixels begins, and how many it is. */
+function span(from: number, length: number, pixels: number): [number, number] {
+  const first = Math.min(Math.floor(from * pixels), pixels - 1)
+  const end = Math.min(Math.max(Math.round((from + length) * pixels), first + 1), pixels)
+  return [first, end - first]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cropName, cropNamed, cropPixels } from './crop'
+import { cropPixels, shownPicture } from '../article/picture'
+import { cropName, cropNamed } from './crop'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const crops = fc.tuple(share, share, share, share)
@@ -15,6 +16,18 @@ test('a crop of a picture is at least one pixel each way, and all of it lies wit
     expect(left >= 0 && top >= 0 && width >= 1 && height >= 1).toBe(true)
     expect(left + width <= picture.width && top + height <= picture.height).toBe(true)
   }))
+})
+
+test('what is said of a picture is what is cut out of it', () => {
+  fc.assert(fc.property(crops, pictures, (part, picture) => {
+    const crop = cropNamed(cropName(part))
+    fc.pre(crop !== undefined)
+    const shown = shownPicture({ photo: 'p', alt: '', crop, focus: null }, { sha256: '', credit: '', ...picture })
+    expect([shown.width, shown.height]).toEqual([cropPixels(crop, picture).width, cropPixels(crop, picture).height])
+  }))
+  // One that begins within a pixel has all of it.
+  const crop = { x: 0.0501, y: 0, width: 0.3164, height: 1 }
+  expect(shownPicture({ photo: 'p', alt: '', crop, focus: null }, { sha256: '', credit: '', width: 2_021, height: 2_000 }).width).toBe(640)
 })
 
 test('the whole of a picture is the whole of it', () => {

@@ -23,26 +23,3 @@ export function cropNamed(name: string): Crop | null | undefined {
   const within = (from: number, length: number) => length > 0 && Math.round((from + length) * PARTS) <= PARTS + 1
   return within(x, width) && within(y, height) ? { x, y, width, height } : undefined
 }
-
-/** A rectangle in pixels. */
-export interface PixelCrop {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-/** The pixels of an upright picture that a crop means, at least one each way: `width` is what `widthsFor` asks for. */
-export function cropPixels(crop: Crop | null, picture: { readonly width: number; readonly height: number }): PixelCrop {
-  if (crop === null) return { left: 0, top: 0, width: picture.width, height: picture.height }
-  const [left, width] = span(crop.x, crop.width, picture.width)
-  const [top, height] = span(crop.y, crop.height, picture.height)
-  return { left, top, width, height }
-}
-
-/** Where a share of so many pixels begins, and how many it is. */
-function span(from: number, length: number, pixels: number): [number, number] {
-  const first = Math.min(Math.floor(from * pixels), pixels - 1)
-  const end = Math.min(Math.max(Math.round((from + length) * pixels), first + 1), pixels)
-  return [first, end - first]
-}

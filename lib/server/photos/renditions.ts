@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Crop } from '../../article/picture'
-import { cropName, cropPixels } from '../../photos/crop'
+import { type Crop, cropPixels } from '../../article/picture'
+import { cropName } from '../../photos/crop'
 import { type Rendition, renditionName, type RenditionWidth, widthsFor } from '../../photos/renditions'
 import { lazily } from '../lazily'
 import { storage } from '../storage/open-storage'

@@ -154,7 +154,7 @@ test('the places of China are loaded by one click, and gone into from their top'
   await page.getByRole('button', { name: 'Load the places of China' }).click()
   // Three thousand names are sounded out and their keys written.
   await expect(page.getByRole('status').filter({ hasText: /^Places of China: [\d,]+ tags\./ })).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('link', { name: '中国行政区划（GB/T 2260）' }).click()
+  await page.getByRole('link', { name: 'Places of China (GB/T 2260)' }).click()
   await page.getByRole('button', { name: /below “湖南省”/ }).click()
   await page.getByRole('button', { name: /below “常德市”/ }).click()
   await expect(page.getByRole('link', { name: '桃源县', exact: true })).toBeVisible()

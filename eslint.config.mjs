@@ -25,6 +25,7 @@ const config = [
       'import/no-anonymous-default-export': 'error',
       // Of the old pages router; there is none here.
       '@next/next/no-html-link-for-pages': 'off',
+      '@next/next/no-head-element': 'off',
       // Pictures come in sizes of our own making (lib/photos/renditions.ts), for which the component of Next would make others.
       '@next/next/no-img-element': 'off',
       // Tells what the React compiler leaves alone. Galley does not use the compiler.

@@ -1,20 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { createTranslator } from 'use-intl/core'
-import { notPrintedHtml } from '@/components/site/not-printed-html'
-import { readAddress } from '@/lib/editorial/address'
-import { LANGUAGE_TAGS, pickLanguage } from '@/lib/language/language'
-import { messagesOf, type Messages } from '@/lib/language/messages'
-import { THEMES } from '@/lib/language/theme'
-import { isPrinted } from '@/lib/server/addresses/queries'
-import { LANGUAGE_COOKIE, THEME_COOKIE } from '@/lib/server/preference-cookies'
 import { PATH_HEADER } from '@/lib/server/path-header'
 import { isSecure, sessionCookieName } from '@/lib/server/session/cookie'
 
 /**
- * Stands before every screen: says what a browser may load, and leads whoever has no token from the desk to sign-in.
+ * Stands before the screens of the desk and the ways into it: says what a browser may load, and leads whoever has no token from the desk to sign-in.
  * That is a convenience only; who may see and do what is decided in the queries and commands.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const secure = isSecure(process.env['NEXTAUTH_URL'])
   const wanted = `${pathname}${search}`
@@ -27,30 +19,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(PATH_HEADER, wanted)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
-  const response = (await leadsNowhere(request)) ? notPrinted(request, nonce) : NextResponse.next({ request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return withSafeguards(response, secure)
-}
-
-/**
- * Whether nothing is printed at an address of the reading site. Its pages say so, too; but what Next makes of their
- * `notFound()` is an empty body that only script fills (vercel/next.js 62228), and the site needs no script. When the
- * question fails, the page is asked, which tells of the failure.
- */
-async function leadsNowhere({ method, nextUrl }: NextRequest): Promise<boolean> {
-  const address = readAddress(nextUrl.pathname)
-  if (address === null || (method !== 'GET' && method !== 'HEAD')) return false
-  return address === 'none' || !(await isPrinted(address).catch(() => true))
-}
-
-function notPrinted({ cookies, headers }: NextRequest, nonce: string): NextResponse {
-  const language = pickLanguage(cookies.get(LANGUAGE_COOKIE)?.value, headers.get('accept-language'))
-  const theme = THEMES.find((each) => each === cookies.get(THEME_COOKIE)?.value) ?? 'system'
-  const t = createTranslator<Messages, 'site'>({
-    locale: LANGUAGE_TAGS[language], messages: messagesOf(language), namespace: 'site',
-  })
-  const html = notPrintedHtml({ language, t }, theme, nonce)
-  return new NextResponse(html, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
 /** Whether the request carries a token; next-auth cuts a long one into parts, which are numbered. */
@@ -92,9 +63,9 @@ function withSafeguards(response: NextResponse, secure: boolean): NextResponse {
 }
 
 /**
- * What answers with data and no screen has its safeguards from next.config.ts, and its body is not copied on the way: Next
- * keeps what a request carries in memory for a proxy, and limits are for the routes to set.
+ * The reading site and what answers with data say themselves what a browser may do with them, and their requests are not copied on
+ * the way: Next keeps what a request carries in memory for a proxy.
  */
 export const config = {
-  matcher: ['/((?!api/|photos/|_next/static|_next/image|favicon.ico).*)'],
+  matcher: ['/desk/:path*', '/sign-in/:path*', '/setup/:path*'],
 }

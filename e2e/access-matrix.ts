@@ -35,6 +35,10 @@ export const ACCESS: readonly Access[] = [
   // The public site is the same for everybody; what is not published, or not there, is not found.
   { method: 'GET', route: '/', answers: '200 200 200 200 200' },
   { method: 'GET', route: '/search', at: '/search?q=river', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/site.css', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/faces.css', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/fonts/[file]', at: '/fonts/none.woff2', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[...nowhere]', at: '/no-such-paper/2026-01-01/1/1/1', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]', at: '/no-such-paper', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/[date]', at: '/no-such-paper/2026-01-01', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/[date]/[page]', at: '/no-such-paper/2026-01-01/1', answers: '404 404 404 404 404' },

@@ -76,13 +76,40 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL('/')
     })
 
-    test('the language of the screens is chosen at the foot, and articles keep their own', async ({ page }) => {
+    test('the language of the screens is chosen at the foot, goes along with every link, and articles keep their own', async ({ page }) => {
       await page.goto(await addressOf(page, 1, LEAD))
-      await page.getByRole('contentinfo').getByRole('button', { name: 'English' }).click()
+      await page.getByRole('contentinfo').getByRole('link', { name: 'English' }).click()
       await expect(page.locator('html')).toHaveAttribute('lang', 'en')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(LEAD)
       await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-CN')
-      await expect(page.getByRole('link', { name: 'Article after' })).toBeVisible()
+      await page.getByRole('link', { name: 'Article after' }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
+      await page.getByRole('searchbox').fill('救生')
+      await page.getByRole('button', { name: 'Search' }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      await page.getByRole('contentinfo').getByRole('link', { name: '中文' }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+      expect(await page.context().cookies()).toEqual([])
+    })
+
+    test('a reader chooses light or dark, the size of the text, and its face', async ({ page }) => {
+      await page.goto(await addressOf(page, 1, LEAD))
+      const [sized, faced] = [async () => page.locator('html').evaluate((html) => getComputedStyle(html).fontSize),
+        async () => page.getByRole('article').evaluate((article) => getComputedStyle(article).fontFamily)]
+      const [size, face] = [await sized(), await faced()]
+      await page.getByText('阅读方式').click()
+      await page.getByRole('radio', { name: '特大' }).check()
+      await page.getByRole('radio', { name: '深色' }).check()
+      await page.getByRole('radio', { name: '黑体' }).check()
+      expect(Number.parseFloat(await sized())).toBeGreaterThan(Number.parseFloat(size))
+      expect(await faced()).not.toBe(face)
+      expect(await page.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark')
+      if (!javaScriptEnabled) return
+      await page.reload()
+      await page.getByText('阅读方式').click()
+      await expect(page.getByRole('radio', { name: '特大' })).toBeChecked()
+      expect(await page.locator('html').evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark')
     })
   })
 }
@@ -109,6 +136,19 @@ test('an English page of a Chinese paper is told in English', async ({ page }) =
   await expect(page.getByRole('article').first()).toHaveAttribute('lang', 'en')
 })
 
+test('a page that was read is sent again without its text until something of it changes, and loads no script', async ({ page, request }) => {
+  const address = await addressOf(page, 1, LEAD)
+  const first = await request.get(address)
+  const { etag, 'cache-control': kept, 'set-cookie': cookies, vary } = first.headers()
+  expect([kept, cookies, vary]).toEqual([expect.stringMatching(/^public/), undefined, expect.not.stringMatching(/cookie/i)])
+  const again = await request.get(address, { headers: { 'if-none-match': etag ?? '' } })
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+  const loaded: string[] = []
+  page.on('request', (asked) => loaded.push(asked.resourceType()))
+  await page.goto(address)
+  expect(loaded).not.toContain('script')
+})
+
 test('a page tells machines its name, its description and its one address', async ({ page }) => {
   const address = await addressOf(page, 1, LEAD)
   await page.goto(`${address}?from=elsewhere`)
@@ -130,7 +170,7 @@ for (const locale of ['zh-CN', 'en-GB']) {
           const english = await addressOf(page, 4, 'The clock that runs eleven minutes slow')
           const screens = ['/', PAPER, ISSUE, `${ISSUE}/1`, `${ISSUE}/4`, article, english, `${PAPER}/tags/柳栈渡口`, '/search?q=渡口', '/nowhere']
           for (const screen of screens) {
-            await page.goto(screen)
+            await page.goto(locale === 'zh-CN' ? screen : `${screen}${screen.includes('?') ? '&' : '?'}lang=en`)
             expect(await findings(page), screen).toEqual([])
             const wide = await page.evaluate(() => document.documentElement.scrollWidth)
             expect(wide, `${screen} fits its window`).toBeLessThanOrEqual(width)

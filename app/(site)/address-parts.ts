@@ -1,29 +1,38 @@
-import { notFound } from 'next/navigation'
 import { numberIn, textIn } from '@/lib/editorial/address'
 import { isDay } from '@/lib/editorial/dates'
 import { isTitleSlug } from '@/lib/editorial/slug'
+import { NotFound } from '@/lib/server/errors'
 
 /*
  * The parts of an address, strictly: what cannot be one is not found, and no query is asked.
  */
 
+function nothing(): never {
+  throw new NotFound('no-such-address')
+}
+
 export function titlePart(segment: string): string {
-  return isTitleSlug(segment) ? segment : notFound()
+  return isTitleSlug(segment) ? segment : nothing()
 }
 
 export function dayPart(segment: string): string {
-  return isDay(segment) ? segment : notFound()
+  return isDay(segment) ? segment : nothing()
 }
 
 export function numberPart(segment: string): number {
-  return numberIn(segment) ?? notFound()
+  return numberIn(segment) ?? nothing()
 }
 
 export function tagPart(segment: string): string {
-  return textIn(segment) ?? notFound()
+  return textIn(segment) ?? nothing()
 }
 
 /** Which screen of a list an address asks for, from 1. */
-export function screenIn(asked: string | readonly string[] | undefined): number {
-  return typeof asked === 'string' ? (numberIn(asked) ?? 1) : 1
+export function screenIn(asked: URLSearchParams): number {
+  return numberIn(asked.get('screen') ?? undefined) ?? 1
+}
+
+/** The address of a screen of a list, in its one form. */
+export function screenPath(path: string, screen: number): string {
+  return screen === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}screen=${screen}`
 }

@@ -4,7 +4,6 @@ import { textLanguage } from '@/lib/language/text-language'
 import type { SiteDatedLink } from '@/lib/server/site/notices/queries'
 import type { SiteArticlePage, SiteArticleWithdrawn } from '@/lib/server/site/queries'
 import type { SiteTitle } from '@/lib/server/site/titles/queries'
-import styles from './article-notices.module.css'
 import type { SiteWords } from './words'
 
 /** What stands over the text of an article: what was corrected in it, what it corrects, and that nobody proofread it. */
@@ -14,18 +13,18 @@ export function ArticleNotices({ found: { issue: { title }, corrections, correct
 }) {
   if (corrections.length === 0 && corrects.length === 0 && !unproofed) return null
   return (
-    <aside className={styles.notices} aria-label={words.t('notice.label')}>
-      {unproofed && <p className={styles.unproofed}>{words.t('notice.unproofed')}</p>}
+    <aside className="article-notices-notices" aria-label={words.t('notice.label')}>
+      {unproofed && <p className="article-notices-unproofed">{words.t('notice.unproofed')}</p>}
       {corrections.map(({ text, day, printedIn }, index) => (
-        <div key={index} className={styles.notice}>
-          <p className={styles.kind}>{words.t('notice.correction')} <time dateTime={day}>{dayInWords(day, words.language)}</time></p>
+        <div key={index} className="article-notices-notice">
+          <p className="article-notices-kind">{words.t('notice.correction')} <time dateTime={day}>{dayInWords(day, words.language)}</time></p>
           <p lang={textLanguage(text, title.language)}>{text}</p>
-          {printedIn && <p className={styles.link}>{words.t('notice.printed-in')} <DatedLink title={title} link={printedIn} words={words} /></p>}
+          {printedIn && <p className="article-notices-link">{words.t('notice.printed-in')} <DatedLink title={title} link={printedIn} words={words} /></p>}
         </div>
       ))}
-      {corrections.length > 0 && <p className={styles.link}><a href={correctionsPath(title.slug)}>{words.t('notice.all')}</a></p>}
+      {corrections.length > 0 && <p className="article-notices-link"><a href={correctionsPath(title.slug)}>{words.t('notice.all')}</a></p>}
       {corrects.map((link) => (
-        <p key={`${link.date}/${link.ordinal}`} className={styles.link}>{words.t('notice.corrects')} <DatedLink title={title} link={link} words={words} /></p>
+        <p key={`${link.date}/${link.ordinal}`} className="article-notices-link">{words.t('notice.corrects')} <DatedLink title={title} link={link} words={words} /></p>
       ))}
     </aside>
   )
@@ -50,9 +49,9 @@ export function Withdrawn({ found: { issue: { title }, text, day }, words }: {
   readonly words: SiteWords
 }) {
   return (
-    <main id="main" tabIndex={-1} className={styles.withdrawn}>
+    <main id="main" tabIndex={-1} className="article-notices-withdrawn">
       <h1>{words.t('notice.withdrawn')}</h1>
-      <p className={styles.kind}><time dateTime={day}>{dayInWords(day, words.language)}</time></p>
+      <p className="article-notices-kind"><time dateTime={day}>{dayInWords(day, words.language)}</time></p>
       <p lang={textLanguage(text, title.language)}>{text}</p>
     </main>
   )

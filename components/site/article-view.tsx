@@ -4,7 +4,6 @@ import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticlePage, SiteIssue } from '@/lib/server/site/queries'
 import type { SiteArticleLink } from '@/lib/server/site/article-link'
 import { ArticleHead } from './article-head'
-import styles from './article-view.module.css'
 import { ArticleNotices } from './article-notices'
 import { articleLanguage } from './article-language'
 import { pageName } from './issue-names'
@@ -21,11 +20,11 @@ export function ArticleView({ found, words }: { readonly found: SiteArticlePage;
   const language = articleLanguage(article, issue.title.language)
   const place = issue.pages.find(({ number }) => number === page)
   return (
-    <main id="main" tabIndex={-1} className={styles.view}>
-      <p className={styles.place}>
+    <main id="main" tabIndex={-1} className="article-view-view">
+      <p className="article-view-place">
         <a href={pagePath(issue.title.slug, issue.date, page)}>{pageName(words, place ?? { number: page, name: '' })}</a>
       </p>
-      <article className={styles.article} lang={language}>
+      <article className="article-view-article" lang={language}>
         <ArticleHead content={content} headline={headline} language={language} level={1} />
         <ArticleNotices found={found} words={words} />
         <PhotoNotes photos={apartFromBody(content)} words={words} />
@@ -52,7 +51,7 @@ function turn(issue: SiteIssue, link: SiteArticleLink | null, way: string): Turn
 function ArticleTags({ found: { issue, tags }, words }: { readonly found: SiteArticlePage; readonly words: SiteWords }) {
   if (tags.length === 0) return null
   return (
-    <nav className={styles.tags} aria-labelledby="tags">
+    <nav className="article-view-tags" aria-labelledby="tags">
       <h2 id="tags">{words.t('article.tags')}</h2>
       <ul>
         {tags.map((tag) => (
@@ -70,7 +69,7 @@ function OnPage({ found: { issue, article, onPage }, words }: { readonly found: 
   if (onPage.length < 2) return null
   const place = issue.pages.find(({ number }) => number === article.page) ?? { number: article.page, name: '' }
   return (
-    <nav className={styles.onPage} aria-labelledby="on-page">
+    <nav className="article-view-on-page" aria-labelledby="on-page">
       <h2 id="on-page">{words.t('article.on-page', { page: pageName(words, place) })}</h2>
       <ol>
         {onPage.map(({ page, ordinal, headline }) => (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import styles from './front-door.module.css'
 import type { SiteWords } from './words'
 
 /** A screen of the site that belongs to no single title: the list of papers, and search. */
@@ -10,14 +9,14 @@ export function FrontDoor({ name, words: { t }, children }: {
 }) {
   return (
     <>
-      <header className={styles.head}>
+      <header className="front-door-head">
         <nav aria-label={t('footer.nav')}>
           <a href="/">{t('footer.titles')}</a>
           <a href="/search">{t('search.name')}</a>
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
-        <h1 className={styles.name}>{name}</h1>
+        <h1 className="front-door-name">{name}</h1>
         {children}
       </main>
     </>

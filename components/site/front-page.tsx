@@ -1,7 +1,6 @@
 import { pagePath } from '@/lib/editorial/address'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
-import styles from './front-page.module.css'
 import { Story, type StorySize } from './story'
 import type { SiteWords } from './words'
 
@@ -20,13 +19,13 @@ export function FrontPage({ issue, articles, words }: {
   const beside = others.slice(0, besides)
   const below = others.slice(besides)
   return (
-    <section className={styles.front} aria-labelledby={`page-${lead.page}`}>
+    <section className="front-page-front" aria-labelledby={`page-${lead.page}`}>
       <PageHead issue={issue} page={lead.page} words={words} />
-      <div className={styles.top}>
+      <div className="front-page-top">
         <Story article={lead} issue={issue} size="lead" />
-        {beside.length > 0 && <div className={styles.beside}><Stories issue={issue} articles={beside} size="second" /></div>}
+        {beside.length > 0 && <div className="front-page-beside"><Stories issue={issue} articles={beside} size="second" /></div>}
       </div>
-      {below.length > 0 && <div className={styles.below}><Stories issue={issue} articles={below} size="second" /></div>}
+      {below.length > 0 && <div className="front-page-below"><Stories issue={issue} articles={below} size="second" /></div>}
     </section>
   )
 }
@@ -40,9 +39,9 @@ export function InsidePage({ issue, page, articles, size, words }: {
   readonly words: SiteWords
 }) {
   return (
-    <section className={styles.inside} aria-labelledby={`page-${page}`}>
+    <section className="front-page-inside" aria-labelledby={`page-${page}`}>
       <PageHead issue={issue} page={page} words={words} />
-      <div className={size === 'line' ? styles.lines : styles.briefs}><Stories issue={issue} articles={articles} size={size} /></div>
+      <div className={size === 'line' ? 'front-page-lines' : 'front-page-briefs'}><Stories issue={issue} articles={articles} size={size} /></div>
     </section>
   )
 }
@@ -58,9 +57,9 @@ function Stories({ issue, articles, size }: {
 function PageHead({ issue, page, words }: { readonly issue: SiteIssue; readonly page: number; readonly words: SiteWords }) {
   const name = issue.pages.find(({ number }) => number === page)?.name ?? ''
   return (
-    <h2 className={styles.head} id={`page-${page}`}>
+    <h2 className="front-page-head" id={`page-${page}`}>
       <a href={pagePath(issue.title.slug, issue.date, page)}>
-        <span className={styles.number}>{words.t('page.number', { number: page })}</span>
+        <span className="front-page-number">{words.t('page.number', { number: page })}</span>
         {name && <span lang={textLanguage(name, issue.title.language)}> {name}</span>}
       </a>
     </h2>

@@ -3,7 +3,6 @@ import { dayInWords } from '@/lib/language/day-in-words'
 import { textLanguage } from '@/lib/language/text-language'
 import { highlight } from '@/lib/search/highlight'
 import type { SiteHit } from '@/lib/server/site/hits/queries'
-import styles from './hit-list.module.css'
 import { MarkedText } from './marked-text'
 import type { SiteWords } from './words'
 
@@ -14,17 +13,17 @@ export function HitList({ hits, query = '', words }: {
   readonly words: SiteWords
 }) {
   return (
-    <ol className={styles.hits}>
+    <ol className="hit-list-hits">
       {hits.map(({ title, date, page, ordinal, headline, snippet }) => {
         const language = textLanguage(headline, title.language)
         return (
           <li key={`${title.slug}/${date}/${ordinal}`}>
             <article>
-              <h2 className={styles.headline} lang={language}>
+              <h2 className="hit-list-headline" lang={language}>
                 <a href={articlePath(title.slug, date, page, ordinal)}><MarkedText segments={highlight(headline, query)} /></a>
               </h2>
-              <p className={styles.snippet} lang={language}><MarkedText segments={snippet} /></p>
-              <p className={styles.place}>
+              <p className="hit-list-snippet" lang={language}><MarkedText segments={snippet} /></p>
+              <p className="hit-list-place">
                 <span lang={title.language}>{title.name}</span>
                 <time dateTime={date}>{dayInWords(date, words.language)}</time>
                 <span>{words.t('page.number', { number: page })}</span>

@@ -3,17 +3,16 @@ import { textLanguage } from '@/lib/language/text-language'
 import type { SiteLatestIssue } from '@/lib/server/site/queries'
 import { Headline } from './headline'
 import { fullDay, issueNumber } from './issue-names'
-import styles from './issue-list.module.css'
 import type { SiteWords } from './words'
 
 /** The newest issues of all titles, each with the headlines that lead it. */
 export function LatestIssues({ issues, words }: { readonly issues: readonly SiteLatestIssue[]; readonly words: SiteWords }) {
   return (
-    <ul className={styles.latest}>
+    <ul className="issue-list-latest">
       {issues.map((issue) => (
         <li key={`${issue.title.slug}/${issue.date}`}>
-          <h2 className={styles.title} lang={issue.title.language}><a href={titlePath(issue.title.slug)}>{issue.title.name}</a></h2>
-          <p className={styles.day}>
+          <h2 className="issue-list-title" lang={issue.title.language}><a href={titlePath(issue.title.slug)}>{issue.title.name}</a></h2>
+          <p className="issue-list-day">
             <a href={issuePath(issue.title.slug, issue.date)}><time dateTime={issue.date}>{fullDay(words, issue.date)}</time></a>
             {issue.number && <span>{issueNumber(words, issue.number)}</span>}
           </p>
@@ -28,15 +27,15 @@ export function LatestIssues({ issues, words }: { readonly issues: readonly Site
 export function EarlierIssues({ issues, words }: { readonly issues: readonly SiteLatestIssue[]; readonly words: SiteWords }) {
   if (issues.length === 0) return null
   return (
-    <section className={styles.earlier} aria-labelledby="earlier">
-      <h2 id="earlier" className={styles.heading}>{words.t('issue.earlier')}</h2>
+    <section className="issue-list-earlier" aria-labelledby="earlier">
+      <h2 id="earlier" className="issue-list-heading">{words.t('issue.earlier')}</h2>
       <ul>
         {issues.map((issue) => (
           <li key={issue.date}>
             <a href={issuePath(issue.title.slug, issue.date)}><time dateTime={issue.date}>{fullDay(words, issue.date)}</time></a>
-            {issue.number && <span className={styles.number}>{issueNumber(words, issue.number)}</span>}
+            {issue.number && <span className="issue-list-number">{issueNumber(words, issue.number)}</span>}
             {issue.leads[0] && (
-              <span className={styles.lead} lang={textLanguage(issue.leads[0].headline, issue.title.language)}>{issue.leads[0].headline}</span>
+              <span className="issue-list-lead" lang={textLanguage(issue.leads[0].headline, issue.title.language)}>{issue.leads[0].headline}</span>
             )}
           </li>
         ))}
@@ -47,7 +46,7 @@ export function EarlierIssues({ issues, words }: { readonly issues: readonly Sit
 
 function Leads({ issue }: { readonly issue: SiteLatestIssue }) {
   return (
-    <ol className={styles.leads}>
+    <ol className="issue-list-leads">
       {issue.leads.map(({ page, ordinal, headline }) => {
         const language = textLanguage(headline, issue.title.language)
         return (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import styles from './list-head.module.css'
 
 /** The head of a list of articles: what kind of list, its name, how much is in it, and perhaps whose the name is. */
 export function ListHead({ kind, name, said, children }: {
@@ -9,10 +8,10 @@ export function ListHead({ kind, name, said, children }: {
   readonly children?: ReactNode
 }) {
   return (
-    <div className={styles.head}>
-      <h1><span className={styles.kind}>{kind}</span> {name}</h1>
+    <div className="list-head-head">
+      <h1><span className="list-head-kind">{kind}</span> {name}</h1>
       <p>{said}</p>
-      {children && <p className={styles.source}>{children}</p>}
+      {children && <p className="list-head-source">{children}</p>}
     </div>
   )
 }

@@ -4,7 +4,6 @@ import { lunarDay } from '@/lib/language/day-in-words'
 import type { SiteIssue } from '@/lib/server/site/queries'
 import type { SiteTitle } from '@/lib/server/site/titles/queries'
 import { fullDay, issueNumber } from './issue-names'
-import styles from './nameplate.module.css'
 import type { SiteWords } from './words'
 
 /** The head of a front page: the paper's name, large, between its date and its number. */
@@ -17,16 +16,16 @@ export function Nameplate({ title, issue, words, dated = false }: {
 }) {
   const { language, t } = words
   return (
-    <header className={styles.nameplate}>
-      <div className={styles.ear}>
+    <header className="nameplate">
+      <div className="nameplate-ear">
         {issue && <time dateTime={issue.date}>{fullDay(words, issue.date)}</time>}
         {issue && language === 'zh' && <span>{lunarDay(issue.date)}</span>}
       </div>
-      <h1 className={styles.name} lang={title.language}>
+      <h1 className="nameplate-name" lang={title.language}>
         <a href={titlePath(title.slug)}>{title.name}</a>
         {dated && issue && <span className="visually-hidden" lang={words.language}> {fullDay(words, issue.date)}</span>}
       </h1>
-      <div className={classes(styles.ear, styles.right)}>
+      <div className={classes('nameplate-ear', 'nameplate-right')}>
         {issue && <span>{issueNumber(words, issue.number)}</span>}
         {issue && <span>{t('issue.pages', { count: issue.pages.length })}</span>}
         <a href={searchPath('', title.slug)}>{t('search.name')}</a>
@@ -43,15 +42,15 @@ export function FolioLine({ title, day, number, words }: {
   readonly words: SiteWords
 }) {
   return (
-    <header className={styles.folio}>
-      <a className={styles.smallName} href={titlePath(title.slug)} lang={title.language}>{title.name}</a>
+    <header className="nameplate-folio">
+      <a className="nameplate-small-name" href={titlePath(title.slug)} lang={title.language}>{title.name}</a>
       {day && (
-        <p className={styles.day}>
+        <p className="nameplate-day">
           <a href={`${titlePath(title.slug)}/${day}`}><time dateTime={day}>{fullDay(words, day)}</time></a>
           {number && <span>{issueNumber(words, number)}</span>}
         </p>
       )}
-      <a className={styles.search} href={searchPath('', title.slug)}>{words.t('search.name')}</a>
+      <a className="nameplate-search" href={searchPath('', title.slug)}>{words.t('search.name')}</a>
     </header>
   )
 }

@@ -1,7 +1,6 @@
 import { pagePath } from '@/lib/editorial/address'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteIssue } from '@/lib/server/site/queries'
-import styles from './page-strip.module.css'
 import type { SiteWords } from './words'
 
 /** The pages of an issue side by side, the one that is shown marked. */
@@ -12,7 +11,7 @@ export function PageStrip({ issue, current, words }: {
 }) {
   if (issue.pages.length === 0) return null
   return (
-    <nav className={styles.strip} aria-label={words.t('issue.pages-nav')}>
+    <nav className="page-strip-strip" aria-label={words.t('issue.pages-nav')}>
       <ul>
         {issue.pages.map(({ number, name }) => (
           <li key={number}>

@@ -9,7 +9,6 @@ import { ArticleHead } from './article-head'
 import { articleLanguage } from './article-language'
 import { JumpLine } from './jump-line'
 import { makeUp } from './make-up'
-import styles from './page-view.module.css'
 import { PhotoNotes } from './photo-notes'
 import { Prose } from './prose'
 import type { SiteWords } from './words'
@@ -22,7 +21,7 @@ const NARROW = 2
 export function Continued({ issue, words }: { readonly issue: SiteIssueContent; readonly words: SiteWords }) {
   if (issue.continued.length === 0) return null
   return (
-    <nav className={styles.continued} aria-label={words.t('page.continued')}>
+    <nav className="page-view-continued" aria-label={words.t('page.continued')}>
       <ul>
         {issue.continued.map(({ page, ordinal, headline }) => (
           <li key={ordinal} lang={textLanguage(headline, issue.title.language)}>
@@ -40,7 +39,7 @@ export function PageView({ issue, words }: { readonly issue: SiteIssueContent; r
   const wide = makeUp(lengths, WIDE)
   const narrow = makeUp(lengths, NARROW)
   return (
-    <div className={styles.sheet}>
+    <div className="page-view-sheet">
       {issue.articles.map((article, index) => (
         <SetArticle
           key={article.ordinal} article={article} issue={issue} words={words}
@@ -71,7 +70,7 @@ function SetArticle({ article, issue, words, lead, wide, narrow }: {
   const { content, headline, page, ordinal } = article
   const language = articleLanguage(article, issue.title.language)
   return (
-    <article className={styles.article} lang={language} data-wide={wide} data-narrow={narrow}>
+    <article className="page-view-article" lang={language} data-wide={wide} data-narrow={narrow}>
       <ArticleHead
         content={content} headline={headline} language={language} level={2}
         href={articlePath(issue.title.slug, issue.date, page, ordinal)}

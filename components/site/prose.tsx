@@ -1,5 +1,4 @@
 import { escapeHtml } from '@/lib/article/to-html'
-import styles from './prose.module.css'
 import { squeezeMarks } from './squeeze-marks'
 import type { SiteWords } from './words'
 
@@ -11,7 +10,7 @@ import type { SiteWords } from './words'
  */
 export function Prose({ html, words, columns = false }: { readonly html: string; readonly words: SiteWords; readonly columns?: boolean }) {
   const set = squeezeMarks(nameFigures(html, words))
-  return <div className={columns ? styles.columns : styles.prose} dangerouslySetInnerHTML={{ __html: set }} />
+  return <div className={columns ? 'prose-columns' : 'prose'} dangerouslySetInnerHTML={{ __html: set }} />
 }
 
 /** Says before the words of a figure what they are where its picture has not come. */

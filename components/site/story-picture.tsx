@@ -2,7 +2,6 @@ import { classes } from '@/components/ui/classes'
 import type { ArticleContent } from '@/lib/article/content'
 import { focusInCrop, objectPosition } from '@/lib/photos/focus'
 import { pictureAddresses } from '@/lib/photos/picture-html'
-import styles from './story-picture.module.css'
 
 /** The shape that a story's picture has on a front page, and how wide it stands. */
 const SHAPES = {
@@ -20,7 +19,7 @@ export function StoryPicture({ content, size }: { readonly content: Pick<Article
   const { width, height, crop, focus, alt } = picture
   return (
     <img
-      className={classes(styles.picture, styles[size])} src={src} srcSet={srcSet} sizes={sizes} alt={alt} width={width} height={height} decoding="async"
+      className={classes('story-picture-picture', `story-picture-${size}`)} src={src} srcSet={srcSet} sizes={sizes} alt={alt} width={width} height={height} decoding="async"
       loading={size === 'lead' ? 'eager' : 'lazy'} style={{ objectPosition: objectPosition(focusInCrop(focus, crop), width / height, frame) }}
     />
   )

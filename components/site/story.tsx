@@ -4,7 +4,6 @@ import { articlePath } from '@/lib/editorial/address'
 import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
 import { articleLanguage } from './article-language'
 import { Headline } from './headline'
-import styles from './story.module.css'
 import { StoryPicture } from './story-picture'
 
 /** How large a story stands on a front page, and how many characters of it are shown. */
@@ -21,18 +20,18 @@ export function Story({ article, issue, size }: {
   const text = content.standfirst !== null && size !== 'lead' ? [content.standfirst] : opening(content, OPENINGS[size])
   const language = articleLanguage(article, issue.title.language)
   return (
-    <article className={classes(styles.story, styles[size])} lang={language}>
-      {content.label && <p className={styles.label}>{content.label}</p>}
-      {content.kicker && size !== 'line' && <p className={styles.kicker}>{content.kicker}</p>}
-      <h3 className={styles.headline}>
+    <article className={classes('story', `story-${size}`)} lang={language}>
+      {content.label && <p className="story-label">{content.label}</p>}
+      {content.kicker && size !== 'line' && <p className="story-kicker">{content.kicker}</p>}
+      <h3 className="story-headline">
         <a href={articlePath(issue.title.slug, issue.date, page, ordinal)}><Headline text={headline} language={language} /></a>
       </h3>
-      {content.deck && size !== 'line' && <p className={styles.deck}>{content.deck}</p>}
-      {size === 'lead' && content.bylines.length > 0 && <p className={styles.byline}>{content.bylines.join('　')}</p>}
-      {size === 'lead' && content.standfirst && <p className={styles.standfirst}>{content.standfirst}</p>}
+      {content.deck && size !== 'line' && <p className="story-deck">{content.deck}</p>}
+      {size === 'lead' && content.bylines.length > 0 && <p className="story-byline">{content.bylines.join('　')}</p>}
+      {size === 'lead' && content.standfirst && <p className="story-standfirst">{content.standfirst}</p>}
       {size !== 'line' && <StoryPicture content={content} size={size} />}
       {size !== 'line' && text.length > 0 && (
-        <div className={styles.opening}>{text.map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
+        <div className="story-opening">{text.map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
       )}
     </article>
   )

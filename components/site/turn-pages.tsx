@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import styles from './turn-pages.module.css'
 
 export interface Turn {
   readonly href: string
@@ -17,7 +16,7 @@ export function TurnPages({ label, previous, next }: {
 }) {
   if (!previous && !next) return null
   return (
-    <nav className={styles.turn} aria-label={label}>
+    <nav className="turn-pages-turn" aria-label={label}>
       {previous && <TurnLink turn={previous} rel="prev" />}
       {next && <TurnLink turn={next} rel="next" />}
     </nav>
@@ -26,8 +25,8 @@ export function TurnPages({ label, previous, next }: {
 
 function TurnLink({ turn, rel }: { readonly turn: Turn; readonly rel: 'prev' | 'next' }) {
   return (
-    <a className={rel === 'prev' ? styles.previous : styles.next} href={turn.href} rel={rel}>
-      <span className={styles.way}>{turn.way}</span> <span className={styles.to}>{turn.to}</span>
+    <a className={rel === 'prev' ? 'turn-pages-previous' : 'turn-pages-next'} href={turn.href} rel={rel}>
+      <span className="turn-pages-way">{turn.way}</span> <span className="turn-pages-to">{turn.to}</span>
     </a>
   )
 }

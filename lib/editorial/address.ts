@@ -1,6 +1,3 @@
-import { isDay } from './dates'
-import { isReservedSlug, isTitleSlug } from './slug'
-
 /** The address of a title's front page. */
 export function titlePath(title: string): string {
   return `/${title}`
@@ -52,40 +49,4 @@ export function textIn(segment: string): string | null {
   } catch {
     return null
   }
-}
-
-/** What an address of the reading site stands for, as far as its form tells. */
-export type SiteAddress =
-  | { readonly kind: 'title'; readonly title: string }
-  | { readonly kind: 'issue'; readonly title: string; readonly day: string }
-  | { readonly kind: 'page'; readonly title: string; readonly day: string; readonly page: number }
-  | { readonly kind: 'article'; readonly title: string; readonly day: string; readonly page: number; readonly ordinal: number }
-  | { readonly kind: 'tag'; readonly title: string; readonly tag: string }
-  | { readonly kind: 'corrections'; readonly title: string }
-
-/**
- * Reads the path of an address below a title:
- *
- *     /river/2026-06-12/1/4      /river/tags/%E6%B8%A1%E5%8F%A3
- *
- * `'none'` for what no title can have; null for `/`, for files, and for what belongs to Galley's own screens.
- */
-export function readAddress(path: string): SiteAddress | 'none' | null {
-  const [, title = '', second, third, fourth, ...rest] = path.replace(/\/$/, '').split('/')
-  if (title === '' || title.includes('.') || isReservedSlug(title)) return null
-  if (!isTitleSlug(title) || rest.length > 0) return 'none'
-  if (second === undefined) return { kind: 'title', title }
-  if (second === 'tags') return tagAddress(title, third, fourth)
-  if (second === 'corrections') return third === undefined ? { kind: 'corrections', title } : 'none'
-  if (!isDay(second)) return 'none'
-  const [page, ordinal] = [numberIn(third), numberIn(fourth)]
-  if (third === undefined) return { kind: 'issue', title, day: second }
-  if (page === null) return 'none'
-  if (fourth === undefined) return { kind: 'page', title, day: second, page }
-  return ordinal === null ? 'none' : { kind: 'article', title, day: second, page, ordinal }
-}
-
-function tagAddress(title: string, segment: string | undefined, more: string | undefined): SiteAddress | 'none' {
-  const tag = segment === undefined || more !== undefined ? null : textIn(segment)
-  return tag === null ? 'none' : { kind: 'tag', title, tag }
 }

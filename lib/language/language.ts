@@ -10,6 +10,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value)
 }
 
+/** The language in which screens about something in another language speak: Chinese about Chinese, else English. */
+export function languageOf(tag: string): Language {
+  return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
 /**
  * The language for a visitor: the one that was chosen, else the browser's first wish that Galley speaks, else English.
  *

@@ -78,6 +78,9 @@ export const writtenSql = lazily((): WrittenSql => ({
 /** Single statements outside a transaction. */
 export const sql = lazily(() => sqlOn(pool(), { prepared: false }))
 
+/** The same for statements that are asked all the time: the database keeps what it made of them. */
+export const preparedSql = lazily(() => sqlOn(pool(), { prepared: true }))
+
 /** Runs `work` as one transaction: all of it holds, or nothing. */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db().$transaction(work, { timeout: LONGEST_TRANSACTION, maxWait: LONGEST_WAIT })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../db'
+import { dropOldImpressions } from '../impressions/commands'
 import { forgetPresences } from '../presence/commands'
 import { thinOut } from './thin-out'
 
@@ -13,11 +14,12 @@ export interface Tidied {
   readonly throttles: number
   readonly versions: number
   readonly presences: number
+  readonly impressions: number
 }
 
 /**
  * Takes away what has run out and nobody will ask for: old sessions, set-up links, counts of wrong passwords, saves on
- * the way of articles that have come further, and signs of those who have left a page.
+ * the way of articles that have come further, signs of those who have left a page, and screens of the site of yesterday.
  */
 export async function tidy(now: Date = new Date()): Promise<Tidied> {
   const old = new Date(now.getTime() - KEEP_SESSIONS)
@@ -26,5 +28,8 @@ export async function tidy(now: Date = new Date()): Promise<Tidied> {
     db().setupLink.deleteMany({ where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lt: now } }] } }),
     db().signInThrottle.deleteMany({ where: { expire: { lt: now } } }),
   ])
-  return { sessions: sessions.count, setupLinks: setupLinks.count, throttles: throttles.count, versions: await thinOut(now), presences: await forgetPresences() }
+  return {
+    sessions: sessions.count, setupLinks: setupLinks.count, throttles: throttles.count, versions: await thinOut(now),
+    presences: await forgetPresences(), impressions: await dropOldImpressions(),
+  }
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
-import { isPrinted } from '../addresses/queries'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { showEdition } from '../editions/commands'
@@ -53,8 +52,7 @@ test('a withdrawn article leaves its address with a notice, and nothing of its t
   expect(shown).not.toContain('渡口今晨复航')
   expect(shown).not.toContain('二十三名乘客')
   expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ kind: 'withdrawn', text: '因事实有误，本文撤稿。' })
-  expect(await isPrinted({ kind: 'article', title, day: DAY, page: 1, ordinal: 1 })).toBe(true)
-  expect(await isPrinted({ kind: 'tag', title, tag })).toBe(false)
+  expect(await refusal(siteTag(title, tag))).toBe('no-such-tag')
 
   // Publishing again and rolling back change nothing of it.
   await publishSigned(issueId)

@@ -8,7 +8,6 @@ import { joinJump, partJump } from '../../split/deeds/join-jump'
 import { setAside } from '../../split/deeds/set-aside'
 import { splitArticle } from '../../split/deeds/split-article'
 import type { DeedContext, DeedOutcome } from '../../split/script'
-import { isPrinted } from '../addresses/queries'
 import { deskArticle } from '../articles/queries'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
@@ -120,7 +119,6 @@ test('the address of the second part leads to the first, and so does that of an 
   await publishSigned(issueId)
   expect(await siteArticle(title, DAY, 2, 3)).toEqual({ kind: 'moved', page: 1, ordinal: 1 })
   expect(await siteArticle(title, DAY, 2, 4)).toEqual({ kind: 'moved', page: 1, ordinal: 1 })
-  expect(await isPrinted({ kind: 'article', title, day: DAY, page: 2, ordinal: 3 })).toBe(true)
 })
 
 test('a Review knows that readers see an article of its page that is a later part of one', async () => {

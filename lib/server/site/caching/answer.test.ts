@@ -16,7 +16,7 @@ describe('an answer of the reading site', () => {
     const given = answer(asked(), MADE, true)
     expect(given.status).toBe(200)
     expect(Object.fromEntries(given.headers)).toEqual({
-      'cache-control': 'public, max-age=60, s-maxage=86400, stale-while-revalidate=60', etag: etagOf('江村日报'),
+      'cache-control': 'public, max-age=0, s-maxage=86400, stale-while-revalidate=60', etag: etagOf('江村日报'),
       'last-modified': 'Fri, 12 Jun 2026 03:04:05 GMT', 'cache-tag': 'title/river,issue/river/2026-06-12',
       'surrogate-key': 'title/river issue/river/2026-06-12', 'content-type': 'text/plain; charset=utf-8', 'content-length': '12',
       'x-content-type-options': 'nosniff',
@@ -25,7 +25,7 @@ describe('an answer of the reading site', () => {
   })
 
   test('is kept no longer than by browsers where no CDN is told of a publication', () => {
-    expect(cacheControl(false)).toBe('public, max-age=60, s-maxage=60, stale-while-revalidate=60')
+    expect(cacheControl(false)).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=60')
   })
 
   test('has no body for HEAD, and the same headers', async () => {

@@ -15,8 +15,8 @@ export interface Made {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** In seconds. A reader who comes back within a minute has the same issue before them; a withdrawal is to be quick. */
-const BROWSER_KEEPS = 60
+/** In seconds. A browser asks each time, and mostly hears 304: what was withdrawn a moment ago is shown to nobody again. */
+const BROWSER_KEEPS = 0
 /** A CDN that is told of every publication may keep what it has until then; a day bounds what a lost purge costs. */
 const PURGED_CDN_KEEPS = 24 * 60 * 60
 /** One that nobody tells asks as often as browsers do, and costs us a 304. */

@@ -14,7 +14,7 @@ test.each([
   '<a hrefLang="zh-CN" href="/river">', '<a href="#main">', '<a href="https://paper.example/river">', '<a href="//paper.example/river">',
   '<a href="/desk">', '<a href="/photos/0/whole/640.webp">', '<link rel="canonical" href="/river">', '<img src="/photos/a">',
 ])('anything else stays: %s', (html) => {
-  expect(carryLanguage(html.replace('hrefLang', 'hreflang'), 'en')).toBe(html.replace('hrefLang', 'hreflang'))
+  expect(carryLanguage(html, 'en')).toBe(html)
 })
 
 test('an address that asks for no language carries none', () => {

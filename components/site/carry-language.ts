@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/language/language'
 
 /** An address of the site in a link: from the root, and neither the desk's nor that of a file. */
-const SITE_LINK = /<a (?![^>]*\bhreflang=)([^>]*?)href="(\/(?!\/|desk\b|photos\/)[^"#]*)/g
+const SITE_LINK = /<a (?![^>]*\bhreflang=)([^>]*?)href="(\/(?!\/|desk\b|photos\/)[^"#]*)/gi
 
 /**
  * HTML of the site with the language that was asked for carried on by each of its links, for the site remembers nothing of its

@@ -1,6 +1,4 @@
 import 'server-only'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import { type Language, languageOf } from '../../language/language'
 import { cachingHeaders, etagOf, isKnown } from '../site/caching/answer'
 import { tagsOfIssue, tagsOfLists } from '../site/caching/cache-tags'
@@ -8,8 +6,6 @@ import { buildName } from './build'
 import { keepImpression } from './commands'
 import { keptImpression, stampsOf } from './queries'
 import type { Impression, ScreenAsked } from './schema'
-
-const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
 
 /** A screen that was made now. Only what is found where it stands, and may be read, is kept. */
 export interface MadeScreen {
@@ -31,7 +27,7 @@ export async function screenAnswer(
   make: (language: Language, own: string) => Promise<MadeScreen | MovedScreen>,
 ): Promise<Response> {
   const tags = asked.day === null || asked.manyIssues ? tagsOfLists(asked.title) : tagsOfIssue(asked.title, asked.day)
-  const send = (impression: Impression) => sendImpression(request, impression, { ...safeguards, vary: 'accept-encoding' }, tags)
+  const send = (impression: Impression) => sendImpression(request, impression, safeguards, tags)
   const build = buildName()
   const kept = build === null ? null : await keptImpression(asked, build, request.headers.get('if-none-match'))
   if (kept) return send(kept)
@@ -39,7 +35,7 @@ export async function screenAnswer(
   const made = await make(asked.language ?? languageOf(own), own)
   if ('movedTo' in made) return movedAnswer(made.movedTo)
   if (made.status !== 200) return htmlAnswer(made, safeguards)
-  const impression = { etag: etagOf(made.html), body: await zip(made.html), madeAt: new Date() }
+  const impression = { etag: etagOf(made.html), html: made.html, madeAt: new Date() }
   if (build !== null) await keepImpression(asked, stamps, build, impression)
   return send(impression)
 }
@@ -57,14 +53,10 @@ export function movedAnswer(to: string): Response {
   return new Response(null, { status: 308, headers: { location: to, 'cache-control': MOVED_KEEPS } })
 }
 
-async function sendImpression(
-  request: Request, { etag, body, madeAt }: Impression, headers: Readonly<Record<string, string>>, tags: readonly string[],
-): Promise<Response> {
-  const kept = { ...headers, ...cachingHeaders({ etag, changed: madeAt, tags, purged: false }) }
-  if (body === null || isKnown(request.headers, etag, madeAt)) return new Response(null, { status: 304, headers: kept })
-  const typed = { ...kept, 'content-type': 'text/html; charset=utf-8' }
-  if (/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
-    return new Response(new Uint8Array(body), { headers: { ...typed, 'content-encoding': 'gzip', 'content-length': `${body.byteLength}` } })
-  }
-  return new Response(new Uint8Array(await unzip(body)), { headers: typed })
+function sendImpression(
+  request: Request, { etag, html, madeAt }: Impression, safeguards: Readonly<Record<string, string>>, tags: readonly string[],
+): Response {
+  const headers = { ...safeguards, ...cachingHeaders({ etag, changed: madeAt, tags, purged: false }) }
+  if (html === null || isKnown(request.headers, etag, madeAt)) return new Response(null, { status: 304, headers })
+  return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }

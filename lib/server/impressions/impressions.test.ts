@@ -15,7 +15,7 @@ withDesk()
 
 const DAY = '2026-06-12'
 const BUILD = 'this'
-const MADE = { etag: '"a"', body: Buffer.from('page'), madeAt: new Date() }
+const MADE = { etag: '"a"', html: 'page', madeAt: new Date() }
 
 async function published() {
   const paper = await importNew()
@@ -51,8 +51,8 @@ test('a screen that was kept is sent again, to whoever has it already without it
   const { title } = await published()
   const asked = article(title)
   await keep(asked)
-  expect(await keptImpression(asked, BUILD, null)).toMatchObject({ etag: '"a"', body: Buffer.from('page') })
-  expect(await keptImpression(asked, BUILD, '"a"')).toMatchObject({ etag: '"a"', body: null })
+  expect(await keptImpression(asked, BUILD, null)).toMatchObject({ etag: '"a"', html: 'page' })
+  expect(await keptImpression(asked, BUILD, '"a"')).toMatchObject({ etag: '"a"', html: null })
   expect(await keptImpression(asked, 'another', null)).toBeNull()
   expect(await keptImpression({ ...asked, language: 'en' }, BUILD, null)).toBeNull()
 })

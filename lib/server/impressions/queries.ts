@@ -14,7 +14,7 @@ import type { Impression, ScreenAsked, Stamps } from './schema'
  */
 export async function keptImpression({ address, language }: ScreenAsked, build: string, has: string | null): Promise<Impression | null> {
   const [kept] = await preparedSql().$queryRaw<Impression[]>`
-    SELECT m."etag", CASE WHEN m."etag" = ${has} THEN NULL ELSE m."body" END AS body, m."madeAt"
+    SELECT m."etag", CASE WHEN m."etag" = ${has} THEN NULL ELSE m."html" END AS html, m."madeAt"
     FROM "Impression" m JOIN "Site" s ON s."revision" = m."siteRevision"
     JOIN "Title" t ON t."id" = m."titleId" AND t."siteRevision" = m."titleRevision"
       AND (m."issuesRevision" IS NULL OR m."issuesRevision" = t."issuesRevision")

@@ -26,7 +26,7 @@ export interface Stamps {
 /** A screen as it is sent. */
 export interface Impression {
   readonly etag: string
-  /** HTML, gzipped; null where whoever asked has it already. */
-  readonly body: Buffer | null
+  /** Null where whoever asked has it already. */
+  readonly html: string | null
   readonly madeAt: Date
 }

@@ -27,7 +27,7 @@ CREATE UNLOGGED TABLE "Impression" (
     "issuesRevision" INTEGER,
     "issueRevision" INTEGER,
     "etag" TEXT NOT NULL,
-    "body" BYTEA NOT NULL,
+    "html" TEXT NOT NULL,
     "madeAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Impression_pkey" PRIMARY KEY ("address","language","build")
@@ -35,9 +35,6 @@ CREATE UNLOGGED TABLE "Impression" (
 
 -- CreateIndex
 CREATE INDEX "Impression_madeAt_idx" ON "Impression"("madeAt");
-
--- It is compressed already.
-ALTER TABLE "Impression" ALTER COLUMN "body" SET STORAGE EXTERNAL;
 
 -- Revisions of what readers see. They go up in the transaction that changes it, by whatever command, so that a screen that was kept is
 -- out of date in the moment in which it is.

@@ -11,6 +11,7 @@ interface Row {
   readonly html: string
   readonly text: string
   readonly terms: string
+  readonly headTerms: string
   readonly version: string | null
 }
 
@@ -21,12 +22,12 @@ interface Row {
 export async function batchOf(connection: pg.Client, issue: string): Promise<() => Promise<void>> {
   const { rows } = await connection.query<Row>(`
     SELECT e."articleId" AS id, e."pageNumber" AS page, e."ordinal", e."position", e."headline", e."level"::text, e."content"::text, e."html",
-      e."text", e."terms"::text, e."versionId" AS version
+      e."text", e."terms"::text, e."headTerms"::text, e."versionId" AS version
     FROM "EditionArticle" e JOIN "Issue" i ON i."liveEditionId" = e."editionId" WHERE i.id = $1`, [issue])
   const column = <K extends keyof Row>(key: K) => rows.map((row) => row[key])
   const values = [
     column('id'), column('page'), column('ordinal'), column('position'), column('headline'), column('level'), column('content'), column('html'),
-    column('text'), column('terms'), column('version'),
+    column('text'), column('terms'), column('headTerms'), column('version'),
   ]
   return async () => {
     await connection.query('BEGIN')
@@ -34,9 +35,10 @@ export async function batchOf(connection: pg.Client, issue: string): Promise<() 
       INSERT INTO "Edition" (id, "issueId", number) SELECT gen_random_uuid(), $1, max(number) + 1 FROM "Edition" WHERE "issueId" = $1 RETURNING id`, [issue])
     await connection.query(`
       INSERT INTO "EditionArticle"
-        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "versionId")
+        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms",
+          "versionId")
       SELECT $1::uuid, * FROM unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::"ProofLevel"[], $8::jsonb[], $9::text[],
-        $10::text[], $11::tsvector[], $12::uuid[])`, [edition?.id, ...values])
+        $10::text[], $11::tsvector[], $12::tsvector[], $13::uuid[])`, [edition?.id, ...values])
     await connection.query('COMMIT')
   }
 }

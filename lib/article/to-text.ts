@@ -8,6 +8,11 @@ function linesOf(block: BodyBlock): string[] {
   return [block.caption, block.credit].map((text) => plainText({ text })).filter((words) => words !== '')
 }
 
+/** What stands over an article and says what it is about, as plain text, one part a line. */
+export function headText({ label, kicker, headline, deck }: Pick<ArticleContent, 'label' | 'kicker' | 'headline' | 'deck'>): string {
+  return [label, kicker, headline, deck].filter((part) => part !== null).join('\n')
+}
+
 /**
  * The article as plain text, one part a line in the order of reading: headline parts, bylines, body with its figures.
  * The dateline opens the first paragraph. A damaged headline and the jump line are no text of the article.

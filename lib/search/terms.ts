@@ -6,6 +6,9 @@ export interface Term {
   readonly position: number
 }
 
+/** Goes up when the terms of a text change: what was made in an older way is made anew by a job. */
+export const TERMS_VERSION = 1
+
 /** Limits of PostgreSQL's tsvector: the last position it can tell, and the bytes of one lexeme. */
 const LAST_POSITION = 16_383
 const MOST_LEXEME_BYTES = 2_046

@@ -1,13 +1,12 @@
 import 'server-only'
 import type { ArticleContent } from '../../article/content'
-import { toText } from '../../article/to-text'
 import type { Actor } from '../../editorial/actor'
 import { cropName } from '../../photos/crop'
-import { searchTerms, toTsvector } from '../../search/terms'
 import type { Sql } from '../db'
 import type { Payload } from '../jobs/jobs'
 import { sendRenderings } from '../photos/send-rendering'
 import { frozenHtml } from './frozen-html'
+import { frozenTerms } from './frozen-terms'
 import type { IssueForPublication, WholeArticle } from './queries'
 
 const WHOLE = cropName(null)
@@ -43,9 +42,10 @@ export async function writeEdition(
       FROM edition, unnest(${pages.map(({ number }) => number)}::int[], ${pages.map(({ name }) => name)}::text[]) AS row("number", "name")
     ), articles AS (
       INSERT INTO "EditionArticle"
-        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "versionId")
+        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms", "termsVersion",
+          "versionId")
       SELECT edition."id", row."articleId", row."pageNumber", row."ordinal", row."position", row."headline", row."level"::"ProofLevel",
-        row."content", row."html", row."text", row."terms", v."id"
+        row."content", row."html", row."text", row."terms", row."headTerms", row."termsVersion", v."id"
       FROM edition, unnest(
         ${rows.map(({ id }) => id)}::uuid[],
         ${rows.map(({ page }) => page)}::int[],
@@ -57,8 +57,11 @@ export async function writeEdition(
         ${rows.map(({ html }) => html)}::text[],
         ${rows.map(({ text }) => text)}::text[],
         ${rows.map(({ terms }) => terms)}::tsvector[],
+        ${rows.map(({ headTerms }) => headTerms)}::tsvector[],
+        ${rows.map(({ termsVersion }) => termsVersion)}::int[],
         ${rows.map(({ revision }) => revision)}::int[]
-      ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "revision")
+      ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms", "termsVersion",
+        "revision")
       LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"
     ), parts AS (
       INSERT INTO "EditionPart" ("editionId", "articleId", "wholeId", "pageNumber", "ordinal", "part", "versionId")
@@ -105,6 +108,5 @@ function shownPhotos({ body }: ArticleContent): { readonly photo: string; readon
 }
 
 function rendered(article: WholeArticle) {
-  const text = toText(article.content)
-  return { ...article, html: frozenHtml(article.content), text, terms: toTsvector(searchTerms(text)) }
+  return { ...article, html: frozenHtml(article.content), ...frozenTerms(article.content) }
 }

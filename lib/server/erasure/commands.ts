@@ -1,17 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Block } from '../../article/block'
-import { toText } from '../../article/to-text'
 import type { Actor } from '../../editorial/actor'
 import { eraseJson, type ErasureRule } from '../../erasure/document'
 import { eraseSlip, eraseText } from '../../erasure/erase'
 import { NOTHING_KEPT } from '../../erasure/kept'
 import { type Term, termsOf } from '../../erasure/terms'
-import { searchTerms, toTsvector } from '../../search/terms'
 import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
 import { longTransaction, type Sql } from '../db'
 import { frozenHtml } from '../editions/frozen-html'
+import { frozenTerms } from '../editions/frozen-terms'
 import { Invalid } from '../errors'
 import { record } from '../events'
 import { stored, storedContent } from '../json'
@@ -207,10 +206,10 @@ async function eraseEditions(tx: Sql, scope: Scope): Promise<number> {
     const next = eraseJson(content, ownRule(scope))
     if (next === content) continue
     const words = storedContent(next)
-    const text = toText(words)
+    const { text, terms, headTerms, termsVersion } = frozenTerms(words)
     changed += await tx.$executeRaw`
       UPDATE "EditionArticle" SET "content" = ${JSON.stringify(next)}::jsonb, "headline" = ${words.headline ?? ''}, "html" = ${frozenHtml(words)},
-        "text" = ${text}, "terms" = ${toTsvector(searchTerms(text))}::tsvector
+        "text" = ${text}, "terms" = ${terms}::tsvector, "headTerms" = ${headTerms}::tsvector, "termsVersion" = ${termsVersion}
       WHERE "editionId" = ${editionId}::uuid AND "articleId" = ${articleId}::uuid`
   }
   return changed

@@ -95,7 +95,8 @@ async function paperFullOfIt() {
   const [first = '', second = ''] = (await workbenchPage(SYSTEM, pageId)).state.articles.map(({ id }) => id)
   const [lin, wang] = [await colleague(), await colleague()]
   const tag = await tagArticle(SYSTEM, first, { label: NAME })
-  await saveText(SYSTEM, first, await edited(first, (block, index) => (index === 0 ? { ...block, text: inlines(`${NAME}说渡口复航`) } : block)))
+  const overIt = [`${NAME}说渡口复航`, `本报记者 ${NAME}`]
+  await saveText(SYSTEM, first, await edited(first, (block, index) => ({ ...block, text: index < 2 ? inlines(overIt[index] ?? '') : block.text })))
   await publishSigned(issueId)
   await nameOtherwise(tag.id)
   await showPhoto(issueId, first)

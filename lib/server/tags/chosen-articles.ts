@@ -4,7 +4,6 @@ import { toTsquery } from '../../search/terms'
 import type { Sql } from '../db'
 import { NotFound } from '../errors'
 import { articlesOfQueue } from '../queue/queries'
-import { IS_READABLE } from '../withdrawals/queries'
 import type { ArticleChoice } from './schema'
 
 /** The ids of the articles that are meant, as far as they are open; at most one more than `most`. */
@@ -43,8 +42,7 @@ async function found(
   const terms = toTsquery(search)
   if (terms === null) return []
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT e."articleId" AS "id" FROM "EditionArticle" e JOIN "Issue" i ON i."liveEditionId" = e."editionId" AND ${IS_READABLE}
-    JOIN "Title" t ON t."id" = i."titleId"
-    WHERE e."terms" @@ ${terms}::tsquery AND (${title ?? null}::text IS NULL OR t."slug" = ${title ?? null}) LIMIT ${most}`
+    SELECT l."articleId" AS "id" FROM "LiveArticle" l JOIN "Title" t ON t."id" = l."titleId"
+    WHERE l."terms" @@ ${terms}::tsquery AND (${title ?? null}::text IS NULL OR t."slug" = ${title ?? null}) LIMIT ${most}`
   return rows.map(({ id }) => id)
 }

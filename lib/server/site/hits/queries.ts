@@ -8,7 +8,6 @@ import { db } from '../../db'
 import { NotFound } from '../../errors'
 import { Prisma } from '../../prisma-client/client'
 import type { SiteArticleLink, SiteTag } from '../article-link'
-import { IS_READABLE } from '../../withdrawals/queries'
 import { type SiteTitle, siteTitle } from '../titles/queries'
 
 /** A published article away from its issue: in a list of a tag, or among what a search found. */
@@ -42,16 +41,14 @@ function hit({ page, ordinal, headline, text, date, slug, name, language }: HitR
 }
 
 const FROM_LIVE = Prisma.sql`
-  FROM "EditionArticle" e
-  JOIN "Issue" i ON i."liveEditionId" = e."editionId" AND ${IS_READABLE}
-  JOIN "Title" t ON t.id = i."titleId"`
+  FROM "LiveArticle" l JOIN "EditionArticle" e USING ("editionId", "articleId") JOIN "Title" t ON t.id = l."titleId"`
 
 /** One screen of the live articles that fit, newest first, and how many there are. Two queries. */
 async function hitsWhere(fits: Prisma.Sql, query: string, screen: number): Promise<{ hits: SiteHit[]; total: number }> {
   const [rows, [count]] = await Promise.all([
     db().$queryRaw<HitRow[]>`
-      SELECT e."pageNumber" AS page, e."ordinal", e."headline", e."text", i."date", t."slug", t."name", t."language"
-      ${FROM_LIVE} ${fits} ORDER BY i."date" DESC, t."slug", e."pageNumber", e."position"
+      SELECT l."pageNumber" AS page, l."ordinal", l."headline", e."text", l."date", t."slug", t."name", t."language"
+      ${FROM_LIVE} ${fits} ORDER BY l."date" DESC, t."slug", l."pageNumber", l."position"
       LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
     db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${FROM_LIVE} ${fits}`,
   ])
@@ -75,9 +72,7 @@ export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): 
   ])
   if (!tag) throw new NotFound('no-such-tag')
   const tagged = Prisma.sql`
-    WHERE t."slug" = ${slug} AND (e."editionId", e."articleId") IN (
-      SELECT g."editionId", g."articleId" FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId"
-      WHERE m."id" = ${tag.id}::uuid OR m."mergedIntoId" = ${tag.id}::uuid)`
+    WHERE t."slug" = ${slug} AND l."articleId" IN (SELECT g."articleId" FROM "LiveTag" g WHERE g."tagId" = ${tag.id}::uuid AND g."titleId" = l."titleId")`
   const { hits, total } = await hitsWhere(tagged, '', screen)
   if (total === 0) throw new NotFound('no-such-tag')
   const { slug: address, label, labelEn, vocabulary: { name, source } } = tag
@@ -104,5 +99,5 @@ export async function searchSite(query: string, { title, screen = 0 }: { title?:
   const terms = toTsquery(query)
   if (terms === null) return { query, hits: [], total: 0 }
   const within = title ? Prisma.sql`AND t."slug" = ${title}` : Prisma.empty
-  return { query, ...(await hitsWhere(Prisma.sql`WHERE e."terms" @@ ${terms}::tsquery ${within}`, query, screen)) }
+  return { query, ...(await hitsWhere(Prisma.sql`WHERE l."terms" @@ ${terms}::tsquery ${within}`, query, screen)) }
 }

@@ -1,0 +1,196 @@
+-- AlterTable
+ALTER TABLE "EditionArticle" ADD COLUMN     "headTerms" tsvector NOT NULL DEFAULT ''::tsvector,
+ADD COLUMN     "termsVersion" INTEGER NOT NULL DEFAULT 0;
+
+-- DropIndex
+DROP INDEX "EditionArticle_terms_idx";
+
+-- CreateTable
+CREATE TABLE "LiveArticle" (
+    "articleId" UUID NOT NULL,
+    "titleId" UUID NOT NULL,
+    "issueId" UUID NOT NULL,
+    "editionId" UUID NOT NULL,
+    "date" DATE NOT NULL,
+    "pageNumber" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "headline" TEXT NOT NULL,
+    "authors" TEXT[],
+    "headTerms" tsvector NOT NULL,
+    "terms" tsvector NOT NULL,
+
+    CONSTRAINT "LiveArticle_pkey" PRIMARY KEY ("articleId")
+);
+
+-- Out of line and not squeezed: lists read no terms, and who searches reads few.
+ALTER TABLE "LiveArticle" ALTER COLUMN "terms" SET STORAGE EXTERNAL;
+
+-- CreateTable
+CREATE TABLE "LiveTag" (
+    "tagId" UUID NOT NULL,
+    "articleId" UUID NOT NULL,
+    "titleId" UUID NOT NULL,
+    "date" DATE NOT NULL,
+    "pageNumber" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "LiveTag_pkey" PRIMARY KEY ("articleId","tagId")
+);
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_issueId_pageNumber_position_idx" ON "LiveArticle"("issueId", "pageNumber", "position");
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_titleId_date_pageNumber_position_idx" ON "LiveArticle"("titleId", "date" DESC, "pageNumber", "position");
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_date_idx" ON "LiveArticle"("date" DESC);
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_editionId_articleId_idx" ON "LiveArticle"("editionId", "articleId");
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_authors_idx" ON "LiveArticle" USING GIN ("authors");
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_headTerms_idx" ON "LiveArticle" USING GIN ("headTerms");
+
+-- CreateIndex
+CREATE INDEX "LiveArticle_terms_idx" ON "LiveArticle" USING GIN ("terms");
+
+-- CreateIndex
+CREATE INDEX "LiveTag_tagId_titleId_date_pageNumber_position_idx" ON "LiveTag"("tagId", "titleId", "date" DESC, "pageNumber", "position");
+
+-- AddForeignKey
+ALTER TABLE "LiveArticle" ADD CONSTRAINT "LiveArticle_editionId_articleId_fkey" FOREIGN KEY ("editionId", "articleId") REFERENCES "EditionArticle"("editionId", "articleId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LiveTag" ADD CONSTRAINT "LiveTag_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "LiveArticle"("articleId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LiveTag" ADD CONSTRAINT "LiveTag_tagId_fkey" FOREIGN KEY ("tagId") REFERENCES "Tag"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Everybody whose name is printed over an article.
+CREATE FUNCTION authors_in(content JSONB) RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ARRAY(SELECT author #>> '{}' FROM jsonb_path_query(content, '$.authors[*]') author)
+$$;
+
+-- Under what readers find an article of a live Edition: each of its tags as the one that it was merged into.
+CREATE FUNCTION show_live_tags(articles UUID[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE tags UUID[];
+BEGIN
+  SELECT array_agg(DISTINCT g."tagId") INTO tags
+  FROM "LiveArticle" l JOIN "EditionTag" g ON g."editionId" = l."editionId" AND g."articleId" = l."articleId" WHERE l."articleId" = ANY (articles);
+  -- A merge that is on its way is waited for, and read by what follows.
+  IF tags IS NOT NULL THEN PERFORM 1 FROM "Tag" WHERE "id" = ANY (tags) ORDER BY "id" FOR KEY SHARE; END IF;
+  DELETE FROM "LiveTag" l WHERE l."articleId" = ANY (articles) AND NOT EXISTS (
+    SELECT 1 FROM "LiveArticle" a JOIN "EditionTag" g ON g."editionId" = a."editionId" AND g."articleId" = a."articleId"
+    JOIN "Tag" t ON t."id" = g."tagId" WHERE a."articleId" = l."articleId" AND coalesce(t."mergedIntoId", t."id") = l."tagId");
+  INSERT INTO "LiveTag" ("tagId", "articleId", "titleId", "date", "pageNumber", "position")
+  SELECT DISTINCT coalesce(t."mergedIntoId", t."id"), l."articleId", l."titleId", l."date", l."pageNumber", l."position"
+  FROM "LiveArticle" l JOIN "EditionTag" g ON g."editionId" = l."editionId" AND g."articleId" = l."articleId" JOIN "Tag" t ON t."id" = g."tagId"
+  WHERE l."articleId" = ANY (articles)
+  ON CONFLICT ("articleId", "tagId") DO UPDATE
+    SET "titleId" = excluded."titleId", "date" = excluded."date", "pageNumber" = excluded."pageNumber", "position" = excluded."position"
+    WHERE ("LiveTag"."titleId", "LiveTag"."date", "LiveTag"."pageNumber", "LiveTag"."position")
+      IS DISTINCT FROM (excluded."titleId", excluded."date", excluded."pageNumber", excluded."position");
+END
+$$;
+
+-- Makes what readers find of an issue that of its live Edition, less what is withdrawn. The terms of what reads as before stay where
+-- they are: writing them is the dearest part of it.
+CREATE FUNCTION show_live_articles(issue UUID) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE shown UUID[];
+BEGIN
+  SELECT coalesce(array_agg(e."articleId"), '{}') INTO shown FROM "Issue" i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId"
+  WHERE i."id" = issue AND NOT EXISTS (
+    SELECT 1 FROM "Notice" w WHERE w."articleId" = e."articleId" AND w."kind" = 'withdrawal' AND w."liftedAt" IS NULL);
+  DELETE FROM "LiveArticle" l WHERE l."issueId" = issue AND l."articleId" <> ALL (shown);
+  UPDATE "LiveArticle" l SET "titleId" = i."titleId", "editionId" = e."editionId", "date" = i."date", "pageNumber" = e."pageNumber",
+    "position" = e."position", "ordinal" = e."ordinal", "headline" = e."headline", "authors" = authors_in(e."content")
+  FROM "Issue" i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId"
+  WHERE i."id" = issue AND l."articleId" = e."articleId" AND l."issueId" = issue;
+  UPDATE "LiveArticle" l SET "headTerms" = e."headTerms", "terms" = e."terms" FROM "EditionArticle" e
+  WHERE l."issueId" = issue AND e."editionId" = l."editionId" AND e."articleId" = l."articleId"
+    AND (l."headTerms" <> e."headTerms" OR l."terms" <> e."terms");
+  INSERT INTO "LiveArticle" ("articleId", "titleId", "issueId", "editionId", "date", "pageNumber", "position", "ordinal", "headline", "authors", "headTerms", "terms")
+  SELECT e."articleId", i."titleId", i."id", e."editionId", i."date", e."pageNumber", e."position", e."ordinal", e."headline",
+    authors_in(e."content"), e."headTerms", e."terms"
+  FROM "Issue" i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId"
+  WHERE i."id" = issue AND e."articleId" = ANY (shown) AND NOT EXISTS (SELECT 1 FROM "LiveArticle" l WHERE l."articleId" = e."articleId");
+  PERFORM show_live_tags(shown);
+END
+$$;
+
+CREATE FUNCTION issue_is_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM show_live_articles(NEW."id");
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER issue_is_shown_anew AFTER UPDATE OF "liveEditionId", "date", "titleId" ON "Issue" FOR EACH ROW
+  WHEN ((OLD."liveEditionId", OLD."date", OLD."titleId") IS DISTINCT FROM (NEW."liveEditionId", NEW."date", NEW."titleId"))
+  EXECUTE FUNCTION issue_is_shown();
+CREATE TRIGGER issue_is_shown_at_once AFTER INSERT ON "Issue" FOR EACH ROW WHEN (NEW."liveEditionId" IS NOT NULL) EXECUTE FUNCTION issue_is_shown();
+
+-- A withdrawal holds at once, and so does its end. The lock of the issue waits for an Edition that is being shown.
+CREATE FUNCTION withdrawal_is_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE issue UUID;
+BEGIN
+  SELECT i."id" INTO issue FROM "Issue" i JOIN "Article" a ON a."issueId" = i."id"
+  WHERE a."id" = coalesce(NEW."articleId", OLD."articleId") FOR NO KEY UPDATE OF i;
+  IF issue IS NOT NULL THEN PERFORM show_live_articles(issue); END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER withdrawal_is_shown AFTER INSERT ON "Notice" FOR EACH ROW WHEN (NEW."kind" = 'withdrawal') EXECUTE FUNCTION withdrawal_is_shown();
+CREATE TRIGGER withdrawal_is_lifted AFTER UPDATE OF "kind", "liftedAt" ON "Notice" FOR EACH ROW
+  WHEN ((OLD."kind", OLD."liftedAt") IS DISTINCT FROM (NEW."kind", NEW."liftedAt")) EXECUTE FUNCTION withdrawal_is_shown();
+CREATE TRIGGER withdrawal_is_gone AFTER DELETE ON "Notice" FOR EACH ROW WHEN (OLD."kind" = 'withdrawal') EXECUTE FUNCTION withdrawal_is_shown();
+
+-- What is frozen changes by an erasure, and where its terms are made anew.
+CREATE FUNCTION frozen_article_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "LiveArticle" l SET "headline" = e."headline", "authors" = authors_in(e."content"), "headTerms" = e."headTerms", "terms" = e."terms"
+  FROM changed e WHERE l."editionId" = e."editionId" AND l."articleId" = e."articleId";
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER frozen_article_changed AFTER UPDATE ON "EditionArticle" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION frozen_article_changed();
+
+CREATE FUNCTION frozen_tags_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE articles UUID[];
+BEGIN
+  SELECT array_agg(l."articleId") INTO articles
+  FROM "LiveArticle" l WHERE ("editionId", "articleId") IN (SELECT c."editionId", c."articleId" FROM changed c);
+  IF articles IS NOT NULL THEN PERFORM show_live_tags(articles); END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER frozen_tag_came AFTER INSERT ON "EditionTag" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION frozen_tags_changed();
+CREATE TRIGGER frozen_tag_went AFTER DELETE ON "EditionTag" REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION frozen_tags_changed();
+
+-- What was found under a tag that is merged is found under its heir.
+CREATE FUNCTION live_tag_is_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE articles UUID[];
+BEGIN
+  SELECT array_agg(DISTINCT l."articleId") INTO articles
+  FROM "EditionTag" g JOIN "LiveArticle" l ON l."editionId" = g."editionId" AND l."articleId" = g."articleId" WHERE g."tagId" = NEW."id";
+  IF articles IS NOT NULL THEN PERFORM show_live_tags(articles); END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER live_tag_is_merged AFTER UPDATE OF "mergedIntoId" ON "Tag" FOR EACH ROW
+  WHEN (OLD."mergedIntoId" IS DISTINCT FROM NEW."mergedIntoId") EXECUTE FUNCTION live_tag_is_merged();
+
+-- What is live today.
+SELECT show_live_articles("id") FROM "Issue" WHERE "liveEditionId" IS NOT NULL;

@@ -4,9 +4,7 @@ import { openEmbedded } from '@/scripts/platform/embedded-postgres.mjs'
 import { checkServer } from '@/scripts/platform/external-postgres.mjs'
 import { dataFolder } from '@/scripts/platform/project.mjs'
 import { dropTemplates, makeTestDatabase } from '@/scripts/platform/test-databases.mjs'
-
-/** Something to be ended with what was opened. */
-type AtEnd = (end: () => Promise<unknown>) => void
+import type { AtEnd } from './at-end'
 
 /**
  * Opens a database that is gone afterwards, and gives its address: on the server that TEST_DATABASE_URL or DATABASE_URL names, or on

@@ -1,17 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { type APIRequestContext, request as requests } from '@playwright/test'
 import pg from 'pg'
 import { addAccount, signIn } from '@/e2e/people'
 import { importDump } from '@/e2e/paper'
-import { galleyEnvironment } from '@/scripts/platform/galley-environment.mjs'
-import { ensureBuilt } from '@/scripts/platform/next-build.mjs'
-import { freePort } from '@/scripts/platform/postgres-server.mjs'
-import { ensureClient } from '@/scripts/platform/prisma-client.mjs'
-import { testFolder } from '@/scripts/platform/test-databases.mjs'
-import { testDist } from '@/scripts/platform/test-parts.mjs'
-import { startServer } from '@/scripts/platform/web-server.mjs'
+import type { AtEnd } from './at-end'
 import { openBenchDatabase } from './bench-database'
+import { ensureGalley, startGalley } from './galley-server'
 import { printedArticle } from './printed-article'
 
 /** The built application on a database of its own, with an editor signed in. What was done last is undone first. */
@@ -28,7 +21,7 @@ export interface BenchDesk {
   /** Imports a page with one article of about so many characters; gives the article's id. */
   readonly importArticle: (characters: number) => Promise<string>
   /** Something to be ended with the desk. */
-  readonly atEnd: (end: () => Promise<unknown>) => void
+  readonly atEnd: AtEnd
   readonly end: () => Promise<void>
 }
 
@@ -50,19 +43,12 @@ export async function openBenchDesk(): Promise<BenchDesk> {
   }
 }
 
-async function open(atEnd: BenchDesk['atEnd']): Promise<Omit<BenchDesk, 'end'>> {
-  await ensureClient()
-  await mkdir(testFolder(), { recursive: true })
-  await ensureBuilt(await galleyEnvironment(undefined, testFolder()), testDist)
+async function open(atEnd: AtEnd): Promise<Omit<BenchDesk, 'end'>> {
+  await ensureGalley()
   const databaseUrl = await openBenchDatabase(atEnd)
   const sql = new pg.Pool({ connectionString: databaseUrl })
   atEnd(() => sql.end())
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const env = { ...(await galleyEnvironment(databaseUrl, testFolder())), GALLEY_DIST: testDist, NEXTAUTH_URL: url, LOG_LEVEL: 'error' }
-  const server = startServer({ host: '127.0.0.1', port, url }, env, path.join(testFolder(), 'bench-server.log'))
-  atEnd(() => server.end())
-  await server.ready
+  const { url, env } = await startGalley(databaseUrl, atEnd)
   const account = await addAccount('editor', env)
   async function session(): Promise<APIRequestContext> {
     const opened = await requests.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } })

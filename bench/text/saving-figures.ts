@@ -23,7 +23,7 @@ const LENGTHS = [2_000, 20_000] as const
  * row's lock, article, version and event in one transaction. Against a route handler that does one durable UPDATE.
  */
 export async function savingFigures(desk: BenchDesk): Promise<Report> {
-  const bare = await startBareServer(desk)
+  const bare = `${await startBareServer(desk)}/update`
   const notes: string[] = []
   const figures: Figure[] = []
   for (const length of LENGTHS) {

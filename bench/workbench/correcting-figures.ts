@@ -26,7 +26,7 @@ const CHARACTERS = 400
  * Against a route handler that does one durable UPDATE, under the same load and in turns.
  */
 export async function correctingFigures(desk: BenchDesk): Promise<Report> {
-  const bare = await startBareServer(desk)
+  const bare = `${await startBareServer(desk)}/update`
   const usual = await corrector(desk, await desk.importPage(printedPage(1, USUAL)))
   const large = await corrector(desk, await desk.importPage(printedPage(2, LARGE)))
   const updating = await updater(desk, bare)

@@ -53,7 +53,7 @@ export function stretched(words: string): string {
 }
 
 function escaped(char: string): string {
-  return char.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&')
+  return char.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&')
 }
 
 function unwrapped(text: string): string {

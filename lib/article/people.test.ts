@@ -22,6 +22,7 @@ describe('the people of a printed byline', () => {
     ['林舟', '·林舟·'],
     ['本报记者 林舟\n通讯员 周禾', '记者·林舟·本报 通讯员·周禾·'],
     ['By Mara Ellison and Tom Reed, staff writers', 'staff writers·Mara Ellison· staff writers·Tom Reed·'],
+    ['本报记者 让-皮埃尔', '记者·让-皮埃尔·本报'],
     ['By Mara Ellison', '·Mara Ellison·'],
     ['', ''],
   ])('%j are %j', (text, people) => expect(show(readPeople(text))).toBe(people))

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { articlePath, correctionsPath, issuePath, numberIn, pagePath, searchPath, tagPath, textIn, titlePath } from './address'
+import {
+  articleFile, articlePath, correctionsPath, issueFile, issuePath, numberIn, pagePath, searchPath, sitemapIn, sitemapPath, tagFeedPath, tagPath, textIn,
+  titleFeedPath, titlePath,
+} from './address'
 
 describe('the number in a part of an address', () => {
   it.each([['1', 1], ['999999', 999_999]])('of %j is %d', (segment, number) => {
@@ -32,4 +35,21 @@ it('addresses of the parts of a paper say where they are printed', () => {
     '/river', '/river/2026-06-12', '/river/2026-06-12/3', '/river/2026-06-12/3/14',
   ])
   expect([correctionsPath('river'), tagPath('river', '渡口')]).toEqual(['/river/corrections', '/river/tags/%E6%B8%A1%E5%8F%A3'])
+})
+
+it('a form for machines is a file below what it is a form of', () => {
+  expect([titleFeedPath('river'), tagFeedPath('river', '渡口'), issueFile('river', '2026-06-12', 'text.md'), articleFile('river', '2026-06-12', 3, 14, 'ninjs.json')]).toEqual([
+    '/river/feed.xml', '/river/tags/%E6%B8%A1%E5%8F%A3/feed.xml', '/river/2026-06-12/text.md', '/river/2026-06-12/3/14/ninjs.json',
+  ])
+})
+
+describe('a list for crawlers', () => {
+  it('is read as it was written', () => {
+    const parts = [{ year: 1987, part: 2 }, { year: 2026, part: 14 }, 'news'] as const
+    expect(parts.map((part) => sitemapIn(sitemapPath('river', part).split('/').at(-1) ?? ''))).toEqual(parts)
+  })
+
+  it.each(['1987.xml', '1987-0.xml', '1987-01.xml', 'news', '1987-1', ''])('%j is none', (file) => {
+    expect(sitemapIn(file)).toBeNull()
+  })
 })

@@ -28,6 +28,36 @@ export function correctionsPath(title: string): string {
   return `/${title}/corrections`
 }
 
+/** The forms for machines of an issue, as the last part of their addresses. */
+export const ISSUE_FILES = ['ninjs.json', 'text.txt', 'text.md'] as const
+/** The forms for machines of an article, and the picture for sharing it. */
+export const ARTICLE_FILES = [...ISSUE_FILES, 'card.png'] as const
+
+/** The address of an issue in a form for machines. */
+export function issueFile(title: string, day: string, file: (typeof ISSUE_FILES)[number]): string {
+  return `${issuePath(title, day)}/${file}`
+}
+
+/** The address of an article in a form for machines. */
+export function articleFile(title: string, day: string, page: number, ordinal: number, file: (typeof ARTICLE_FILES)[number]): string {
+  return `${articlePath(title, day, page, ordinal)}/${file}`
+}
+
+/** The address of the feed of a title. */
+export function titleFeedPath(title: string): string {
+  return `${titlePath(title)}/feed.xml`
+}
+
+/** The address of the feed of what a title printed under a tag. */
+export function tagFeedPath(title: string, tag: string): string {
+  return `${tagPath(title, tag)}/feed.xml`
+}
+
+/** The address of a list of addresses for crawlers: part 2 of those of 1987, or the news. */
+export function sitemapPath(title: string, part: { readonly year: number; readonly part: number } | 'news'): string {
+  return `${titlePath(title)}/sitemap/${part === 'news' ? part : `${part.year}-${part.part}`}.xml`
+}
+
 /** The address of a search, in one title or in all of them. */
 export function searchPath(query = '', title?: string): string {
   const asked = new URLSearchParams([...(query ? [['q', query]] : []), ...(title ? [['title', title]] : [])])
@@ -49,4 +79,13 @@ export function textIn(segment: string): string | null {
   } catch {
     return null
   }
+}
+
+const SITEMAP_FILE = /^(?:news|\d{4}-[1-9]\d{0,5})\.xml$/
+
+/** The year and the part of it that the last part of an address of `sitemapPath` means, or the news; null for no such file. */
+export function sitemapIn(file: string): { readonly year: number; readonly part: number } | 'news' | null {
+  if (!SITEMAP_FILE.test(file)) return null
+  const [year, part] = file.replace('.xml', '').split('-').map(Number)
+  return year === undefined || part === undefined ? 'news' : { year, part }
 }

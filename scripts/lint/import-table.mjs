@@ -24,7 +24,7 @@ export const pureFolders = {
   photos: { uses: ['article'] },
   erasure: { uses: ['dump', 'clean', 'article'] },
   search: { uses: ['article'] },
-  export: { uses: ['article'] },
+  export: { uses: ['article', 'editorial', 'photos'] },
 }
 
 /** The folders of lib that the table does not name as pure. */

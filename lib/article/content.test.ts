@@ -53,6 +53,17 @@ describe('the parts of an article', () => {
     expect(content.body.map(({ role }) => role)).toEqual(['body', 'crosshead', 'body', 'figure', 'figure', 'figure'])
   })
 
+  test.each([
+    ['runs down the page where each character has a line of its own', [[0, 1], [0, 1], [0, 1]], 'vertical'],
+    ['runs across it where two do', [[0, 1], [0, 1]], 'horizontal'],
+    ['runs across it where a line has more', [[0, 1], [0, 1], [0, 1], [0, 4]], 'horizontal'],
+    ['runs across it where an editor wrote it', [], 'horizontal'],
+  ] as const)('tell that a headline %s', (_, spans, set) => {
+    const sources = spans.map(([from, to], line) => ({ dump: PHOTO, line, from, to }))
+    const [headline] = article('headline 流动的桥')
+    expect(contentOf(headline ? [{ ...headline, sources }] : []).headlineSet).toBe(set)
+  })
+
   test('name the people whom a person said instead of those that are read', () => {
     const [byline, other] = article('byline 本报记者 林一\nbyline 周小满')
     const people = [{ role: '记者', name: '林一舟', affiliation: '' }]

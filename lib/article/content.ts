@@ -30,6 +30,9 @@ export interface PhotoWords {
   readonly credit: string | null
 }
 
+/** How a headline was set in print. */
+export type HeadlineSet = 'vertical' | 'horizontal'
+
 /** An article as it is read: its parts by their names. A part that is not there is null or an empty list. */
 export interface ArticleContent {
   readonly label: string | null
@@ -38,6 +41,8 @@ export interface ArticleContent {
   readonly headline: string | null
   /** The headline as it was set. */
   readonly headlineLines: readonly string[]
+  /** Whether its lines ran down the page or across it. */
+  readonly headlineSet: HeadlineSet
   /** What is left of a headline that the dump lost, for an editor to repair. */
   readonly damaged: string | null
   readonly deck: string | null
@@ -97,6 +102,15 @@ function photoWords(block: BodyBlock): PhotoWords[] {
   return said.caption === null && said.credit === null ? [] : [said]
 }
 
+/** Two lines of one character can be anything; three one below the other are read downwards. */
+const SHORTEST_VERTICAL = 3
+
+/** How the headline was set. One that ran down the page came with each of its characters on a line of its own. */
+function headlineSet(blocks: readonly Block[]): HeadlineSet {
+  const sources = blocks.filter(({ role }) => role === 'headline').flatMap((block) => block.sources)
+  return sources.length >= SHORTEST_VERTICAL && sources.every(({ from, to }) => to - from === 1) ? 'vertical' : 'horizontal'
+}
+
 /** The names in the bylines, each once. */
 function authorsOf(blocks: readonly Block[], forms: readonly string[]): string[] {
   const people = blocks
@@ -120,6 +134,7 @@ export function contentOf(blocks: readonly Block[], bylineForms: readonly string
     kicker: partOf(blocks, 'kicker'),
     headline: partOf(blocks, 'headline'),
     headlineLines: linesOf(blocks, 'headline'),
+    headlineSet: headlineSet(blocks),
     damaged: partOf(blocks, 'damaged'),
     deck: partOf(blocks, 'deck'),
     standfirst: partOf(blocks, 'standfirst'),

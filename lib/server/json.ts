@@ -37,13 +37,14 @@ export function toStored<K extends keyof Stored>(_kind: K, value: Stored[K]): Pr
 }
 
 type StoredFigure = Omit<FigureBlock, 'picture'> & Partial<Pick<FigureBlock, 'picture'>>
-interface StoredArticle extends Omit<ArticleContent, 'dateline' | 'body'>, Partial<Pick<ArticleContent, 'dateline'>> {
+type Later = 'dateline' | 'headlineSet'
+interface StoredArticle extends Omit<ArticleContent, Later | 'body'>, Partial<Pick<ArticleContent, Later>> {
   readonly body: readonly (TextBlock | StoredFigure)[]
 }
 
-/** The content of an article in an Edition. What was published before there were datelines or pictures says nothing of them. */
+/** The content of an article in an Edition. What was published before there were datelines, pictures or vertical headlines says nothing of them. */
 export function storedContent(value: Prisma.JsonValue): ArticleContent {
   const content = value as unknown as StoredArticle
   const body = content.body.map((block): BodyBlock => (block.role === 'figure' ? { ...block, picture: block.picture ?? null } : block))
-  return { ...content, body, dateline: content.dateline ?? null }
+  return { ...content, body, dateline: content.dateline ?? null, headlineSet: content.headlineSet ?? 'horizontal' }
 }

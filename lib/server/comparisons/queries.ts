@@ -72,7 +72,7 @@ async function contentsOf(editionId: string): Promise<EditionContents> {
   })
   const rows = await db().$queryRaw<{ id: string; page: number; headline: string; level: string | null; print: string; tags: string[] }[]>`
     SELECT e."articleId" AS "id", e."pageNumber" AS "page", e."headline", e."level"::text,
-      md5((e."content" - 'headline' - 'headlineLines')::text) AS "print",
+      md5((e."content" - 'headline' - 'headlineLines' - 'headlineSet')::text) AS "print",
       ARRAY(SELECT DISTINCT coalesce(m."mergedIntoId", m."id")::text FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId" WHERE g."editionId" = e."editionId" AND g."articleId" = e."articleId" ORDER BY 1) AS "tags"
     FROM "EditionArticle" e WHERE e."editionId" = ${editionId}::uuid ORDER BY e."pageNumber", e."position"`
   const levels = Object.values(LEVEL_OF)

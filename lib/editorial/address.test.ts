@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  articleFile, articlePath, correctionsPath, issueFile, issuePath, numberIn, pagePath, searchPath, sitemapIn, sitemapPath, tagFeedPath, tagPath, textIn,
-  titleFeedPath, titlePath,
+  articleFile, articlePath, contributorPath, correctionsPath, issueFile, issuePath, listPath, monthPath, numberIn, pagePath, searchPath, sitemapIn,
+  sitemapPath, tagFeedPath, tagPath, textIn, titleFeedPath, titlePath,
 } from './address'
 
 describe('the number in a part of an address', () => {
@@ -34,7 +34,9 @@ it('addresses of the parts of a paper say where they are printed', () => {
   expect([titlePath('river'), issuePath('river', '2026-06-12'), pagePath('river', '2026-06-12', 3), articlePath('river', '2026-06-12', 3, 14)]).toEqual([
     '/river', '/river/2026-06-12', '/river/2026-06-12/3', '/river/2026-06-12/3/14',
   ])
-  expect([correctionsPath('river'), tagPath('river', '渡口')]).toEqual(['/river/corrections', '/river/tags/%E6%B8%A1%E5%8F%A3'])
+  expect([correctionsPath('river'), tagPath('river', '渡口'), contributorPath('river', '林晚'), listPath('river', 'series'), monthPath('river', '2026-06')]).toEqual([
+    '/river/corrections', '/river/tags/%E6%B8%A1%E5%8F%A3', '/river/contributors/%E6%9E%97%E6%99%9A', '/river/series', '/river/calendar/2026-06',
+  ])
 })
 
 it('a form for machines is a file below what it is a form of', () => {

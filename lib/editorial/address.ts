@@ -23,9 +23,28 @@ export function tagPath(title: string, tag: string): string {
   return `/${title}/tags/${encodeURIComponent(tag)}`
 }
 
+/** The address of what a title printed by somebody, by the name in its bylines. */
+export function contributorPath(title: string, name: string): string {
+  return `/${title}/contributors/${encodeURIComponent(name)}`
+}
+
+/** The address of a month of a title's issues; `month` as in 2026-11. */
+export function monthPath(title: string, month: string): string {
+  return `/${title}/calendar/${month}`
+}
+
+/** What a title has beside its issues, each under a word of its own. */
+export const TITLE_LISTS = ['calendar', 'tags', 'series', 'contributors', 'corrections'] as const
+export type TitleList = (typeof TITLE_LISTS)[number]
+
+/** The address of a list of a title. */
+export function listPath(title: string, list: TitleList): string {
+  return `/${title}/${list}`
+}
+
 /** The address of the corrections of a title. */
 export function correctionsPath(title: string): string {
-  return `/${title}/corrections`
+  return listPath(title, 'corrections')
 }
 
 /** The forms for machines of an issue, as the last part of their addresses. */

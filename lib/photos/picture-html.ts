@@ -7,6 +7,11 @@ export const ARTICLE_SIZES = '(min-width: 50rem) 46.3rem, 94vw'
 /** In the columns of a made-up page: four, two or one, each of which its article may have several of. */
 export const COLUMN_SIZES = '(min-width: 72rem) 24vw, (min-width: 50rem) 47vw, 94vw'
 
+/** The same for a picture over several columns of the four. */
+export function sizesOver(columns: number): string {
+  return `(min-width: 72rem) ${24 * columns}vw, 94vw`
+}
+
 /** What a browser without `srcset` gets: enough for a column of a phone of double density. */
 const PLAIN_WIDTH = 960
 

@@ -1,5 +1,6 @@
 import { pageName } from '@/components/site/issue-names'
 import { FolioLine } from '@/components/site/nameplate'
+import { PageFolio } from '@/components/site/page-folio'
 import { PageStrip } from '@/components/site/page-strip'
 import { Continued, PageView } from '@/components/site/page-view'
 import { type Turn, TurnPages } from '@/components/site/turn-pages'
@@ -20,7 +21,8 @@ export const GET = titleScreen<{ readonly title: string; readonly date: string; 
 async function pageScreen(slug: string, day: string, number: number, words: SiteWords): Promise<Screen> {
   const issue = await siteIssue(slug, day, number)
   const at = issue.pages.findIndex((other) => other.number === number)
-  const name = pageName(words, issue.pages[at] ?? { number, name: '' })
+  const page = issue.pages[at] ?? { number, name: '' }
+  const name = pageName(words, page)
   const named = { title: issue.title.name, day: dayInWords(day, words.language), page: name }
   const turn = (index: number, way: string): Turn | null => {
     const other = issue.pages[index]
@@ -36,7 +38,7 @@ async function pageScreen(slug: string, day: string, number: number, words: Site
         <FolioLine title={issue.title} day={day} number={issue.number} words={words} />
         <PageStrip issue={issue} current={number} words={words} />
         <main id="main" tabIndex={-1}>
-          <h1 className="visually-hidden">{name}</h1>
+          <PageFolio page={page} day={day} words={words} />
           {issue.articles.length > 0
             ? <PageView issue={issue} words={words} />
             : issue.continued.length === 0 && <p className="notice">{words.t('page.empty')}</p>}

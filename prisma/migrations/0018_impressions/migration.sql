@@ -38,7 +38,7 @@ CREATE INDEX "Impression_madeAt_idx" ON "Impression"("madeAt");
 
 -- Revisions of what readers see. They go up in the transaction that changes it, by whatever command, so that a screen that was kept is
 -- out of date in the moment in which it is.
-CREATE FUNCTION issue_is_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION screens_of_issue_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW."siteRevision" := OLD."siteRevision" + 1;
   -- Where it prints a correction, articles of other issues lead to it.
@@ -49,8 +49,8 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER issue_is_shown BEFORE UPDATE OF "liveEditionId" ON "Issue"
-  FOR EACH ROW WHEN (OLD."liveEditionId" IS DISTINCT FROM NEW."liveEditionId") EXECUTE FUNCTION issue_is_shown();
+CREATE TRIGGER screens_of_issue_change BEFORE UPDATE OF "liveEditionId" ON "Issue"
+  FOR EACH ROW WHEN (OLD."liveEditionId" IS DISTINCT FROM NEW."liveEditionId") EXECUTE FUNCTION screens_of_issue_change();
 
 CREATE FUNCTION title_is_called() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -123,17 +123,17 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION issue_is_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION live_issue_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM show_live_articles(NEW."id");
   RETURN NULL;
 END
 $$;
 
-CREATE TRIGGER issue_is_shown_anew AFTER UPDATE OF "liveEditionId", "date", "titleId" ON "Issue" FOR EACH ROW
+CREATE TRIGGER live_issue_changed AFTER UPDATE OF "liveEditionId", "date", "titleId" ON "Issue" FOR EACH ROW
   WHEN ((OLD."liveEditionId", OLD."date", OLD."titleId") IS DISTINCT FROM (NEW."liveEditionId", NEW."date", NEW."titleId"))
-  EXECUTE FUNCTION issue_is_shown();
-CREATE TRIGGER issue_is_shown_at_once AFTER INSERT ON "Issue" FOR EACH ROW WHEN (NEW."liveEditionId" IS NOT NULL) EXECUTE FUNCTION issue_is_shown();
+  EXECUTE FUNCTION live_issue_changed();
+CREATE TRIGGER live_issue_came AFTER INSERT ON "Issue" FOR EACH ROW WHEN (NEW."liveEditionId" IS NOT NULL) EXECUTE FUNCTION live_issue_changed();
 
 -- A withdrawal holds at once, and so does its end. The lock of the issue waits for an Edition that is being shown.
 CREATE FUNCTION withdrawal_is_shown() RETURNS trigger LANGUAGE plpgsql AS $$

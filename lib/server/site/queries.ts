@@ -9,10 +9,10 @@ import { storedContent } from '../json'
 import { Prisma } from '../prisma-client/client'
 import { LEVEL_OF } from '../sign-offs/queries'
 import { IS_READABLE, READABLE, standsIn } from '../withdrawals/queries'
-import { correctionsOf, type SiteArticleCorrections, type SiteWithdrawal, withdrawalOf } from './notices/queries'
+import { articleRow } from './articles/queries'
+import { correctionsIn, type SiteArticleCorrections, type SiteWithdrawal } from './notices/queries'
 import type { SiteArticleLink, SiteTag } from './article-link'
 import { type SiteTitle, TITLE } from './titles/queries'
-import { asHeirs, TAG_WITH_HEIR } from '../tags/heirs'
 
 /*
  * Everything that the public reads. Nothing here knows an article that is not in a live Edition: each query begins at
@@ -135,13 +135,14 @@ async function neighbour(titleId: string, day: string, side: 'before' | 'after')
 
 export interface SiteArticlePage extends SiteArticleCorrections {
   readonly kind: 'article'
+  readonly id: string
   readonly issue: SiteIssue
   readonly article: SiteArticle
   /** The body, rendered by our own whitelist when the Edition was made. */
   readonly html: string
   readonly tags: readonly SiteTag[]
   /** All articles of its page in their order, itself among them. */
-  readonly onPage: readonly SiteArticleLink[]
+  readonly onPage: readonly SiteArticle[]
   readonly previous: SiteArticleLink | null
   readonly next: SiteArticleLink | null
   /** Whether nobody had proofread it when it was published. */
@@ -165,37 +166,23 @@ export interface SiteArticleMoved {
 
 /**
  * A published article by its address. One that was joined into another, a later part of one, or one asked for on the wrong
- * page tells where to go.
+ * page tells where to go. One statement, and another one where it is not there.
  */
 export const siteArticle = cache(async (
   slug: string, day: string, page: number, ordinal: number,
 ): Promise<SiteArticlePage | SiteArticleMoved | SiteArticleWithdrawn> => {
-  const { editionId, id: issueId, titleId: _, ...issue } = await liveIssue(slug, day)
-  const row = await db().editionArticle.findUnique({
-    where: { editionId_ordinal: { editionId, ordinal } },
-    include: { tags: { select: { tag: { select: TAG_WITH_HEIR } } } },
-  })
-  const withdrawal = await withdrawalOf(issueId, row?.articleId ?? null, ordinal)
-  if (withdrawal) return { kind: 'withdrawn', issue, page: row?.pageNumber ?? page, ordinal, ...withdrawal }
-  if (!row) return joinedInto(issueId, editionId, ordinal)
-  if (row.pageNumber !== page) return { kind: 'moved', page: row.pageNumber, ordinal }
-  const [order, notices] = await Promise.all([
-    db().editionArticle.findMany({ where: { editionId, ...READABLE }, orderBy: [...READING_ORDER], select: LINK }),
-    correctionsOf(issueId, editionId, row.articleId),
-  ])
-  const at = order.findIndex((other) => other.ordinal === ordinal)
-  const beside = (index: number) => (order[index] ? link(order[index]) : null)
+  if (!isDay(day)) throw new NotFound('no-such-issue')
+  const { name, language, number, pages, ...row } = await articleRow(slug, day, page, ordinal)
+  const issue = { title: { slug: row.slug, name, language }, date: day, number, pages }
+  if (row.withdrawal) return { kind: 'withdrawn', issue, page: row.page, ordinal, ...row.withdrawal }
+  if (row.articleId === null) return joinedInto(row.issueId, row.editionId, ordinal)
+  if (row.page !== page) return { kind: 'moved', page: row.page, ordinal }
+  const onPage = row.onPage.map(({ content, ...link }): SiteArticle => ({ ...link, content: storedContent(content) }))
+  const article = onPage.find((other) => other.ordinal === ordinal)
+  if (!article) throw new NotFound('no-such-article')
   return {
-    kind: 'article',
-    issue,
-    article: { ...link(row), content: storedContent(row.content) },
-    html: row.html,
-    tags: asHeirs(row.tags.map(({ tag }) => tag)).map(({ slug: address, label, labelEn }) => ({ slug: address, label, labelEn })),
-    onPage: order.filter((other) => other.pageNumber === page).map(link),
-    previous: at > 0 ? beside(at - 1) : null,
-    next: beside(at + 1),
-    unproofed: isToldUnproofed(row.level && LEVEL_OF[row.level]),
-    ...notices,
+    kind: 'article', id: row.articleId, issue, article, html: row.html, tags: row.tags, onPage, previous: row.previous, next: row.next,
+    unproofed: isToldUnproofed(row.level && LEVEL_OF[row.level]), ...correctionsIn(row.corrections),
   }
 })
 

@@ -36,15 +36,15 @@ export interface SiteArticleCorrections {
 /** The day of a notice `n` where its title `t` is at home. */
 const DAY_OF_NOTICE = Prisma.sql`to_char(n."at" AT TIME ZONE t."timeZone", 'YYYY-MM-DD')`
 
-/** The withdrawal that stands for an article, whatever Edition is shown. One query. */
-export async function withdrawalOf(issueId: string, article: string | null, ordinal: number): Promise<SiteWithdrawal | null> {
-  const [row] = await db().$queryRaw<SiteWithdrawal[]>`
-    SELECT n."text", ${DAY_OF_NOTICE} AS "day"
-    FROM "Notice" n JOIN "Article" a ON a."id" = n."articleId" JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId"
-    WHERE n."kind" = 'withdrawal' AND n."liftedAt" IS NULL
-      AND a."issueId" = ${issueId}::uuid AND (a."id" = ${article}::uuid OR ${article}::uuid IS NULL AND a."ordinal" = ${ordinal})`
-  return row ?? null
-}
+/**
+ * The withdrawal that stands for what is or was at the ordinal `asked` of an issue `i` of a title `t`, whatever Edition is shown: that
+ * of the article `a` of its live Edition, else of the one that was given the ordinal.
+ */
+export const WITHDRAWAL_OF = Prisma.sql`(
+  SELECT json_build_object('text', n."text", 'day', ${DAY_OF_NOTICE})
+  FROM "Notice" n JOIN "Article" o ON o."id" = n."articleId"
+  WHERE n."kind" = 'withdrawal' AND n."liftedAt" IS NULL
+    AND o."issueId" = i."id" AND (o."id" = a."articleId" OR a."articleId" IS NULL AND o."ordinal" = asked."ordinal") LIMIT 1)`
 
 /** Where readers find an article now, by its id in SQL: a lateral row, none where it is not published or was withdrawn. */
 function readAt(article: Prisma.Sql): Prisma.Sql {
@@ -54,28 +54,30 @@ function readAt(article: Prisma.Sql): Prisma.Sql {
     WHERE ha."id" = ${article} AND NOT ${isWithdrawn(Prisma.sql`h."articleId"`)})`
 }
 
-interface CorrectionRow {
+/** A correction about an article, or one that it prints, with the article at the other end where one is published. */
+export interface CorrectionRow {
   readonly about: boolean
   readonly text: string
   readonly day: string
   readonly other: SiteDatedLink | null
 }
 
-/** The corrections of an article, its parts and what was joined into it, and what they correct themselves. One query. */
-export async function correctionsOf(issueId: string, editionId: string, article: string): Promise<SiteArticleCorrections> {
-  const rows = await db().$queryRaw<CorrectionRow[]>`
-    WITH RECURSIVE mine AS (
-      SELECT ${article}::uuid AS "id"
-      UNION SELECT "articleId" FROM "EditionPart" WHERE "editionId" = ${editionId}::uuid AND "wholeId" = ${article}::uuid
-      UNION SELECT a."id" FROM "Article" a JOIN mine ON a."mergedIntoId" = mine."id" WHERE a."issueId" = ${issueId}::uuid
-    ), said AS (
-      SELECT n.*, n."articleId" IN (SELECT "id" FROM mine) AS "about" FROM "Notice" n
-      WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL AND (n."articleId" IN (SELECT "id" FROM mine) OR n."printedInId" IN (SELECT "id" FROM mine))
-    )
-    SELECT n."about", n."text", ${DAY_OF_NOTICE} AS "day", CASE WHEN o."ordinal" IS NOT NULL THEN to_jsonb(o) END AS "other"
-    FROM said n CROSS JOIN (SELECT t.* FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" WHERE i."id" = ${issueId}::uuid) t
-    LEFT JOIN LATERAL ${readAt(Prisma.sql`CASE WHEN n."about" THEN n."printedInId" ELSE n."articleId" END`)} o ON true
-    ORDER BY n."at", n."id"`
+/** The corrections of the article `a` of an Edition `n` of an issue `i` of a title `t`, of its parts and of what was joined into it, and what they correct, the oldest first. */
+export const CORRECTIONS_OF = Prisma.sql`(
+  WITH RECURSIVE mine AS (
+    SELECT a."articleId" AS "id"
+    UNION SELECT part."articleId" FROM "EditionPart" part WHERE part."editionId" = n."id" AND part."wholeId" = a."articleId"
+    UNION SELECT joined."id" FROM "Article" joined JOIN mine ON joined."mergedIntoId" = mine."id" WHERE joined."issueId" = i."id"
+  ), said AS (
+    SELECT s.*, s."articleId" IN (SELECT "id" FROM mine) AS "about" FROM "Notice" s
+    WHERE s."kind" = 'correction' AND s."liftedAt" IS NULL AND (s."articleId" IN (SELECT "id" FROM mine) OR s."printedInId" IN (SELECT "id" FROM mine))
+  )
+  SELECT coalesce(json_agg(json_build_object('about', n."about", 'text', n."text", 'day', ${DAY_OF_NOTICE}, 'other',
+    CASE WHEN o."ordinal" IS NOT NULL THEN to_json(o) END) ORDER BY n."at", n."id"), '[]')
+  FROM said n LEFT JOIN LATERAL ${readAt(Prisma.sql`CASE WHEN n."about" THEN n."printedInId" ELSE n."articleId" END`)} o ON true)`
+
+/** Corrections as an article shows them. */
+export function correctionsIn(rows: readonly CorrectionRow[]): SiteArticleCorrections {
   return {
     corrections: rows.filter(({ about }) => about).map(({ text, day, other }) => ({ text, day, printedIn: other })),
     corrects: rows.flatMap(({ about, other }) => (about || !other ? [] : [other])),

@@ -57,7 +57,7 @@ test('a withdrawn article keeps its address with a notice, is gone everywhere el
   const address = page.url()
 
   await reader.goto(`/${title}/${date}/1/1`)
-  await expect(reader.getByRole('heading', { name: 'This article was withdrawn' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: '本文已撤稿' })).toBeVisible()
   await expect(reader.getByText('因事实有误，本文撤稿。')).toBeVisible()
   await expect(reader.getByText('二十三名乘客')).toHaveCount(0)
   await expect(reader.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
@@ -90,13 +90,13 @@ test('a correction is shown at once, is due in the next issue, is written there 
   await dialog.getByRole('button', { name: 'Issue the correction' }).click()
   await expect(dialog).toBeHidden()
   await reader.goto(`/${title}`)
-  await reader.getByRole('link', { name: /^Corrections of/ }).click()
+  await reader.getByRole('link', { name: /更正$/ }).click()
   expect(await findings(reader)).toEqual([])
   await reader.getByRole('link', { name: /^渡口今晨复航/ }).click()
   await expect(reader).toHaveURL(new RegExp(`/${date}/1/1$`))
   await expect(reader.getByText('乘客应为二十四名。')).toBeVisible()
   expect(await findings(reader)).toEqual([])
-  await reader.getByRole('link', { name: 'All corrections' }).click()
+  await reader.getByRole('link', { name: '全部更正' }).click()
   await expect(reader).toHaveURL(new RegExp(`/${title}/corrections$`))
 
   // The next issue is one of a day that has not been yet.
@@ -118,5 +118,5 @@ test('a correction is shown at once, is due in the next issue, is written there 
   await expect(reader).toHaveURL(new RegExp(`/${later}/1/3$`))
   await reader.getByRole('complementary').getByRole('link', { name: /^渡口今晨复航/ }).click()
   await expect(reader).toHaveURL(new RegExp(`/${date}/1/1$`))
-  await expect(reader.getByText('Printed in')).toBeVisible()
+  await expect(reader.getByText('刊于')).toBeVisible()
 })

@@ -89,7 +89,7 @@ test('the editor of either part names and leads to the other, and readers find t
   await expect(chief.getByRole('article')).toContainText('又在旁边画了一条小船')
   await expect(chief.getByRole('article')).not.toContainText('下转第2版')
   await chief.goto(`/${title}/${first.date}/2`)
-  await chief.getByRole('link', { name: `Continued from page 1: ${FIRST}` }).click()
+  await chief.getByRole('link', { name: `上接第1版：《${FIRST}》` }).click()
   await expect(chief.getByRole('heading', { level: 1 })).toHaveText(FIRST)
 })
 

@@ -10,8 +10,8 @@ const [what = '', workers = '1', worker = '0'] = process.argv.slice(2)
 const lexicons = archiveLexicons()
 if (what === 'ground') await writeGround(lexicons)
 else {
-  for (const issue of planArchive(Number(what))) {
-    if (issue.index % Number(workers) === Number(worker)) await writeIssue(issue, lexicons)
+  for (const [at, issue] of planArchive(Number(what)).entries()) {
+    if (at % Number(workers) === Number(worker)) await writeIssue(issue, lexicons)
   }
 }
 await closeDatabase()

@@ -19,19 +19,16 @@ describe('the plan of an archive', () => {
 
   it('has every article once, in issues of pages as a daily has them', () => {
     expect(sum(papers.flatMap(({ pages }) => pages))).toBe(10_000)
-    let next = 0
-    for (const { firstArticle, pages } of papers) {
-      expect(firstArticle).toBe(next)
-      next += sum(pages)
-    }
+    const numbers = papers.flatMap(({ firstArticle, pages }) => Array.from({ length: sum(pages) }, (_, at) => firstArticle + at))
+    expect(new Set(numbers).size).toBe(10_000)
     const full = papers.filter(({ pages }) => pages.length >= 8 && pages.length <= 16)
     expect(papers.length - full.length).toBeLessThanOrEqual(TITLES.length)
     expect(new Set(papers.map(({ title, date }) => `${title} ${date}`)).size).toBe(papers.length)
   })
 
-  it('ends on the same day, whatever its size', () => {
-    const lastDay = (articles: number) => planArchive(articles).at(-1)?.date
-    expect(lastDay(100_000)).toBe(lastDay(1_000))
+  it('is the newest part of that of a larger one', () => {
+    const newest = (articles: number) => planArchive(articles).filter(({ title }) => title === 'archive').slice(-8).map(({ number: _, ...issue }) => issue)
+    expect(newest(1_000)).toEqual(newest(10_000))
   })
 })
 
@@ -86,7 +83,7 @@ describe('an archive', () => {
   })
 
   it('is what its desk would publish, to the byte', async () => {
-    const issue = idOf('issue', 0)
+    const issue = idOf('issue', planArchive(ARTICLES)[0]?.index ?? 0)
     const frozen = () => db().$queryRaw`
       SELECT to_jsonb(a) - 'editionId' - 'versionId' AS article FROM "EditionArticle" a JOIN "Issue" i ON i."liveEditionId" = a."editionId"
       WHERE i."id" = ${issue}::uuid ORDER BY a."ordinal"`

@@ -19,7 +19,7 @@ export const TITLES: readonly [PlannedTitle, PlannedTitle] = [
 
 /** One date's paper. */
 export interface PlannedIssue {
-  /** Its number among all issues of the archive, from 0. */
+  /** Its number among all issues of the archive. */
   readonly index: number
   readonly title: string
   /** YYYY-MM-DD */
@@ -27,38 +27,46 @@ export interface PlannedIssue {
   readonly number: string
   /** How many articles each page carries. */
   readonly pages: readonly number[]
-  /** The number of its first article among all of the archive, from 0. */
+  /** The number of its first article among all of the archive. */
   readonly firstArticle: number
 }
 
 /** The share of the weekly. */
 const WEEKLY = 0.03
 
-/** The last day of every archive, whatever its size. */
+/** The last day of every archive. */
 const LAST_DAY = Date.UTC(2026, 5, 12)
 const DAY = 24 * 60 * 60 * 1000
 
-/** The issues of an archive of so many articles, the oldest first; the last day is the same for all sizes. */
+/** Issues and articles of one title are numbered from here on, those of the other from 0. */
+const NEXT_TITLE = 10_000_000
+
+/**
+ * The issues of an archive of so many articles, the oldest first. They are counted from the newest one, so that a smaller archive is
+ * the newest part of a larger one, page by page and article by article, but for the last paper of each title, which may be thinner.
+ */
 export function planArchive(articles: number): readonly PlannedIssue[] {
   const weekly = Math.floor(articles * WEEKLY)
-  const issues = TITLES.flatMap((title, at) => {
-    const papers = planPapers(new Random(SEED + at), at === 0 ? articles - weekly : weekly)
-    return papers.map((pages, from) => ({
-      title: title.slug,
-      date: new Date(LAST_DAY - (papers.length - 1 - from) * title.every * DAY).toISOString().slice(0, 10),
-      number: String(from + 1),
-      pages,
-    }))
-  }).sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : one.title < other.title ? -1 : 1))
-  let firstArticle = 0
-  return issues.map((issue, index) => {
-    const planned = { ...issue, index, firstArticle }
-    firstArticle += sum(issue.pages)
-    return planned
+  return [...planTitle(0, articles - weekly), ...planTitle(1, weekly)].sort((one, other) => compare(one.date, other.date) || compare(one.title, other.title))
+}
+
+function planTitle(at: 0 | 1, articles: number): PlannedIssue[] {
+  const { slug, every } = TITLES[at]
+  const papers = planPapers(new Random(SEED + at), articles)
+  let firstArticle = at * NEXT_TITLE
+  return papers.map((pages, back) => {
+    const date = new Date(LAST_DAY - back * every * DAY).toISOString().slice(0, 10)
+    const issue = { index: at * NEXT_TITLE + back, title: slug, date, number: String(papers.length - back), pages, firstArticle }
+    firstArticle += sum(pages)
+    return issue
   })
 }
 
-/** Papers of 8 to 16 pages with 5 to 9 articles each, until there are so many articles; the last one may be thinner. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Papers of 8 to 16 pages with 5 to 9 articles each, until there are so many articles. */
 function planPapers(random: Random, articles: number): number[][] {
   const papers: number[][] = []
   for (let left = articles; left > 0;) {

@@ -16,5 +16,5 @@ export async function requestsPerSecond(url: string, addresses: readonly string[
     setupClient: (client) => client.setRequests((shares[reader++ % CONNECTIONS] ?? []).map((path) => ({ path }))),
   })
   if (result.non2xx + result.errors > 0) throw new Error(`${url} failed to answer ${result.non2xx + result.errors} of ${result.requests.total} requests`)
-  return result.requests.average
+  return result.requests.total / result.duration
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { Agent, request as open } from 'node:http'
+import { type Agent, request as open } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 
 /** What browsers say that they can read. */
 export const BROWSER_HEADERS = { 'accept-encoding': 'gzip, deflate, br, zstd', accept: 'text/html' }
@@ -39,11 +40,19 @@ export async function sendPage(url: string, agent: Agent): Promise<Sent> {
   return sent
 }
 
-/** Headers that every server writes itself. */
-const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding'])
+/** Headers that every server, or the framework around it, writes itself. */
+const OF_THE_SERVER = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-encoding', 'content-length', 'vary'])
 
-/** Keeps a page in a file, from which the servers beside Galley send it with the same headers. */
-export async function writeSent(file: string, { headers, body }: Sent): Promise<void> {
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.has(name)))
-  await writeFile(file, JSON.stringify({ headers: { ...kept, 'content-length': String(body.length) }, body: body.toString('base64') }))
+/** A page in a file, from which the servers beside Galley send it: with the headers that Galley's handler gave, as text and packed. */
+export interface KeptPage {
+  readonly headers: Readonly<Record<string, string>>
+  readonly html: string
+  /** Gzipped, in base64. */
+  readonly packed: string
+}
+
+export async function keepPage(file: string, { headers, body }: Sent): Promise<void> {
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_SERVER.has(name)))
+  const page: KeptPage = { headers: kept, html: gunzipSync(body).toString(), packed: body.toString('base64') }
+  await writeFile(file, JSON.stringify(page))
 }

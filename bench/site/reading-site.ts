@@ -29,7 +29,7 @@ export async function articleAddresses({ sql, size }: ReadingSite, count: number
     SELECT '/' || t."slug" || '/' || to_char(i."date", 'YYYY-MM-DD') || '/' || e."pageNumber" || '/' || e."ordinal" AS address
     FROM (SELECT row_number() OVER (ORDER BY "articleId") AS number, * FROM "EditionArticle") e
     JOIN "Issue" i ON i."liveEditionId" = e."editionId" JOIN "Title" t ON t."id" = i."titleId"
-    WHERE e.number % $1 = 0 ORDER BY e."articleId"`, [Math.floor(size / count)])
+    WHERE e.number % $1 = 0 ORDER BY e."articleId"`, [Math.max(Math.floor(size / count), 1)])
   return rows.map(({ address }) => address)
 }
 

@@ -69,12 +69,13 @@ function portTrouble(code, host, port, words) {
  * @param {Address} address
  * @param {NodeJS.ProcessEnv} env
  * @param {string} [log] a file for what it writes, instead of the terminal
- * @param {string} [folder] of the application
+ * @param {string} [folder] in which it runs
+ * @param {string} [application] its folder, where that is another one
  * @returns {WebServer}
  */
-export function startServer(address, env, log, folder = projectFolder) {
+export function startServer(address, env, log, folder = projectFolder, application = folder) {
   const { host, port } = address
-  const [program, args] = packageProgram('next', ['start', '-H', host, '-p', String(port), '--keepAliveTimeout', String(keepAlive)])
+  const [program, args] = packageProgram('next', ['start', application, '-H', host, '-p', String(port), '--keepAliveTimeout', String(keepAlive)])
   const out = log ? openSync(log, 'w') : 'inherit'
   const child = spawn(program, args, {
     cwd: folder,

@@ -4,7 +4,8 @@
  */
 import { closeDatabase } from '@/lib/server/db'
 import { planArchive } from './plan'
-import { archiveLexicons, writeGround, writeIssue } from './write-archive'
+import { archiveLexicons } from './drawn-article'
+import { writeGround, writeIssue } from './write-archive'
 
 const [what = '', workers = '1', worker = '0'] = process.argv.slice(2)
 const lexicons = archiveLexicons()

@@ -10,7 +10,7 @@ import { withDatabase } from '@/prisma/testing/database'
 import { fillArchive } from './open-archive'
 import { idOf } from './ids'
 import { planArchive, sum, TITLES } from './plan'
-import { archiveLexicons, drawnArticle } from './write-archive'
+import { archiveLexicons, drawnArticle } from './drawn-article'
 
 const ARTICLES = 150
 

@@ -46,6 +46,18 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/[title]/corrections', at: '/no-such-paper/corrections', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/tags/[tag]', at: '/no-such-paper/tags/river', answers: '404 404 404 404 404' },
 
+  { method: 'GET', route: '/robots.txt', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/sitemap.xml', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/[title]/sitemap/[file]', at: '/no-such-paper/sitemap/2026-1.xml', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/feed.xml', at: '/no-such-paper/feed.xml', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/tags/[tag]/feed.xml', at: '/no-such-paper/tags/river/feed.xml', answers: '404 404 404 404 404' },
+  ...['ninjs.json', 'text.txt', 'text.md'].flatMap((file): Access[] => [
+    { method: 'GET', route: `/[title]/[date]/${file}`, at: `/no-such-paper/2026-01-01/${file}`, answers: '404 404 404 404 404' },
+    {
+      method: 'GET', route: `/[title]/[date]/[page]/[article]/${file}`, at: `/no-such-paper/2026-01-01/1/1/${file}`, answers: '404 404 404 404 404',
+    },
+  ]),
+
   {
     method: 'GET', route: '/photos/[sha256]/[crop]/[file]', at: `/photos/${'0'.repeat(64)}/whole/320.webp`, answers: '404 404 404 404 404',
   },

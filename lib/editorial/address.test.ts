@@ -51,7 +51,7 @@ describe('a list for crawlers', () => {
     expect(parts.map((part) => sitemapIn(sitemapPath('river', part).split('/').at(-1) ?? ''))).toEqual(parts)
   })
 
-  it.each(['1987.xml', '1987-0.xml', '1987-01.xml', 'news', '1987-1', ''])('%j is none', (file) => {
+  it.each(['1987.xml', '0000-1.xml', '1987-0.xml', '1987-01.xml', 'news', '1987-1', ''])('%j is none', (file) => {
     expect(sitemapIn(file)).toBeNull()
   })
 })

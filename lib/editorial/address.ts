@@ -100,7 +100,7 @@ export function textIn(segment: string): string | null {
   }
 }
 
-const SITEMAP_FILE = /^(?:news|\d{4}-[1-9]\d{0,5})\.xml$/
+const SITEMAP_FILE = /^(?:news|[1-9]\d{3}-[1-9]\d{0,5})\.xml$/
 
 /** The year and the part of it that the last part of an address of `sitemapPath` means, or the news; null for no such file. */
 export function sitemapIn(file: string): { readonly year: number; readonly part: number } | 'news' | null {

@@ -24,6 +24,9 @@ const schema = z.object({
   GALLEY_S3_REGION: z.string().min(1).default('us-east-1'),
   GALLEY_S3_KEY: z.string().min(1).optional(),
   GALLEY_S3_SECRET: z.string().min(1).optional(),
+  /** Where a CDN is told what is stale: it is sent `{"tags":["issue/river/2026-06-12", …]}` as JSON, with the token as bearer. */
+  GALLEY_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GALLEY_PURGE_TOKEN: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 }).superRefine((given, context) => {
   const missing = S3_VARIABLES.filter((name) => given[name] === undefined)

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Language, languageOf } from '../../language/language'
 import { cachingHeaders, etagOf, isKnown } from '../site/caching/answer'
 import { tagsOfIssue, tagsOfLists } from '../site/caching/cache-tags'
+import { isPurged } from '../site/caching/purges'
 import { buildName } from './build'
 import { keepImpression } from './commands'
 import { keptImpression, stampsOf } from './queries'
@@ -20,21 +21,21 @@ export interface MovedScreen {
 
 /**
  * The answer to a reader: the screen as it was kept, or made now and kept for the next one. `make` is told in which language the
- * screen speaks, and which one its title is in.
+ * screen speaks, and which one its title is in. The headers may name another type than HTML.
  */
 export async function screenAnswer(
-  request: Request, asked: ScreenAsked, safeguards: Readonly<Record<string, string>>,
+  request: Request, asked: ScreenAsked, headers: Readonly<Record<string, string>>,
   make: (language: Language, own: string) => Promise<MadeScreen | MovedScreen>,
 ): Promise<Response> {
   const tags = asked.day === null || asked.manyIssues ? tagsOfLists(asked.title) : tagsOfIssue(asked.title, asked.day)
-  const send = (impression: Impression) => sendImpression(request, impression, safeguards, tags)
+  const send = (impression: Impression) => sendImpression(request, impression, headers, tags)
   const build = buildName()
   const kept = build === null ? null : await keptImpression(asked, build, request.headers.get('if-none-match'))
   if (kept) return send(kept)
   const { language: own, ...stamps } = await stampsOf(asked)
   const made = await make(asked.language ?? languageOf(own), own)
   if ('movedTo' in made) return movedAnswer(made.movedTo)
-  if (made.status !== 200) return htmlAnswer(made, safeguards)
+  if (made.status !== 200) return htmlAnswer(made, headers)
   const impression = { etag: etagOf(made.html), html: made.html, madeAt: new Date() }
   if (build !== null) await keepImpression(asked, stamps, build, impression)
   return send(impression)
@@ -54,9 +55,9 @@ export function movedAnswer(to: string): Response {
 }
 
 function sendImpression(
-  request: Request, { etag, html, madeAt }: Impression, safeguards: Readonly<Record<string, string>>, tags: readonly string[],
+  request: Request, { etag, html, madeAt }: Impression, headers: Readonly<Record<string, string>>, tags: readonly string[],
 ): Response {
-  const headers = { ...safeguards, ...cachingHeaders({ etag, changed: madeAt, tags, purged: false }) }
-  if (html === null || isKnown(request.headers, etag, madeAt)) return new Response(null, { status: 304, headers })
-  return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  const kept = { ...headers, ...cachingHeaders({ etag, changed: madeAt, tags, purged: isPurged() }) }
+  if (html === null || isKnown(request.headers, etag, madeAt)) return new Response(null, { status: 304, headers: kept })
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', ...kept } })
 }

@@ -1,0 +1,5 @@
+import { articleNinjs, NINJS_TYPE } from '@/lib/export/ninjs'
+import { articleForm } from '../../../../../article-form'
+
+/** An article as ninjs 3.1. */
+export const GET = articleForm('ninjs.json', NINJS_TYPE, (...of) => JSON.stringify(articleNinjs(...of)))

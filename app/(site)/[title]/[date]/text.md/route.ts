@@ -1,0 +1,5 @@
+import { issueMarkdown, MARKDOWN_TYPE } from '@/lib/export/markdown'
+import { issueForm } from '../../../issue-form'
+
+/** An issue as Markdown. */
+export const GET = issueForm('text.md', MARKDOWN_TYPE, issueMarkdown)

@@ -1,0 +1,5 @@
+import { issueText, TEXT_TYPE } from '@/lib/export/plain-text'
+import { issueForm } from '../../../issue-form'
+
+/** An issue as plain text. */
+export const GET = issueForm('text.txt', TEXT_TYPE, issueText)

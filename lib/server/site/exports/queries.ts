@@ -8,7 +8,7 @@ import { preparedSql } from '../../db'
 import { NotFound } from '../../errors'
 import { storedContent } from '../../json'
 import { Prisma } from '../../prisma-client/client'
-import { IS_READABLE, isWithdrawn, standsIn } from '../../withdrawals/queries'
+import { isWithdrawn, standsIn } from '../../withdrawals/queries'
 
 /*
  * What is given away for machines: the same as readers see, from live Editions alone and without what was withdrawn, with the ids,
@@ -66,8 +66,8 @@ export async function exportedIssue(
     WHERE t."slug" = ${title} AND i."date" = ${dateOf(day)}::date` : []
   if (!row) throw new NotFound('no-such-issue')
   const articles = await preparedSql().$queryRaw<ArticleRow[]>`
-    SELECT ${ARTICLE} FROM "EditionArticle" e
-    WHERE e."editionId" = ${row.editionId}::uuid AND ${IS_READABLE} AND (${ordinal}::int IS NULL OR e."ordinal" = ${ordinal}::int)
+    SELECT ${ARTICLE} FROM "LiveArticle" l JOIN "EditionArticle" e ON e."editionId" = l."editionId" AND e."articleId" = l."articleId"
+    WHERE l."issueId" = ${row.id}::uuid AND (${ordinal}::int IS NULL OR l."ordinal" = ${ordinal}::int)
     ORDER BY e."pageNumber", e."position"`
   const corrections = await correctionsIn([row.id])
   return { issue: issueOf(row), articles: articles.map((article) => articleOf(article, row, corrections)) }
@@ -97,8 +97,6 @@ async function correctionsIn(issues: readonly string[]): Promise<Corrections> {
 
 /** Articles in a feed: what a large paper prints in two days. A reader asks more often. */
 const MOST_ENTRIES = 200
-/** Issues in a feed: a fortnight. */
-const MOST_ISSUES = 14
 
 /** What a feed is made of. */
 export interface FeedContent {
@@ -122,14 +120,12 @@ async function titleRow(slug: string): Promise<TitleRow> {
   return title
 }
 
-/** The newest articles of a title, of the last issues whatever their days. Four statements. */
+/** The newest articles of a title. Four statements. */
 export async function titleFeed(slug: string): Promise<FeedContent> {
   const { id, begun, ...title } = await titleRow(slug)
-  const rows = await preparedSql().$queryRaw<EntryRow[]>`
-    SELECT e."editionId", ${ARTICLE} FROM (
-      SELECT "liveEditionId", "date" FROM "Issue" WHERE "titleId" = ${id}::uuid AND "liveEditionId" IS NOT NULL ORDER BY "date" DESC LIMIT ${MOST_ISSUES}
-    ) i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId" AND ${IS_READABLE}
-    ORDER BY i."date" DESC, e."pageNumber", e."position" LIMIT ${MOST_ENTRIES}`
+  const rows = await entryRows(Prisma.sql`
+    SELECT l."articleId", l."editionId", l."date", l."pageNumber", l."position" FROM "LiveArticle" l WHERE l."titleId" = ${id}::uuid
+    ORDER BY l."date" DESC, l."pageNumber", l."position" LIMIT ${MOST_ENTRIES}`)
   return { id, title, begun, entries: await entriesOf(rows) }
 }
 
@@ -139,18 +135,23 @@ export async function tagFeed(slug: string, tag: string): Promise<FeedContent & 
   const [found] = await preparedSql().$queryRaw<{ id: string; label: string; feed: string }[]>`
     SELECT "id", "label", md5(${titleId}::text || "id"::text)::uuid AS "feed" FROM "Tag" WHERE "slug" = ${tag} AND "mergedIntoId" IS NULL`
   if (!found) throw new NotFound('no-such-tag')
-  const rows = await preparedSql().$queryRaw<EntryRow[]>`
-    SELECT e."editionId", ${ARTICLE} FROM "Issue" i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId" AND ${IS_READABLE}
-    WHERE i."titleId" = ${titleId}::uuid AND (e."editionId", e."articleId") IN (
-      SELECT g."editionId", g."articleId" FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId"
-      WHERE m."id" = ${found.id}::uuid OR m."mergedIntoId" = ${found.id}::uuid)
-    ORDER BY i."date" DESC, e."pageNumber", e."position" LIMIT ${MOST_ENTRIES}`
+  const rows = await entryRows(Prisma.sql`
+    SELECT l."articleId", l."editionId", g."date", g."pageNumber", g."position"
+    FROM "LiveTag" g JOIN "LiveArticle" l ON l."articleId" = g."articleId" WHERE g."tagId" = ${found.id}::uuid AND g."titleId" = ${titleId}::uuid
+    ORDER BY g."date" DESC, g."pageNumber", g."position" LIMIT ${MOST_ENTRIES}`)
   if (rows.length === 0) throw new NotFound('no-such-tag')
   return { id: found.feed, title, label: found.label, begun, entries: await entriesOf(rows) }
 }
 
 interface EntryRow extends ArticleRow {
   readonly editionId: string
+}
+
+/** The frozen content of live articles that SQL chose, the newest first. */
+function entryRows(chosen: Prisma.Sql): PromiseLike<EntryRow[]> {
+  return preparedSql().$queryRaw<EntryRow[]>`
+    SELECT e."editionId", ${ARTICLE} FROM (${chosen}) l
+    JOIN "EditionArticle" e ON e."editionId" = l."editionId" AND e."articleId" = l."articleId" ORDER BY l."date" DESC, l."pageNumber", l."position"`
 }
 
 /** Articles of several issues, each with its own. Two statements. */

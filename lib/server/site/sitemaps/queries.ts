@@ -4,7 +4,6 @@ import { MOST_ADDRESSES, MOST_NEWS, type NewsAddress, type SitemapAddress } from
 import { preparedSql } from '../../db'
 import { NotFound } from '../../errors'
 import { Prisma } from '../../prisma-client/client'
-import { IS_READABLE } from '../../withdrawals/queries'
 
 /** A part of a year's addresses begins a new file here, so that an issue of up to a tenth of a file never makes one too long. */
 const ROOM = MOST_ADDRESSES - MOST_ADDRESSES / 10
@@ -14,7 +13,7 @@ const ROOM = MOST_ADDRESSES - MOST_ADDRESSES / 10
  * so that no article has to be counted: an issue has at most that many and itself.
  */
 const PARTS = Prisma.sql`
-  SELECT i."titleId", i."date", i."liveEditionId", extract(year FROM i."date")::int AS "year",
+  SELECT i."id", i."titleId", i."date", i."liveEditionId", extract(year FROM i."date")::int AS "year",
     ((sum(i."lastOrdinal" + 1) OVER (PARTITION BY i."titleId", extract(year FROM i."date") ORDER BY i."date") - 1) / ${ROOM}::int)::int + 1 AS "part"
   FROM "Issue" i WHERE i."liveEditionId" IS NOT NULL`
 
@@ -38,14 +37,14 @@ export async function sitemapFiles(): Promise<readonly SitemapAddress[]> {
 export async function sitemapPart(title: string, year: number, part: number): Promise<readonly SitemapAddress[]> {
   const rows = await preparedSql().$queryRaw<{ date: string; changed: string | null; page: number | null; ordinal: number | null }[]>`
     WITH issues AS MATERIALIZED (
-      SELECT i."date", i."liveEditionId" FROM (
+      SELECT i."id", i."date", i."liveEditionId" FROM (
         ${PARTS} AND i."titleId" = (SELECT "id" FROM "Title" WHERE "slug" = ${title})
           AND i."date" >= make_date(${year}::int, 1, 1) AND i."date" < make_date(${year}::int + 1, 1, 1)
       ) i WHERE i."part" = ${part}::int
     )
-    SELECT ${DAY} AS "date", ${CHANGED(Prisma.sql`d."shownAt"`)} AS "changed", e."pageNumber" AS "page", e."ordinal"
+    SELECT ${DAY} AS "date", ${CHANGED(Prisma.sql`d."shownAt"`)} AS "changed", l."pageNumber" AS "page", l."ordinal"
     FROM issues i JOIN "Edition" d ON d."id" = i."liveEditionId"
-    LEFT JOIN "EditionArticle" e ON e."editionId" = d."id" AND ${IS_READABLE} ORDER BY i."date", e."pageNumber", e."position"`
+    LEFT JOIN "LiveArticle" l ON l."issueId" = i."id" ORDER BY i."date", l."pageNumber", l."position"`
   if (rows.length === 0) throw new NotFound('no-such-address')
   return rows.flatMap(({ date, changed, page, ordinal }, index) => [
     ...(rows[index - 1]?.date === date ? [] : [{ address: issuePath(title, date), changed }]),
@@ -56,10 +55,11 @@ export async function sitemapPart(title: string, year: number, part: number): Pr
 /** The articles of the last two days, the newest first, as many as one list may have. One statement. */
 export async function newsAddresses(title: string): Promise<readonly NewsAddress[]> {
   const rows = await preparedSql().$queryRaw<{ date: string; changed: string | null; page: number; ordinal: number; headline: string; paper: string; language: string }[]>`
-    SELECT ${DAY} AS "date", ${CHANGED(Prisma.sql`d."shownAt"`)} AS "changed", e."pageNumber" AS "page", e."ordinal", e."headline", t."name" AS "paper", t."language"
+    SELECT ${DAY} AS "date", ${CHANGED(Prisma.sql`d."shownAt"`)} AS "changed", l."pageNumber" AS "page", l."ordinal", l."headline",
+      t."name" AS "paper", t."language"
     FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" AND ${IS_NEWS} JOIN "Edition" d ON d."id" = i."liveEditionId"
-    JOIN "EditionArticle" e ON e."editionId" = d."id" AND ${IS_READABLE}
-    WHERE t."slug" = ${title} ORDER BY i."date" DESC, e."pageNumber", e."position" LIMIT ${MOST_NEWS}`
+    JOIN "LiveArticle" l ON l."issueId" = i."id"
+    WHERE t."slug" = ${title} ORDER BY i."date" DESC, l."pageNumber", l."position" LIMIT ${MOST_NEWS}`
   return rows.map(({ date, changed, page, ordinal, headline, paper, language }) => ({
     address: articlePath(title, date, page, ordinal), changed, paper, language, day: date, headline,
   }))

@@ -5,6 +5,7 @@ import { Nameplate } from '@/components/site/nameplate'
 import { PageStrip } from '@/components/site/page-strip'
 import type { SiteWords } from '@/components/site/words'
 import { correctionsPath, titlePath } from '@/lib/editorial/address'
+import { feedAlternate } from '@/lib/export/alternates'
 import { latestIssues, siteIssue } from '@/lib/server/site/queries'
 import { siteTitle } from '@/lib/server/site/titles/queries'
 import { titlePart } from '../address-parts'
@@ -22,7 +23,7 @@ async function frontPage(slug: string, words: SiteWords): Promise<Screen> {
   const issue = latest ? await siteIssue(slug, latest.date) : null
   const [first, ...inside] = issue ? articlesByPage(issue) : []
   return {
-    head: { title: title.name, description: words.t('title.description', { title: title.name }), canonical: titlePath(slug) },
+    head: { title: title.name, description: words.t('title.description', { title: title.name }), canonical: titlePath(slug), links: [feedAlternate(title)] },
     body: (
       <>
         <Nameplate title={title} issue={issue} words={words} />

@@ -6,6 +6,7 @@ import { PageStrip } from '@/components/site/page-strip'
 import { type Turn, TurnPages } from '@/components/site/turn-pages'
 import type { SiteWords } from '@/components/site/words'
 import { issuePath } from '@/lib/editorial/address'
+import { feedAlternate, issueAlternates } from '@/lib/export/alternates'
 import { dayInWords } from '@/lib/language/day-in-words'
 import { siteIssue } from '@/lib/server/site/queries'
 import { dayPart, titlePart } from '../../address-parts'
@@ -27,6 +28,7 @@ async function issueScreen(slug: string, day: string, words: SiteWords): Promise
     head: {
       title: words.t('issue.title', named), canonical: issuePath(slug, day),
       description: words.t('issue.description', { ...named, pages: issue.pages.length, articles: issue.articles.length }),
+      links: [...issueAlternates(slug, day), feedAlternate(issue.title)],
     },
     body: (
       <>

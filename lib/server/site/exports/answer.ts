@@ -3,7 +3,7 @@ import { dayInWords } from '../../../language/day-in-words'
 import { languageOf, pickLanguage } from '../../../language/language'
 import { messagesOf } from '../../../language/messages'
 import { NotFound } from '../../errors'
-import { screenAnswer } from '../../impressions/answer'
+import { type MovedScreen, screenAnswer } from '../../impressions/answer'
 import { log } from '../../log'
 import { answer, type Made } from '../caching/answer'
 import { isPurged } from '../caching/purges'
@@ -23,13 +23,16 @@ export interface KeptForm {
   readonly title: string
   /** The day of the issue of which it is; null for a list. */
   readonly day: string | null
-  readonly make: () => Promise<string>
+  readonly make: () => Promise<string | MovedScreen>
 }
 
 /** The answer with a form that is kept like a screen, under its path, until something of what it is made from changes. */
 export function keptAnswer(request: Request, { path, type, title, day, make }: KeptForm): Promise<Response> {
   const asked = { address: path, language: null, title, day, manyIssues: day === null }
-  return screenAnswer(request, asked, { ...SAFEGUARDS, 'content-type': type }, async () => ({ html: await make(), status: 200 }))
+  return screenAnswer(request, asked, { ...SAFEGUARDS, 'content-type': type }, async () => {
+    const made = await make()
+    return typeof made === 'string' ? { html: made, status: 200 } : made
+  })
 }
 
 /** The answer with a form that is made for each who asks. */

@@ -4,6 +4,7 @@ import { FolioLine } from '@/components/site/nameplate'
 import { TurnScreens } from '@/components/site/turn-screens'
 import type { SiteWords } from '@/components/site/words'
 import { tagPath } from '@/lib/editorial/address'
+import { tagFeedAlternate } from '@/lib/export/alternates'
 import { NotFound } from '@/lib/server/errors'
 import type { MovedScreen } from '@/lib/server/impressions/answer'
 import { HITS_A_SCREEN, siteTag, type SiteTagPage, tagMovedTo } from '@/lib/server/site/hits/queries'
@@ -39,7 +40,10 @@ function tagScreen({ title, tag, source, hits, total }: SiteTagPage, screen: num
   const named = { tag: label, title: title.name }
   const path = tagPath(title.slug, tag.slug)
   return {
-    head: { title: words.t('tag.title', named), description: words.t('tag.description', { ...named, count: total }), canonical: path },
+    head: {
+      title: words.t('tag.title', named), description: words.t('tag.description', { ...named, count: total }), canonical: path,
+      links: [tagFeedAlternate(title, tag)],
+    },
     body: (
       <>
         <FolioLine title={title} words={words} />

@@ -3,11 +3,17 @@ import { ArticleView } from '@/components/site/article-view'
 import type { ScreenHead } from '@/components/site/document'
 import { FolioLine } from '@/components/site/nameplate'
 import type { SiteWords } from '@/components/site/words'
-import { opening } from '@/lib/article/opening'
 import { articlePath } from '@/lib/editorial/address'
+import { articleAlternates, feedAlternate } from '@/lib/export/alternates'
+import { scriptJson } from '@/lib/export/json'
+import { breadcrumbs, descriptionOf, newsArticle } from '@/lib/export/news-article'
+import { shareMeta } from '@/lib/export/share-meta'
 import { dayInWords } from '@/lib/language/day-in-words'
 import type { MovedScreen } from '@/lib/server/impressions/answer'
-import { siteArticle, type SiteArticlePage } from '@/lib/server/site/queries'
+import { siteBase } from '@/lib/server/site/base'
+import { exportedArticle } from '@/lib/server/site/exports/queries'
+import { exportWords } from '@/lib/server/site/exports/words'
+import { siteArticle } from '@/lib/server/site/queries'
 import { dayPart, numberPart, titlePart } from '../../../../address-parts'
 import type { Screen } from '../../../../print'
 import { titleScreen } from '../../../../screens'
@@ -37,17 +43,20 @@ async function articleScreen({ title, day, page, ordinal }: Place, words: SiteWo
       body: <>{folio}<Withdrawn found={found} words={words} /></>,
     }
   }
-  return { head: headOf(found, words), body: <>{folio}<ArticleView found={found} words={words} /></> }
+  return { head: await headOf({ title, day, page, ordinal }, words), body: <>{folio}<ArticleView found={found} words={words} /></> }
 }
 
-/** Search engines show about this much of a description. */
-const DESCRIPTION = 120
-
-function headOf({ issue, article: { headline, content, page, ordinal } }: SiteArticlePage, words: SiteWords): ScreenHead {
+/** What machines are told of an article: search engines, whoever shows it where it is shared, and whoever takes it in another form. */
+async function headOf({ title, day, page, ordinal }: Place, words: SiteWords): Promise<ScreenHead> {
+  const { issue, article } = await exportedArticle(title, day, ordinal)
+  const base = siteBase()
   return {
-    title: words.t('article.title', { headline, title: issue.title.name, day: dayInWords(issue.date, words.language) }),
-    description: content.standfirst ?? opening(content, DESCRIPTION).join(' '),
-    authors: content.authors,
-    canonical: articlePath(issue.title.slug, issue.date, page, ordinal),
+    title: words.t('article.title', { headline: article.headline, title: issue.title.name, day: dayInWords(day, words.language) }),
+    description: descriptionOf(article),
+    authors: article.content.authors,
+    canonical: articlePath(title, day, page, ordinal),
+    links: [...articleAlternates(title, day, page, ordinal), feedAlternate(issue.title)],
+    facts: shareMeta(base, issue, article),
+    data: scriptJson([newsArticle(base, issue, article), breadcrumbs(base, issue, article, exportWords(issue.title.language))]),
   }
 }

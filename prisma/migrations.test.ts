@@ -14,7 +14,7 @@ const CATALOGUE = `
     || ' ' || coalesce(column_default, '-') || ' ' || coalesce(character_maximum_length::text, '-') AS line
   FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
   UNION ALL
-  SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+  SELECT 'index ' || regexp_replace(indexdef, ' WITH \\(.*\\)$', '') FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
     AND indexdef NOT LIKE '% WHERE %'
   UNION ALL
   SELECT 'constraint ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint

@@ -10,6 +10,8 @@ interface Row {
   readonly content: string
   readonly html: string
   readonly text: string
+  readonly folded: string
+  readonly headFolded: string
   readonly terms: string
   readonly headTerms: string
   readonly version: string | null
@@ -22,12 +24,12 @@ interface Row {
 export async function batchOf(connection: pg.Client, issue: string): Promise<() => Promise<void>> {
   const { rows } = await connection.query<Row>(`
     SELECT e."articleId" AS id, e."pageNumber" AS page, e."ordinal", e."position", e."headline", e."level"::text, e."content"::text, e."html",
-      e."text", e."terms"::text, e."headTerms"::text, e."versionId" AS version
+      e."text", e."folded", e."headFolded", e."terms"::text, e."headTerms"::text, e."versionId" AS version
     FROM "EditionArticle" e JOIN "Issue" i ON i."liveEditionId" = e."editionId" WHERE i.id = $1`, [issue])
   const column = <K extends keyof Row>(key: K) => rows.map((row) => row[key])
   const values = [
     column('id'), column('page'), column('ordinal'), column('position'), column('headline'), column('level'), column('content'), column('html'),
-    column('text'), column('terms'), column('headTerms'), column('version'),
+    column('text'), column('folded'), column('headFolded'), column('terms'), column('headTerms'), column('version'),
   ]
   return async () => {
     await connection.query('BEGIN')
@@ -35,10 +37,12 @@ export async function batchOf(connection: pg.Client, issue: string): Promise<() 
       INSERT INTO "Edition" (id, "issueId", number) SELECT gen_random_uuid(), $1, max(number) + 1 FROM "Edition" WHERE "issueId" = $1 RETURNING id`, [issue])
     await connection.query(`
       INSERT INTO "EditionArticle"
-        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms",
-          "versionId")
-      SELECT $1::uuid, * FROM unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::"ProofLevel"[], $8::jsonb[], $9::text[],
-        $10::text[], $11::tsvector[], $12::tsvector[], $13::uuid[])`, [edition?.id, ...values])
+        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "folded", "headFolded",
+          "terms", "headTerms", "versionId")
+      SELECT $1::uuid, id, page, ordinal, position, headline, level, content, html, text, folded, head, terms::int[], "headTerms"::int[], version
+      FROM unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::"ProofLevel"[], $8::jsonb[], $9::text[],
+        $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::uuid[])
+        AS row(id, page, ordinal, position, headline, level, content, html, text, folded, head, terms, "headTerms", version)`, [edition?.id, ...values])
     await connection.query('COMMIT')
   }
 }

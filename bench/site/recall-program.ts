@@ -19,7 +19,7 @@ for (const query of drawQueries()) {
   const folded = phrasesOf(query.text, simplify).map(foldedPhrase).join('')
   const found = new Set(await sqlTransaction((tx) => foundArticles(tx, { ...NO_SEARCH, q: query.text }, EVERY)))
   const began = performance.now()
-  const like = await sqlTransaction((tx) => tx.$queryRaw<{ id: string }[]>`
+  const like = await sqlTransaction(async (tx) => tx.$queryRaw<{ id: string }[]>`
     SELECT l."articleId" AS id FROM "LiveArticle" l WHERE l."folded" LIKE '%' || ${folded}::text || '%'`)
   const took = performance.now() - began
   recalled.push({ ...query, found: found.size, like: like.length, missed: like.filter(({ id }) => !found.has(id)).length, likeTook: took })

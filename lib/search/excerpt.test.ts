@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import { excerpt } from './excerpt'
+import { phrasesOf } from './phrases'
+
+const simplify = (text: string) => text
 
 const shown = (query: string, text = '水上人家\n末班渡船\n船开了，灯亮着。', headline = '末班渡船') =>
-  excerpt(text, headline, query, 20).map(({ text: run, hit }) => (hit ? `[${run}]` : run)).join('')
+  excerpt(text, headline, { phrases: phrasesOf(query, simplify), simplify }, 20).map(({ text: run, hit }) => (hit ? `[${run}]` : run)).join('')
 
 it.each([
   ['灯亮', '船开了，[灯亮]着。'],

@@ -1,4 +1,6 @@
-import { phrasesOf, tokensOf, type Token } from './tokens'
+import type { Phrase } from './phrases'
+import type { Simplify } from './simplify'
+import { tokensOf, type Token } from './tokens'
 
 /** A run of a text as printed, and whether the query asked for it. */
 export interface Segment {
@@ -6,30 +8,38 @@ export interface Segment {
   readonly hit: boolean
 }
 
+/** What is looked for in a text, and how characters are folded. */
+export interface Sought {
+  readonly phrases: readonly Phrase[]
+  readonly simplify: Simplify
+}
+
+/** Where nothing is looked for. */
+export const NOTHING_SOUGHT: Sought = { phrases: [], simplify: (text) => text }
+
 interface Range {
   readonly start: number
   readonly end: number
 }
 
 /** Whether a phrase stands at a place, by the same rules by which it is searched. */
-function standsAt(tokens: readonly Token[], at: number, phrase: readonly Token[]): boolean {
+function standsAt(tokens: readonly Token[], at: number, { tokens: phrase, closed }: Phrase): boolean {
   return phrase.every((wanted, index) => {
     const token = tokens[at + index]
     if (token === undefined || token.kind !== wanted.kind || (index > 0 && token.opensLine)) return false
-    const isLastWord = wanted.kind === 'word' && index === phrase.length - 1
-    return isLastWord ? token.text.startsWith(wanted.text) : token.text === wanted.text
+    const mayGoOn = wanted.kind === 'word' && index === phrase.length - 1 && !closed
+    return mayGoOn ? token.text.startsWith(wanted.text) : token.text === wanted.text
   })
 }
 
-/** Where the phrases of a query stand in a text, from left to right, none overlapping another. */
-function hitsIn(text: string, query: string): readonly Range[] {
-  const phrases = phrasesOf(query)
+/** Where phrases stand in a text, from left to right, none overlapping another. */
+function hitsIn(text: string, { phrases, simplify }: Sought): readonly Range[] {
   const hits: Range[] = []
-  const tokens = phrases.length === 0 ? [] : tokensOf(text)
+  const tokens = phrases.length === 0 ? [] : tokensOf(text, simplify)
   for (const [at, token] of tokens.entries()) {
     for (const phrase of phrases) {
       if (!standsAt(tokens, at, phrase)) continue
-      const end = tokens[at + phrase.length - 1]?.end ?? token.end
+      const end = tokens[at + phrase.tokens.length - 1]?.end ?? token.end
       const last = hits.at(-1)
       if (last !== undefined && token.start < last.end) hits[hits.length - 1] = { ...last, end: Math.max(last.end, end) }
       else hits.push({ start: token.start, end })
@@ -53,9 +63,9 @@ function segments(text: string, hits: readonly Range[], from: number, to: number
   return found
 }
 
-/** A text with the words that a query asked for, to the letter as it was printed. */
-export function highlight(text: string, query: string): readonly Segment[] {
-  return segments(text, hitsIn(text, query), 0, text.length)
+/** A text with the words that were asked for, to the letter as it was printed. */
+export function highlight(text: string, sought: Sought): readonly Segment[] {
+  return segments(text, hitsIn(text, sought), 0, text.length)
 }
 
 /** An offset that tears no character of two units apart, at or before the one given. */
@@ -67,12 +77,12 @@ function whole(text: string, at: number): number {
 const LEAD = 1 / 4
 
 /**
- * A stretch of a text around the first words that a query asked for, or its beginning where there are none. At
+ * A stretch of a text around the first words that were asked for, or its beginning where there are none. At
  * most `length` UTF-16 units, an ellipsis at each end where the text goes on; line ends are told as spaces.
  */
-export function snippet(text: string, query: string, length: number): readonly Segment[] {
+export function snippet(text: string, sought: Sought, length: number): readonly Segment[] {
   const line = text.replaceAll('\n', ' ')
-  const hits = hitsIn(text, query)
+  const hits = hitsIn(text, sought)
   const first = hits[0]?.start ?? 0
   const latest = Math.max(line.length - length, 0)
   const from = whole(line, Math.max(0, Math.min(latest, first - Math.floor(length * LEAD))))

@@ -1,64 +1,89 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { highlight, snippet, type Segment } from './highlight'
-import { searchTerms, toTsquery, toTsvector } from './terms'
+import { foldedPhrase, foldedText } from './folded-text'
+import { highlight, snippet, type Segment, type Sought } from './highlight'
+import { phrasesOf } from './phrases'
+import { isOneTerm, termsFor, termsOf } from './terms'
+import { tokensOf } from './tokens'
 
-function terms(text: string): string {
-  return searchTerms(text).map(({ lexeme, position }) => `${lexeme}:${position}`).join(' ')
-}
+const SIMPLE: ReadonlyMap<string, string> = new Map([['開', '开'], ['燈', '灯'], ['後', '后'], ['𠮷', '吉']])
+/** A dictionary of four characters: what is folded is for the caller to say. */
+const simplify = (text: string) => Array.from(text, (character) => SIMPLE.get(character) ?? character).join('')
+
+const folded = (text: string) => foldedText(tokensOf(text, simplify))
+const sought = (query: string): Sought => ({ phrases: phrasesOf(query, simplify), simplify })
+
 /** `去[江村]`: 江村 was asked for. */
 function show(segments: readonly Segment[]): string {
   return segments.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 }
 
-describe('the terms of a text', () => {
+describe('a folded text', () => {
   test.each([
-    ['去江村，3月。', '去江:1 江村:2 村3:3 3月:4 月:5'],
-    ['the Old Mill', 'the:1 old:2 mill:3'],
-    ['在ＡＢＣ①号', '在:1 abc:2 1号:3 号:4'],
-    ['甲乙\n丙', '甲乙:1 乙:2 丙:4'],
-    ['𠮷田', '𠮷田:1 田:2'],
-    ['CAFE\u0301 caf\u00e9', 'caf\u00e9:1 caf\u00e9:2'],
+    ['去江村，3月。', '去江村3月'],
+    ['the Old Mill', ' the  old  mill '],
+    ['在ＡＢＣ①号', '在 abc 1号'],
+    ['甲乙\n丙', '甲乙\n丙'],
+    ['CAFE\u0301 caf\u00e9', ' caf\u00e9  caf\u00e9 '],
+    ['開燈後𠮷', '开灯后吉'],
     ['——，', ''],
-  ])('of %j are %s', (text, expected) => {
-    expect(terms(text)).toBe(expected)
-  })
-
-  test('stop counting at the last position that the index knows', () => {
-    const long = searchTerms('江村'.repeat(9_000))
-    expect(long.at(-1)?.position).toBe(16_383)
-    expect(toTsvector(long).length).toBeLessThan(4_000)
-  })
-
-  test('never make a vector or a lexeme larger than the database takes', () => {
-    const words = Array.from({ length: 200_000 }, (_, index) => `w${index.toString(26).replace(/\d/g, 'z')}`).join(' ')
-    expect(toTsvector(searchTerms(words)).length).toBeLessThan(1_600_000)
-    expect(new TextEncoder().encode(searchTerms('é'.repeat(3_000))[0]?.lexeme).length).toBe(2_046)
+  ])('of %j is %j', (text, expected) => {
+    expect(folded(text)).toBe(expected)
   })
 })
 
-describe('a query', () => {
+describe('the phrases of a query', () => {
   test.each([
-    ['北京市', "'北京' <-> '京市'"],
-    ['北京', "'北京'"],
-    ['京', "'京':*"],
-    ['北京，市', "'北京' <-> '京市'"],
-    ['江村 Mill', "'江村' & 'mill':*"],
-    ['old mill', "'old':* & 'mill':*"],
-    ['用Anna的', "'用' <-> 'anna' <-> '的':*"],
-    ["' | !('x':*)\\", "'x':*"],
-    [' ，。 ', null],
-    ['', null],
-  ])('%j asks for %s', (query, expected) => {
-    expect(toTsquery(query)).toBe(expected)
+    ['北京市', ['北京市']],
+    ['北京，市', ['北京市']],
+    ['江村 Mill', ['江村', ' mill']],
+    ['“江村 渡口” 船', ['江村渡口', '船']],
+    ['"old mill"', [' old  mill ']],
+    ['old mill', [' old', ' mill']],
+    ['他说：“好”吗', ['他说好吗']],
+    ['「開燈」', ['开灯']],
+    ['"old mill', [' old', ' mill']],
+    ["' | !('x':*)\\ \"", [' x']],
+    [' ，。 ', []],
+    ['', []],
+  ])('%j are %j', (query, expected) => {
+    expect(phrasesOf(query, simplify).map(foldedPhrase)).toEqual(expected)
   })
+})
 
-  test('is made of quoted words and our own operators, whatever was typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
-      const outside = (toTsquery(query) ?? '').replace(/'[^'\\]+'/gu, '')
-      expect(outside).toMatch(/^(?:(?::\*)?(?: <-> | & )?)*$/)
-    }))
-  })
+const line = fc.string({ unit: fc.constantFrom('江', '村', '開', '开', '1', '2', '，', '𠮷', '。', 'a', 'B', ' ', '\n', 'é'), maxLength: 30 })
+
+/** What is found by terms, and then by comparing where one term does not say it. */
+function finds(text: string, query: string): boolean {
+  const terms = new Set(termsOf(tokensOf(text, simplify)))
+  const phrases = phrasesOf(query, simplify)
+  return termsFor(phrases).every((term) => terms.has(term))
+    && phrases.every((phrase) => isOneTerm(phrase) || folded(text).includes(foldedPhrase(phrase)))
+}
+
+test('terms find just what reading the folded text finds', () => {
+  fc.assert(fc.property(line, line, (text, query) => {
+    const phrases = phrasesOf(query, simplify)
+    expect(finds(text, query)).toBe(phrases.every((phrase) => folded(text).includes(foldedPhrase(phrase))))
+  }), { numRuns: 2_000 })
+})
+
+test('every phrase of Han characters, digits and marks that stands in a line is found in it, in either writing', () => {
+  const han = fc.string({ unit: fc.constantFrom('江', '村', '開', '开', '1', '2', '，', '𠮷', '吉', '。'), minLength: 1, maxLength: 30 })
+  fc.assert(fc.property(han, fc.nat(30), fc.integer({ min: 1, max: 8 }), (text, from, length) => {
+    const phrase = Array.from(text).slice(from, from + length).join('')
+    expect(finds(text, phrase)).toBe(true)
+    expect(finds(simplify(text), phrase)).toBe(true)
+  }), { numRuns: 500 })
+})
+
+test('terms are whole numbers of 32 bits, and those of words are no pair of characters', () => {
+  const any = fc.string({ unit: 'binary', maxLength: 60 })
+  fc.assert(fc.property(any, (text) => {
+    const terms = termsOf(tokensOf(text, simplify))
+    expect(terms.every((term) => term === (term | 0))).toBe(true)
+  }))
+  expect(termsOf(tokensOf('the Old Mill', simplify)).every((term) => term >= 0x20000 && term < 0x300000)).toBe(true)
 })
 
 describe('highlights', () => {
@@ -68,53 +93,43 @@ describe('highlights', () => {
     ['江村江村', '江村', '[江村][江村]'],
     ['ＡＢＣ与abc', 'abc', '[ＡＢＣ]与[abc]'],
     ['the Mills', 'mill', 'the [Mills]'],
+    ['the Mills', '"mill"', 'the Mills'],
     ['甲乙\n丙', '乙丙', '甲乙\n丙'],
     ['甲乙丙', '甲乙 乙丙', '[甲乙丙]'],
+    ['夜裡開燈後', '开灯', '夜裡[開燈]後'],
     ['甲乙丙', '', '甲乙丙'],
   ])('%j asked for %j is %j', (text, query, expected) => {
-    expect(show(highlight(text, query))).toBe(expected)
+    expect(show(highlight(text, sought(query)))).toBe(expected)
   })
 
   test('keep the text to the letter', () => {
-    const text = fc.string({ unit: fc.constantFrom('江', '村', 'Ａ', 'a', ' ', '，', '𠮷', '\n', 'ﬁ', '1'), maxLength: 40 })
+    const text = fc.string({ unit: fc.constantFrom('江', '村', '開', 'Ａ', 'a', ' ', '，', '𠮷', '\n', 'ﬁ', '1'), maxLength: 40 })
     fc.assert(fc.property(text, text, (original, query) => {
-      expect(highlight(original, query).map((segment) => segment.text).join('')).toBe(original)
+      expect(highlight(original, sought(query)).map((segment) => segment.text).join('')).toBe(original)
+    }))
+  })
+
+  test('mark something in every text that is found', () => {
+    fc.assert(fc.property(line, line, (text, query) => {
+      fc.pre(phrasesOf(query, simplify).length > 0 && finds(text, query))
+      expect(highlight(text, sought(query)).some(({ hit }) => hit)).toBe(true)
     }))
   })
 })
 
 describe('a snippet', () => {
   test('shows the first hit in its sentence', () => {
-    expect(show(snippet(`${'前'.repeat(50)}江村${'后'.repeat(50)}`, '江村', 12))).toBe('…前前前[江村]后后后后后后后…')
-    expect(show(snippet('江村\n春来', '江村', 12))).toBe('[江村] 春来')
-    expect(show(snippet('𠮷'.repeat(20), '无', 5))).toBe('𠮷𠮷…')
+    expect(show(snippet(`${'前'.repeat(50)}江村${'后'.repeat(50)}`, sought('江村'), 12))).toBe('…前前前[江村]后后后后后后后…')
+    expect(show(snippet('江村\n春来', sought('江村'), 12))).toBe('[江村] 春来')
+    expect(show(snippet('𠮷'.repeat(20), sought('无'), 5))).toBe('𠮷𠮷…')
   })
 
   test('is never longer than asked, and never tears a character apart', () => {
     const text = fc.string({ unit: fc.constantFrom('江', '村', 'a', ' ', '𠮷', '\n'), maxLength: 60 })
     fc.assert(fc.property(text, text, fc.integer({ min: 4, max: 20 }), (original, query, length) => {
-      const words = snippet(original, query, length).map((segment) => segment.text).filter((part) => part !== '…').join('')
+      const words = snippet(original, sought(query), length).map((segment) => segment.text).filter((part) => part !== '…').join('')
       expect(words.length).toBeLessThanOrEqual(length + 1)
       expect(words).not.toMatch(/\p{Surrogate}/u)
     }))
   })
-})
-
-/** What the database does with a phrase query of exact lexemes, on the terms of a text. */
-function finds(text: string, query: string): boolean {
-  const at = searchTerms(text)
-  return (toTsquery(query) ?? '').split(' & ').every((phrase) => {
-    const wanted = phrase.split(' <-> ').map((part) => ({ prefix: part.endsWith(':*'), lexeme: part.replace(/^'|'(?::\*)?$/g, '') }))
-    const holds = ({ prefix, lexeme }: { prefix: boolean; lexeme: string }, position: number) =>
-      at.some((term) => term.position === position && (prefix ? term.lexeme.startsWith(lexeme) : term.lexeme === lexeme))
-    return at.some(({ position }) => wanted.every((part, index) => holds(part, position + index)))
-  })
-}
-
-test('every phrase of Han characters, digits and marks that stands in a line is found in it', () => {
-  const line = fc.string({ unit: fc.constantFrom('江', '村', '1', '2', '，', '𠮷', '。'), minLength: 1, maxLength: 30 })
-  fc.assert(fc.property(line, fc.nat(30), fc.integer({ min: 1, max: 8 }), (text, from, length) => {
-    const phrase = Array.from(text).slice(from, from + length).join('')
-    if (toTsquery(phrase) !== null) expect(finds(text, phrase)).toBe(true)
-  }), { numRuns: 500 })
 })

@@ -1,3 +1,5 @@
+import type { Simplify } from './simplify'
+
 /**
  * The smallest thing that search knows: one character of a script without word spaces, or one digit (`gram`), or
  * a word of letters (`word`). `start` and `end` are UTF-16 offsets in the text as printed.
@@ -11,34 +13,31 @@ export interface Token {
   readonly opensLine: boolean
 }
 
-/** A query is read up to this many characters: more than any headline has, and little enough to be answered quickly. */
-const LONGEST_QUERY = 200
-
 const GRAM = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{N}]/u
 const LETTER = /[\p{L}\p{M}]/u
 /** A character with its combining marks, folded as one so that é is é however it was typed. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu
 
 /**
- * Folds what readers do not tell apart: full and half width, radicals and the characters that look like them,
- * upper and lower case (Unicode NFKC, lower case).
+ * Folds what readers do not tell apart: full and half width, radicals and the characters that look like them (Unicode NFKC),
+ * traditional and simplified, upper and lower case.
  */
-function fold(cluster: string): string {
-  return cluster.normalize('NFKC').toLowerCase()
+function fold(cluster: string, simplify: Simplify): string {
+  return simplify(cluster.normalize('NFKC')).toLowerCase()
 }
 
 /**
  * The tokens of a text in their order. Everything that is neither letter nor digit, such as punctuation and
  * spaces, is passed over, so that a phrase is found however it was punctuated or stretched.
  */
-export function tokensOf(text: string): readonly Token[] {
+export function tokensOf(text: string, simplify: Simplify): readonly Token[] {
   const tokens: Token[] = []
   let opensLine = false
   let wordGoesOn = false
   for (const match of text.matchAll(CLUSTER)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (match[0].startsWith('\n')) opensLine = tokens.length > 0
-    const folded = fold(match[0])
+    const folded = fold(match[0], simplify)
     let isWord = false
     for (const character of folded) {
       const isGram = GRAM.test(character)
@@ -54,10 +53,4 @@ export function tokensOf(text: string): readonly Token[] {
     }
   }
   return tokens
-}
-
-/** The phrases of a query, each as its tokens: spaces part them, and what has nothing to search for is left out. */
-export function phrasesOf(query: string): readonly (readonly Token[])[] {
-  const asked = Array.from(query).slice(0, LONGEST_QUERY).join('')
-  return asked.split(/\s+/u).map(tokensOf).filter((tokens) => tokens.length > 0)
 }

@@ -1,5 +1,4 @@
-/** Gives traditional characters as simplified ones, each by itself, so that the beginning of a word becomes the beginning of what the word becomes. */
-export type Simplify = (text: string) => string
+import type { Simplify } from '../search/simplify'
 
 /** Accents of Latin letters, as they stand apart from them in decomposed text. */
 const ACCENTS = /[\u0300-\u036f]+/gu

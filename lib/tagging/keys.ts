@@ -1,4 +1,5 @@
-import { folded, plain, type Simplify } from './folded'
+import type { Simplify } from '../search/simplify'
+import { folded, plain } from './folded'
 
 /** Says how Han characters sound: a syllable in small letters for each code point; what is no Han character stands for itself. */
 export type Sounds = (text: string) => readonly string[]

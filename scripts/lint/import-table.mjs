@@ -20,10 +20,10 @@ export const pureFolders = {
   split: { uses: ['dump', 'clean', 'article', 'diff'], types: ['reading'] },
   review: { uses: ['dump', 'clean', 'article', 'diff', 'reading', 'split'] },
   editorial: { uses: ['article'] },
-  tagging: { uses: ['article'] },
+  tagging: { uses: ['article'], types: ['search'] },
   photos: { uses: ['article'] },
   erasure: { uses: ['dump', 'clean', 'article'] },
-  search: { uses: ['article'] },
+  search: { uses: ['article', 'editorial'] },
   export: { uses: ['article', 'editorial', 'photos'] },
 }
 

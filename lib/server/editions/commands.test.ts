@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { NO_SEARCH } from '../../search/wish'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { setAside } from '../../split/deeds/set-aside'
 import { setRole } from '../../split/deeds/set-role'
@@ -12,7 +13,8 @@ import { numberIssue } from '../issues/commands'
 import { deskIssue } from '../issues/queries'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
-import { searchSite, siteTag } from '../site/hits/queries'
+import { siteTag } from '../site/hits/queries'
+import { searchSite } from '../site/search/queries'
 import { latestIssues, siteArticle, siteIssue } from '../site/queries'
 import { siteTitle } from '../site/titles/queries'
 import { tagArticle } from '../tags/commands'
@@ -41,7 +43,7 @@ test('publishing shows the issue with its pages, articles, tags and search', asy
   expect(articles.map(({ headline }) => headline)).toEqual(['渡口今晨复航', '老街新装十二把木椅'])
   expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ kind: 'article', tags: [{ slug: tag.slug }] })
   expect((await siteTag(title, tag.slug)).hits).toHaveLength(1)
-  expect((await searchSite('水尺', { title })).hits).toMatchObject([{ ordinal: 1 }])
+  expect((await searchSite({ ...NO_SEARCH, q: '水尺', title }))?.hits).toMatchObject([{ ordinal: 1 }])
 })
 
 test('nothing that is not published can be read on the site', async () => {
@@ -52,7 +54,7 @@ test('nothing that is not published can be read on the site', async () => {
   expect(await refusal(siteIssue(title, DAY, 1))).toBe('no-such-issue')
   expect(await refusal(siteArticle(title, DAY, 1, 1))).toBe('no-such-issue')
   expect(await latestIssues(title)).toEqual([])
-  expect((await searchSite('水尺', { title })).hits).toEqual([])
+  expect((await searchSite({ ...NO_SEARCH, q: '水尺', title }))?.hits).toEqual([])
   expect(await refusal(siteTag(title, tag.slug))).toBe('no-such-tag')
   expect(await siteTitle(title)).toMatchObject({ slug: title })
 })
@@ -65,7 +67,7 @@ test('what was changed after publication stays unseen until the next Edition', a
   await importDump(SYSTEM, placeOf(title, { page: 2 }), TWO_STORIES)
 
   expect((await siteIssue(title, DAY)).articles.map(({ headline }) => headline)).not.toContain('尚未发布的新题')
-  expect((await searchSite('尚未发布', { title })).total).toBe(0)
+  expect((await searchSite({ ...NO_SEARCH, q: '尚未发布', title }))?.total.count).toBe(0)
   expect(await refusal(siteIssue(title, DAY, 2))).toBe('no-such-page')
   expect(await refusal(siteArticle(title, DAY, 2, 3))).toBe('no-such-article')
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true, live: { number: 1 } })

@@ -31,10 +31,10 @@ export async function copyEdition(
     SELECT ${to}::uuid, "number", "name" FROM "EditionPage" WHERE "editionId" = ${from}::uuid AND "number" = ANY (${[...pages]}::int[])`
   await tx.$executeRaw`
     INSERT INTO "EditionArticle"
-      ("editionId", "articleId", "versionId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms",
-        "termsVersion")
-    SELECT ${to}::uuid, "articleId", "versionId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms",
-      "headTerms", "termsVersion"
+      ("editionId", "articleId", "versionId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "folded",
+        "headFolded", "terms", "headTerms", "termsVersion")
+    SELECT ${to}::uuid, "articleId", "versionId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "folded",
+      "headFolded", "terms", "headTerms", "termsVersion"
     FROM "EditionArticle" WHERE "editionId" = ${from}::uuid AND "articleId" = ANY (${articles}::uuid[])`
   await tx.$executeRaw`
     INSERT INTO "EditionPart" ("editionId", "articleId", "wholeId", "versionId", "pageNumber", "ordinal", "part")

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { NO_SEARCH } from '../../search/wish'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
@@ -8,7 +9,8 @@ import { failureOf } from '../errors'
 import { numberIssue } from '../issues/commands'
 import { deskIssue } from '../issues/queries'
 import { workbenchPage } from '../pages/queries'
-import { searchSite, siteTag } from '../site/hits/queries'
+import { siteTag } from '../site/hits/queries'
+import { searchSite } from '../site/search/queries'
 import { markLevel } from '../sign-offs/commands'
 import { siteArticle, siteIssue } from '../site/queries'
 import { tagArticle } from '../tags/commands'
@@ -52,8 +54,8 @@ test('one page is published as it is now, and all else stays as readers saw it',
     html: (before as { html: string }).html, tags: [expect.objectContaining({ slug: tag.slug })],
   }))
   expect((await siteTag(title, tag.slug)).hits).toHaveLength(1)
-  expect((await searchSite('一版的新题', { title })).total).toBe(0)
-  expect((await searchSite('二版的新题', { title })).total).toBe(1)
+  expect((await searchSite({ ...NO_SEARCH, q: '一版的新题', title }))?.total.count).toBe(0)
+  expect((await searchSite({ ...NO_SEARCH, q: '二版的新题', title }))?.total.count).toBe(1)
   expect(await db().edition.findFirst({ where: { issueId, number: 2 }, select: { onlyPage: true, shownAt: true } }))
     .toEqual({ onlyPage: 2, shownAt: expect.any(Date) })
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: true, live: { number: 2 } })

@@ -6,13 +6,14 @@ import type { Sql } from '../db'
 import type { Payload } from '../jobs/jobs'
 import { sendRenderings } from '../photos/send-rendering'
 import { frozenHtml } from './frozen-html'
-import { frozenTerms } from './frozen-terms'
+import { type FrozenTerms, termsFreezer } from './frozen-terms'
 import type { IssueForPublication, WholeArticle } from './queries'
 
 const WHOLE = cropName(null)
 
 /** An Edition to be made, but for its number, which follows that of the last one. */
-export interface NewEdition extends Pick<IssueForPublication, 'pages' | 'articles'> {
+export interface NewEdition extends Pick<IssueForPublication, 'articles'> {
+  readonly pages: readonly Pick<IssueForPublication['pages'][number], 'number' | 'name'>[]
   readonly issueId: string
   readonly issueNumber: string | null
   readonly onlyPage: number | null
@@ -26,7 +27,8 @@ export interface NewEdition extends Pick<IssueForPublication, 'pages' | 'article
 export async function writeEdition(
   tx: Sql, actor: Actor, { issueId, issueNumber, onlyPage, pages, articles }: NewEdition,
 ): Promise<{ readonly id: string; readonly number: number }> {
-  const rows = articles.map(rendered)
+  const termsOf = await termsFreezer()
+  const rows = articles.map((article) => rendered(article, termsOf(article.content)))
   const parts = articles.flatMap((whole) => whole.parts.map((part, index) => ({ ...part, whole: whole.id, place: index + 1 })))
   const photos = articles.flatMap(({ id, content }) => shownPhotos(content).map((shown) => ({ id, ...shown })))
   const tags = articles.flatMap(({ id, tags: ids }) => ids.map((tag) => ({ id, tag })))
@@ -42,10 +44,10 @@ export async function writeEdition(
       FROM edition, unnest(${pages.map(({ number }) => number)}::int[], ${pages.map(({ name }) => name)}::text[]) AS row("number", "name")
     ), articles AS (
       INSERT INTO "EditionArticle"
-        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms", "termsVersion",
-          "versionId")
+        ("editionId", "articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "folded", "headFolded",
+          "terms", "headTerms", "termsVersion", "versionId")
       SELECT edition."id", row."articleId", row."pageNumber", row."ordinal", row."position", row."headline", row."level"::"ProofLevel",
-        row."content", row."html", row."text", row."terms", row."headTerms", row."termsVersion", v."id"
+        row."content", row."html", row."text", row."folded", row."headFolded", row."terms"::int[], row."headTerms"::int[], row."termsVersion", v."id"
       FROM edition, unnest(
         ${rows.map(({ id }) => id)}::uuid[],
         ${rows.map(({ page }) => page)}::int[],
@@ -56,12 +58,14 @@ export async function writeEdition(
         ${rows.map(({ content }) => JSON.stringify(content))}::jsonb[],
         ${rows.map(({ html }) => html)}::text[],
         ${rows.map(({ text }) => text)}::text[],
-        ${rows.map(({ terms }) => terms)}::tsvector[],
-        ${rows.map(({ headTerms }) => headTerms)}::tsvector[],
+        ${rows.map(({ folded }) => folded)}::text[],
+        ${rows.map(({ headFolded }) => headFolded)}::text[],
+        ${rows.map(({ terms }) => terms)}::text[],
+        ${rows.map(({ headTerms }) => headTerms)}::text[],
         ${rows.map(({ termsVersion }) => termsVersion)}::int[],
         ${rows.map(({ revision }) => revision)}::int[]
-      ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "terms", "headTerms", "termsVersion",
-        "revision")
+      ) AS row("articleId", "pageNumber", "ordinal", "position", "headline", "level", "content", "html", "text", "folded", "headFolded",
+        "terms", "headTerms", "termsVersion", "revision")
       LEFT JOIN "Version" v ON v."articleId" = row."articleId" AND v."revision" = row."revision"
     ), parts AS (
       INSERT INTO "EditionPart" ("editionId", "articleId", "wholeId", "pageNumber", "ordinal", "part", "versionId")
@@ -107,6 +111,6 @@ function shownPhotos({ body }: ArticleContent): { readonly photo: string; readon
   return [...new Map(shown.map(({ photo, crop }) => [`${photo} ${cropName(crop)}`, { photo, crop: cropName(crop) }])).values()]
 }
 
-function rendered(article: WholeArticle) {
-  return { ...article, html: frozenHtml(article.content), ...frozenTerms(article.content) }
+function rendered(article: WholeArticle, terms: FrozenTerms) {
+  return { ...article, html: frozenHtml(article.content), ...terms }
 }

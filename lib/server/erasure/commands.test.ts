@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { NO_SEARCH } from '../../search/wish'
 import { encodeGb18030 } from '../../../prisma/sample/typeset/encode-gb18030'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { saveText } from '../articles/commands'
@@ -16,7 +17,7 @@ import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
 import { refuseArticle, takeBackSignOff } from '../sign-offs/commands'
 import { articleWorkflow } from '../sign-offs/queries'
-import { searchSite } from '../site/hits/queries'
+import { searchSite } from '../site/search/queries'
 import { siteArticle } from '../site/queries'
 import { anotherFile, deedContext, edited, foundPaper, importNew, person, placeOf, publishSigned, refusal, signOff, stepOf, takeBack, TWO_STORIES, withDesk } from '../testing/desk'
 import { nameVersion, restoreVersion } from '../versions/commands'
@@ -87,7 +88,7 @@ test('a name is gone from dump, article, versions, Editions, search and log, and
   const page = await workbenchPage(SYSTEM, pageId)
   expect(page.lines.map(({ text }) => text.length)).toEqual(before.lines.map(({ text }) => text.length))
   expect((await preflightIssue(SYSTEM, issueId)).map(({ code }) => code)).not.toContain('text-unplaced')
-  expect((await searchSite(NAME, { title })).total).toBe(0)
+  expect((await searchSite({ ...NO_SEARCH, q: NAME, title }))?.total.count).toBe(0)
   await showEdition(SYSTEM, { issue: issueId, edition: 1 })
   expect(JSON.stringify(await siteArticle(title, DAY, 1, 1))).not.toContain('长川')
   expect(await listErasures(ADMIN)).toMatchObject([{ reason: REASON, counts: { dumps: 1 } }])

@@ -10,7 +10,7 @@ import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
 import { longTransaction, type Sql } from '../db'
 import { frozenHtml } from '../editions/frozen-html'
-import { frozenTerms } from '../editions/frozen-terms'
+import { termsFreezer } from '../editions/frozen-terms'
 import { Invalid } from '../errors'
 import { record } from '../events'
 import { stored, storedContent } from '../json'
@@ -201,15 +201,17 @@ async function eraseEditions(tx: Sql, scope: Scope): Promise<number> {
     SELECT "editionId", "articleId", "content" FROM "EditionArticle" e
     WHERE "articleId" = ANY (${scope.articles}::uuid[]) OR EXISTS (
       SELECT 1 FROM "EditionPart" p WHERE p."editionId" = e."editionId" AND p."wholeId" = e."articleId" AND p."articleId" = ANY (${scope.articles}::uuid[]))`
+  const termsOf = await termsFreezer()
   let changed = 0
   for (const { editionId, articleId, content } of rows) {
     const next = eraseJson(content, ownRule(scope))
     if (next === content) continue
     const words = storedContent(next)
-    const { text, terms, headTerms, termsVersion } = frozenTerms(words)
+    const { text, folded, headFolded, terms, headTerms, termsVersion } = termsOf(words)
     changed += await tx.$executeRaw`
       UPDATE "EditionArticle" SET "content" = ${JSON.stringify(next)}::jsonb, "headline" = ${words.headline ?? ''}, "html" = ${frozenHtml(words)},
-        "text" = ${text}, "terms" = ${terms}::tsvector, "headTerms" = ${headTerms}::tsvector, "termsVersion" = ${termsVersion}
+        "text" = ${text}, "folded" = ${folded}, "headFolded" = ${headFolded}, "terms" = ${terms}::int[], "headTerms" = ${headTerms}::int[],
+        "termsVersion" = ${termsVersion}
       WHERE "editionId" = ${editionId}::uuid AND "articleId" = ${articleId}::uuid`
   }
   return changed

@@ -1,6 +1,7 @@
 import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
 import { showDue, showPublication } from '../publications/commands'
+import { prepareSearch } from '../search/commands'
 import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
 import { renderPhoto } from './render-photo'
@@ -10,6 +11,7 @@ import { tidy } from './tidy'
 export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<object> } = {
   tidy: () => tidy(),
   'prepare-tags': () => prepareTags(SYSTEM),
+  'prepare-search': () => prepareSearch(),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   'show-due': async () => ({ shown: await showDue() }),

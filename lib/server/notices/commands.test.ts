@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { NO_SEARCH } from '../../search/wish'
 import { db } from '../db'
 import { importDump } from '../dumps/commands'
 import { showEdition } from '../editions/commands'
 import { preflightIssue } from '../editions/queries'
-import { searchSite, siteTag } from '../site/hits/queries'
+import { siteTag } from '../site/hits/queries'
+import { searchSite } from '../site/search/queries'
 import { siteCorrections } from '../site/notices/queries'
 import { latestIssues, siteArticle, siteIssue } from '../site/queries'
 import { tagArticle } from '../tags/commands'
@@ -38,7 +40,7 @@ async function nextIssue(title: string, notice: string) {
 async function publicText(title: string, tag: string): Promise<string> {
   const asked = await Promise.all([
     latestIssues(title), siteIssue(title, DAY), siteIssue(title, DAY, 1), siteArticle(title, DAY, 1, 2), siteArticle(title, DAY, 1, 1),
-    siteTag(title, tag).catch(() => null), searchSite('渡口', { title }), siteCorrections(title),
+    siteTag(title, tag).catch(() => null), searchSite({ ...NO_SEARCH, q: '渡口', title }), siteCorrections(title),
   ])
   return JSON.stringify(asked)
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { NO_SEARCH } from '../../search/wish'
 import { joinArticles } from '../../split/deeds/join-articles'
 import { joinJump, partJump } from '../../split/deeds/join-jump'
 import { setAside } from '../../split/deeds/set-aside'
@@ -14,7 +15,7 @@ import { importDump } from '../dumps/commands'
 import { preflightIssue } from '../editions/queries'
 import { deskIssue } from '../issues/queries'
 import { deskReview } from '../reviews/queries'
-import { searchSite } from '../site/hits/queries'
+import { searchSite } from '../site/search/queries'
 import { siteArticle, siteIssue } from '../site/queries'
 import { tagArticle } from '../tags/commands'
 import { deedContext, foundPaper, placeOf, refusal, stepOf, takeBack, withDesk, publishSigned } from '../testing/desk'
@@ -103,7 +104,7 @@ test('the Edition freezes the whole, with the tags of both parts, and the second
   expect(whole.article.content.body).toHaveLength(4)
   expect(whole.html).toContain('又在旁边画了一条小船')
   expect(whole.tags.map(({ slug }) => slug).sort()).toEqual([one.slug, two.slug].sort())
-  expect((await searchSite('蓝皮本子翻到', { title })).hits).toMatchObject([{ page: 1, ordinal: 1 }])
+  expect((await searchSite({ ...NO_SEARCH, q: '蓝皮本子翻到', title }))?.hits).toMatchObject([{ page: 1, ordinal: 1 }])
   expect((await siteIssue(title, DAY, 2)).continued).toMatchObject([{ page: 1, ordinal: 1, headline: '渡口今晨复航' }])
   expect((await siteIssue(title, DAY, 1)).continued).toEqual([])
   expect(await deskIssue(SYSTEM, issueId)).toMatchObject({ changedSince: false })

@@ -50,7 +50,8 @@ function found(title: string): Promise<Found[]> {
       WHERE g."articleId" = l."articleId" AND (g."titleId", g."date", g."pageNumber", g."position") = (l."titleId", l."date", l."pageNumber", l."position")
       ORDER BY t."slug" COLLATE "C") AS "tags"
     FROM "LiveArticle" l JOIN "Title" t ON t."id" = l."titleId" JOIN "EditionArticle" e USING ("editionId", "articleId")
-    WHERE t."slug" = ${title} AND l."date" = ${DAY}::date AND l."terms" = e."terms" AND l."headTerms" = e."headTerms"
+    WHERE t."slug" = ${title} AND l."date" = ${DAY}::date AND (l."folded", l."headFolded") = (e."folded", e."headFolded") AND cardinality(e."headTerms") > 0
+      AND l."terms" = live_terms(e."terms", l."date") AND l."headTerms" = live_terms(e."headTerms", l."date")
     ORDER BY l."pageNumber", l."position"`
 }
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { toTsquery } from '../../search/terms'
+import { NO_SEARCH } from '../../search/wish'
 import type { Sql } from '../db'
 import { NotFound } from '../errors'
 import { articlesOfQueue } from '../queue/queries'
+import { foundArticles } from '../site/search/queries'
 import type { ArticleChoice } from './schema'
 
 /** The ids of the articles that are meant, as far as they are open; at most one more than `most`. */
@@ -15,7 +16,7 @@ export async function chosenArticles(tx: Sql, actor: Actor, choice: ArticleChoic
 async function meant(tx: Sql, actor: Actor, choice: ArticleChoice, most: number): Promise<readonly string[]> {
   if ('articles' in choice) return choice.articles
   if ('queue' in choice) return articlesOfQueue(actor, choice.queue)
-  if ('search' in choice) return found(tx, choice, most)
+  if ('search' in choice) return foundArticles(tx, { ...NO_SEARCH, q: choice.search, title: choice.title ?? null }, most)
   return 'page' in choice ? ofPage(tx, choice.page) : ofIssue(tx, choice.issue)
 }
 
@@ -33,16 +34,4 @@ async function ofIssue(tx: Sql, issue: string): Promise<readonly string[]> {
     FROM "Issue" i WHERE i."id" = ${issue}::uuid`
   if (!row) throw new NotFound('no-such-issue')
   return row.ids
-}
-
-/** What a reader finds, and not its screens: all of it. */
-async function found(
-  tx: Sql, { search, title }: { readonly search: string; readonly title?: string | undefined }, most: number,
-): Promise<readonly string[]> {
-  const terms = toTsquery(search)
-  if (terms === null) return []
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT l."articleId" AS "id" FROM "LiveArticle" l JOIN "Title" t ON t."id" = l."titleId"
-    WHERE l."terms" @@ ${terms}::tsquery AND (${title ?? null}::text IS NULL OR t."slug" = ${title ?? null}) LIMIT ${most}`
-  return rows.map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { keysOf } from '../../tagging/keys'
 import type { Sql } from '../db'
-import { simplifier, sounding } from './han'
+import { simplifier, sounding } from '../han'
 
 /** Some hundred thousand keys at a time: what one statement carries in memory. */
 const TAGS_AT_ONCE = 5_000

@@ -5,7 +5,7 @@ import { authorise } from '../authorise'
 import { type Sql, sql } from '../db'
 import { NotFound } from '../errors'
 import { Prisma, type VocabularyKind } from '../prisma-client/client'
-import { simplifier } from './han'
+import { simplifier } from '../han'
 
 /** A tag as lists and fields show it. */
 export interface TagOption {

@@ -1,9 +1,13 @@
--- AlterTable
-ALTER TABLE "EditionArticle" ADD COLUMN     "headTerms" tsvector NOT NULL DEFAULT ''::tsvector,
-ADD COLUMN     "termsVersion" INTEGER NOT NULL DEFAULT 0;
-
 -- DropIndex
 DROP INDEX "EditionArticle_terms_idx";
+
+-- AlterTable, the job prepare-search makes anew what is dropped
+ALTER TABLE "EditionArticle" DROP COLUMN "terms",
+ADD COLUMN     "folded" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "headFolded" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "headTerms" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+ADD COLUMN     "terms" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+ADD COLUMN     "termsVersion" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
 CREATE TABLE "LiveArticle" (
@@ -17,14 +21,20 @@ CREATE TABLE "LiveArticle" (
     "ordinal" INTEGER NOT NULL,
     "headline" TEXT NOT NULL,
     "authors" TEXT[],
-    "headTerms" tsvector NOT NULL,
-    "terms" tsvector NOT NULL,
+    "folded" TEXT NOT NULL,
+    "headFolded" TEXT NOT NULL,
+    "terms" INTEGER[],
+    "headTerms" INTEGER[],
 
     CONSTRAINT "LiveArticle_pkey" PRIMARY KEY ("articleId")
 );
 
--- Out of line and not squeezed: lists read no terms, and who searches reads few.
-ALTER TABLE "LiveArticle" ALTER COLUMN "terms" SET STORAGE EXTERNAL;
+-- Rows are narrow: what is found or listed by the hundred is read without its text, which stands apart and not squeezed. Room is left on
+-- each page of the table, so that an issue that is published again writes no index. Of terms no statistics are kept: the planner takes
+-- each for rare, and always asks their index.
+ALTER TABLE "LiveArticle" SET (toast_tuple_target = 1024, fillfactor = 85);
+ALTER TABLE "LiveArticle" ALTER COLUMN "terms" SET STORAGE EXTERNAL, ALTER COLUMN "folded" SET STORAGE EXTERNAL,
+  ALTER COLUMN "terms" SET STATISTICS 0, ALTER COLUMN "headTerms" SET STATISTICS 0, ALTER COLUMN "folded" SET STATISTICS 0;
 
 -- CreateTable
 CREATE TABLE "LiveTag" (
@@ -48,16 +58,13 @@ CREATE INDEX "LiveArticle_titleId_date_pageNumber_position_idx" ON "LiveArticle"
 CREATE INDEX "LiveArticle_date_idx" ON "LiveArticle"("date" DESC);
 
 -- CreateIndex
-CREATE INDEX "LiveArticle_editionId_articleId_idx" ON "LiveArticle"("editionId", "articleId");
-
--- CreateIndex
 CREATE INDEX "LiveArticle_authors_idx" ON "LiveArticle" USING GIN ("authors");
 
--- CreateIndex
-CREATE INDEX "LiveArticle_headTerms_idx" ON "LiveArticle" USING GIN ("headTerms");
+-- CreateIndex, where what is not sorted in yet is little: every search reads through it
+CREATE INDEX "LiveArticle_headTerms_idx" ON "LiveArticle" USING GIN ("headTerms") WITH (gin_pending_list_limit = 512);
 
 -- CreateIndex
-CREATE INDEX "LiveArticle_terms_idx" ON "LiveArticle" USING GIN ("terms");
+CREATE INDEX "LiveArticle_terms_idx" ON "LiveArticle" USING GIN ("terms") WITH (gin_pending_list_limit = 1024);
 
 -- CreateIndex
 CREATE INDEX "LiveTag_tagId_titleId_date_pageNumber_position_idx" ON "LiveTag"("tagId", "titleId", "date" DESC, "pageNumber", "position");
@@ -74,6 +81,11 @@ ALTER TABLE "LiveTag" ADD CONSTRAINT "LiveTag_tagId_fkey" FOREIGN KEY ("tagId") 
 -- Everybody whose name is printed over an article.
 CREATE FUNCTION authors_in(content JSONB) RETURNS TEXT[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT ARRAY(SELECT author #>> '{}' FROM jsonb_path_query(content, '$.authors[*]') author)
+$$;
+
+-- The terms under which an article is found, and the year as one (lib/search/terms.ts), so that what many have is found year by year.
+CREATE FUNCTION live_terms(terms INTEGER[], day DATE) RETURNS INTEGER[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT terms || (65536 | extract(year FROM day)::int)
 $$;
 
 -- Under what readers find an article of a live Edition: each of its tags as the one that it was merged into.
@@ -111,12 +123,15 @@ BEGIN
     "position" = e."position", "ordinal" = e."ordinal", "headline" = e."headline", "authors" = authors_in(e."content")
   FROM "Issue" i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId"
   WHERE i."id" = issue AND l."articleId" = e."articleId" AND l."issueId" = issue;
-  UPDATE "LiveArticle" l SET "headTerms" = e."headTerms", "terms" = e."terms" FROM "EditionArticle" e
-  WHERE l."issueId" = issue AND e."editionId" = l."editionId" AND e."articleId" = l."articleId"
-    AND (l."headTerms" <> e."headTerms" OR l."terms" <> e."terms");
-  INSERT INTO "LiveArticle" ("articleId", "titleId", "issueId", "editionId", "date", "pageNumber", "position", "ordinal", "headline", "authors", "headTerms", "terms")
+  UPDATE "LiveArticle" l SET "folded" = e."folded", "headFolded" = e."headFolded",
+    "terms" = live_terms(e."terms", l."date"), "headTerms" = live_terms(e."headTerms", l."date")
+  FROM "EditionArticle" e WHERE l."issueId" = issue AND e."editionId" = l."editionId" AND e."articleId" = l."articleId"
+    AND (l."folded", l."headFolded", l."terms", l."headTerms")
+      IS DISTINCT FROM (e."folded", e."headFolded", live_terms(e."terms", l."date"), live_terms(e."headTerms", l."date"));
+  INSERT INTO "LiveArticle" ("articleId", "titleId", "issueId", "editionId", "date", "pageNumber", "position", "ordinal", "headline", "authors", "folded", "headFolded",
+    "terms", "headTerms")
   SELECT e."articleId", i."titleId", i."id", e."editionId", i."date", e."pageNumber", e."position", e."ordinal", e."headline",
-    authors_in(e."content"), e."headTerms", e."terms"
+    authors_in(e."content"), e."folded", e."headFolded", live_terms(e."terms", i."date"), live_terms(e."headTerms", i."date")
   FROM "Issue" i JOIN "EditionArticle" e ON e."editionId" = i."liveEditionId"
   WHERE i."id" = issue AND e."articleId" = ANY (shown) AND NOT EXISTS (SELECT 1 FROM "LiveArticle" l WHERE l."articleId" = e."articleId");
   PERFORM show_live_tags(shown);
@@ -154,7 +169,8 @@ CREATE TRIGGER withdrawal_is_gone AFTER DELETE ON "Notice" FOR EACH ROW WHEN (OL
 -- What is frozen changes by an erasure, and where its terms are made anew.
 CREATE FUNCTION frozen_article_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "LiveArticle" l SET "headline" = e."headline", "authors" = authors_in(e."content"), "headTerms" = e."headTerms", "terms" = e."terms"
+  UPDATE "LiveArticle" l SET "headline" = e."headline", "authors" = authors_in(e."content"), "folded" = e."folded", "headFolded" = e."headFolded",
+    "terms" = live_terms(e."terms", l."date"), "headTerms" = live_terms(e."headTerms", l."date")
   FROM changed e WHERE l."editionId" = e."editionId" AND l."articleId" = e."articleId";
   RETURN NULL;
 END

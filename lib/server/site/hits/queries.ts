@@ -1,12 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
-import { dayOf } from '../../../editorial/dates'
 import { excerpt } from '../../../search/excerpt'
-import type { Segment } from '../../../search/highlight'
-import { toTsquery } from '../../../search/terms'
-import { db } from '../../db'
+import { highlight, NOTHING_SOUGHT, type Segment, type Sought } from '../../../search/highlight'
+import { db, preparedSql } from '../../db'
 import { NotFound } from '../../errors'
-import { Prisma } from '../../prisma-client/client'
 import type { SiteArticleLink, SiteTag } from '../article-link'
 import { type SiteTitle, siteTitle } from '../titles/queries'
 
@@ -14,6 +11,8 @@ import { type SiteTitle, siteTitle } from '../titles/queries'
 export interface SiteHit extends SiteArticleLink {
   readonly title: SiteTitle
   readonly date: string
+  /** Its headline, with what was looked for. */
+  readonly marked: readonly Segment[]
   readonly snippet: readonly Segment[]
 }
 
@@ -23,36 +22,29 @@ export const HITS_A_SCREEN = 20
 /** A stretch of some two lines on a phone shows why an article was found. */
 const SNIPPET = 80
 
-interface HitRow {
-  page: number
-  ordinal: number
-  headline: string
-  text: string
-  date: Date
-  slug: string
-  name: string
-  language: string
+interface HitRow extends SiteTitle {
+  readonly page: number
+  readonly ordinal: number
+  readonly headline: string
+  readonly text: string
+  readonly day: string
 }
 
-function hit({ page, ordinal, headline, text, date, slug, name, language }: HitRow, query: string): SiteHit {
+function hit({ page, ordinal, headline, text, day, slug, name, language }: HitRow, sought: Sought): SiteHit {
   return {
-    page, ordinal, headline, date: dayOf(date), title: { slug, name, language }, snippet: excerpt(text, headline, query, SNIPPET),
+    page, ordinal, headline, date: day, title: { slug, name, language }, marked: highlight(headline, sought),
+    snippet: excerpt(text, headline, sought, SNIPPET),
   }
 }
 
-const FROM_LIVE = Prisma.sql`
-  FROM "LiveArticle" l JOIN "EditionArticle" e USING ("editionId", "articleId") JOIN "Title" t ON t.id = l."titleId"`
-
-/** One screen of the live articles that fit, newest first, and how many there are. Two queries. */
-async function hitsWhere(fits: Prisma.Sql, query: string, screen: number): Promise<{ hits: SiteHit[]; total: number }> {
-  const [rows, [count]] = await Promise.all([
-    db().$queryRaw<HitRow[]>`
-      SELECT l."pageNumber" AS page, l."ordinal", l."headline", e."text", l."date", t."slug", t."name", t."language"
-      ${FROM_LIVE} ${fits} ORDER BY l."date" DESC, t."slug", l."pageNumber", l."position"
-      LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
-    db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${FROM_LIVE} ${fits}`,
-  ])
-  return { hits: rows.map((row) => hit(row, query)), total: Number(count?.total ?? 0) }
+/** Live articles by their ids, in their order, with what is looked for marked in them. One statement. */
+export async function siteHits(ids: readonly string[], sought: Sought): Promise<readonly SiteHit[]> {
+  if (ids.length === 0) return []
+  const rows = await preparedSql().$queryRaw<HitRow[]>`
+    SELECT l."pageNumber" AS page, l."ordinal", l."headline", e."text", l."date"::text AS "day", t."slug", t."name", t."language"
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS shown("id", "place") JOIN "LiveArticle" l ON l."articleId" = shown."id"
+    JOIN "EditionArticle" e USING ("editionId", "articleId") JOIN "Title" t ON t."id" = l."titleId" ORDER BY shown."place"`
+  return rows.map((row) => hit(row, sought))
 }
 
 export interface SiteTagPage {
@@ -71,13 +63,22 @@ export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): 
     db().tag.findUnique({ where: { slug: tagSlug, mergedIntoId: null }, select: { id: true, slug: true, label: true, labelEn: true, vocabulary: { select: { name: true, source: true } } } }),
   ])
   if (!tag) throw new NotFound('no-such-tag')
-  const tagged = Prisma.sql`
-    WHERE t."slug" = ${slug} AND l."articleId" IN (SELECT g."articleId" FROM "LiveTag" g WHERE g."tagId" = ${tag.id}::uuid AND g."titleId" = l."titleId")`
-  const { hits, total } = await hitsWhere(tagged, '', screen)
+  const { shown, total } = await tagged(slug, tag.id, screen)
   if (total === 0) throw new NotFound('no-such-tag')
   const { slug: address, label, labelEn, vocabulary: { name, source } } = tag
-  return { tag: { slug: address, label, labelEn }, source: source === null ? null : { name, source }, title, hits, total }
+  return { tag: { slug: address, label, labelEn }, source: source === null ? null : { name, source }, title, hits: await siteHits(shown, NOTHING_SOUGHT), total }
 })
+
+/** One screen of the articles of a title that have a tag, newest first, and how many there are. One statement, by its index alone. */
+async function tagged(title: string, tag: string, screen: number): Promise<{ readonly shown: readonly string[]; readonly total: number }> {
+  const [row] = await preparedSql().$queryRaw<[{ shown: string[]; total: number }]>`
+    SELECT ARRAY(
+      SELECT g."articleId"::text FROM "LiveTag" g WHERE g."tagId" = ${tag}::uuid AND g."titleId" = t."id"
+      ORDER BY g."date" DESC, g."pageNumber", g."position" LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}) AS "shown",
+      (SELECT count(*)::int FROM "LiveTag" g WHERE g."tagId" = ${tag}::uuid AND g."titleId" = t."id") AS "total"
+    FROM "Title" t WHERE t."slug" = ${title}`
+  return row
+}
 
 /** The address that a tag has today, by one that it had before it was renamed or merged; null where none had it. One query. */
 export async function tagMovedTo(slug: string): Promise<string | null> {
@@ -86,18 +87,4 @@ export async function tagMovedTo(slug: string): Promise<string | null> {
       SELECT "id" FROM "Tag" WHERE "slug" = ${slug} UNION SELECT "tagId" FROM "TagAddress" WHERE "slug" = ${slug}
     ) former JOIN "Tag" t ON t."id" = former."id" JOIN "Tag" heir ON heir."id" = coalesce(t."mergedIntoId", t."id") WHERE heir."slug" <> ${slug}`
   return row?.slug ?? null
-}
-
-export interface SiteSearch {
-  readonly query: string
-  readonly hits: readonly SiteHit[]
-  readonly total: number
-}
-
-/** Published articles that hold all phrases of a query, newest first; none where it has nothing that can be searched. */
-export async function searchSite(query: string, { title, screen = 0 }: { title?: string; screen?: number } = {}): Promise<SiteSearch> {
-  const terms = toTsquery(query)
-  if (terms === null) return { query, hits: [], total: 0 }
-  const within = title ? Prisma.sql`AND t."slug" = ${title}` : Prisma.empty
-  return { query, ...(await hitsWhere(Prisma.sql`WHERE l."terms" @@ ${terms}::tsquery ${within}`, query, screen)) }
 }

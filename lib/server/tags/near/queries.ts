@@ -5,7 +5,7 @@ import { soundOf } from '../../../tagging/keys'
 import { type NameForm, type Nearness, nearness, NEARNESSES, nearPlaces } from '../../../tagging/near'
 import { authorise } from '../../authorise'
 import { type Sql, sql } from '../../db'
-import { simplifier, sounding } from '../han'
+import { simplifier, sounding } from '../../han'
 import { LAST, TAG_OPTION_SQL, type TagOption } from '../queries'
 
 /** A tag that somebody who types a new one may mean, and how its name is near. */

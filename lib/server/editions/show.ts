@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Sql } from '../db'
 import { cancelJobs } from '../jobs/queue'
+import { purgeShowing } from '../site/caching/commands'
 import { refuseWithdrawnText } from '../withdrawals/queries'
 
 /**
@@ -13,6 +14,7 @@ export async function showToReaders(
   tx: Sql, issueId: string, { id, number }: { readonly id: string; readonly number: number }, now: string | null = null,
 ): Promise<void> {
   await refuseWithdrawnText(tx, issueId, id)
+  await purgeShowing(tx, issueId)
   const ended = await tx.$queryRaw<{ id: string }[]>`
     WITH live AS (UPDATE "Issue" SET "liveEditionId" = ${id}::uuid WHERE "id" = ${issueId}::uuid),
       shown AS (UPDATE "Edition" SET "shownAt" = coalesce("shownAt", now()) WHERE "id" = ${id}::uuid)

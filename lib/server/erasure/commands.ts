@@ -15,6 +15,7 @@ import { Invalid } from '../errors'
 import { record } from '../events'
 import { stored, storedContent } from '../json'
 import type { Prisma } from '../prisma-client/client'
+import { purgeRetraction } from '../site/caching/commands'
 import { keepVersions } from '../versions/keep'
 import { eraseDump } from './dump'
 import { keptOn } from './kept'
@@ -53,6 +54,7 @@ export async function erase(actor: Actor, { terms: words, reason, ...places }: E
     await tx.$queryRaw`SELECT set_config('galley.erasure', ${id}, true)`
     const counts = await eraseIn(tx, actor, scope)
     if (Object.values(counts).every((count) => count === 0)) throw new Invalid('nothing-to-erase')
+    await purgeRetraction(tx, scope.articles)
     await tx.$executeRaw`UPDATE "Erasure" SET "counts" = ${JSON.stringify(counts)}::jsonb WHERE "id" = ${id}::uuid`
     await record(tx, actor, { deed: 'erase-data', thing: 'erasure', thingId: id, after: { reason: why, ...counts } })
     return counts

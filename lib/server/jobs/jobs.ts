@@ -34,6 +34,8 @@ export const JOBS = {
   'render-photo': {
     payload: z.object({ photo: z.uuid(), crop: z.string() }), retries: 3, patience: 30, longest: 300, lookEvery: 1, schedule: null,
   },
+  /** Tells a CDN what is stale. Readers see the old until it has heard: so it is looked for often, and tried for some ten minutes. */
+  purge: { payload: z.object({ tags: z.array(z.string()) }), retries: 7, patience: 5, longest: 30, lookEvery: 1, schedule: null },
 } as const satisfies Readonly<Record<string, JobSort>>
 
 export type JobName = keyof typeof JOBS

@@ -4,6 +4,7 @@ import { showDue, showPublication } from '../publications/commands'
 import { prepareSearch } from '../search/commands'
 import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
+import { purge } from './purge'
 import { renderPhoto } from './render-photo'
 import { tidy } from './tidy'
 
@@ -14,5 +15,6 @@ export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<
   'prepare-search': () => prepareSearch(),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
+  purge: ({ tags }) => purge(tags),
   'show-due': async () => ({ shown: await showDue() }),
 }

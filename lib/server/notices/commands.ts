@@ -10,6 +10,7 @@ import { record } from '../events'
 import { lockIssue } from '../issues/commands'
 import { Prisma } from '../prisma-client/client'
 import type { CorrectionPrint, CorrectionWriting, NewNotice } from './schema'
+import { purgeRetraction } from '../site/caching/commands'
 import { isWithdrawn, refusePartOfAnother } from '../withdrawals/queries'
 
 /**
@@ -35,6 +36,7 @@ export async function issueNotice(actor: Actor, { kind, article, text }: NewNoti
       INSERT INTO "Notice" ("id", "kind", "articleId", "text", "byId")
       VALUES (gen_random_uuid(), ${kind}::"NoticeKind", ${article}::uuid, ${text}, ${actor.id}::uuid) RETURNING "id"`
     if (!notice) throw new RangeError('a notice was not written')
+    await purgeRetraction(tx, [article])
     await record(tx, actor, { deed: `issue-${kind}`, thing: 'article', thingId: article, after: { notice: notice.id, text } })
     return notice
   })
@@ -47,6 +49,7 @@ export async function liftNotice(actor: Actor, { notice }: { readonly notice: st
     const { article, kind, lifted } = await lockNotice(tx, notice)
     if (lifted) return
     await tx.$executeRaw`UPDATE "Notice" SET "liftedAt" = now(), "liftedById" = ${actor.id}::uuid WHERE "id" = ${notice}::uuid`
+    await purgeRetraction(tx, [article])
     await record(tx, actor, { deed: `lift-${kind}`, thing: 'article', thingId: article, before: { notice } })
   })
 }
@@ -62,6 +65,7 @@ async function link(tx: Sql, actor: Actor, notice: string, article: string | nul
   if (correction.kind !== 'correction' || correction.lifted) throw new NotFound('no-such-notice')
   if (article !== null && !(await isLaterIn(tx, article, correction.article))) throw new Invalid('correction-not-later')
   await tx.$executeRaw`UPDATE "Notice" SET "printedInId" = ${article}::uuid WHERE "id" = ${notice}::uuid`
+  await purgeRetraction(tx, [correction.article])
   await record(tx, actor, { deed: 'link-correction', thing: 'article', thingId: correction.article, after: { notice, printedIn: article } })
 }
 

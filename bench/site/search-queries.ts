@@ -18,6 +18,9 @@ const NOWHERE = 6
 /** As many characters as are asked for. */
 const LONGEST = 8
 
+/** Han characters and digits, with marks between them at most. */
+const STRETCH = /^[\p{Script=Han}\p{N}](?:[\p{Script=Han}\p{N}，、]*[\p{Script=Han}\p{N}])?$/u
+
 /**
  * Sixty queries of one to eight characters: words of all frequencies, single characters, stretches of texts across words and marks, and
  * what stands nowhere.
@@ -29,10 +32,8 @@ export function drawQueries(): readonly Query[] {
   const texts = Array.from({ length: STRETCHES + CHARACTERS }, () =>
     drawnArticle(random.whole(0, 900), lexicons).blocks.filter(({ role }) => role === 'body').map((block) => plainText(block)).join(''))
   const stretch = (text: string, length: number): string => {
-    const runs = [...text.matchAll(/[\p{Script=Han}\p{N}，、]+/gu)].map(([run]) => run).filter((run) => run.length > length && !/^[，、]|[，、]$/u.test(run))
-    const run = runs[random.whole(0, runs.length - 1)] ?? words[0] ?? ''
-    const from = random.whole(0, run.length - length)
-    return run.slice(from, from + length)
+    const all = [...text].map((_, at) => [...text].slice(at, at + length).join('')).filter((part) => STRETCH.test(part) && part.length === length)
+    return all[random.whole(0, all.length - 1)] ?? ''
   }
   const drawn = [
     // Evenly over the lexicon on a scale of its frequencies: the first, some early ones, many late ones.

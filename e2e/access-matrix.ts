@@ -74,6 +74,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/articles/[article]', at: `/desk/articles/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/articles/[article]/versions', at: `/desk/articles/${NOTHING}/versions`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/queue', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/search', at: '/desk/search?q=%E6%B8%A1%E5%8F%A3', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
   { method: 'GET', route: '/desk/photos', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/photos/waiting', answers: 'sign-in 200 200 200 200' },

@@ -6,6 +6,7 @@ test.each([
   ['/desk/issues/1/editions', 'issues'],
   ['/desk/articles/1', 'issues'],
   ['/desk/queue', 'queue'],
+  ['/desk/search', 'search'],
   ['/desk/tags/places', 'tags'],
   ['/desk/tagsandmore', 'issues'],
   ['/desk/notices', null],

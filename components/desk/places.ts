@@ -4,6 +4,7 @@ import type { Permission } from '@/lib/editorial/policy'
 export const PLACES = [
   { key: 'issues', href: '/desk', needs: 'see-desk' },
   { key: 'queue', href: '/desk/queue', needs: 'see-desk' },
+  { key: 'search', href: '/desk/search', needs: 'see-desk' },
   { key: 'import', href: '/desk/import', needs: 'import-page' },
   { key: 'photos', href: '/desk/photos', needs: 'see-desk' },
   { key: 'tags', href: '/desk/tags', needs: 'see-desk' },

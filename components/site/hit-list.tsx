@@ -2,7 +2,7 @@ import { articlePath } from '@/lib/editorial/address'
 import { dayInWords } from '@/lib/language/day-in-words'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteHit } from '@/lib/server/site/hits/queries'
-import { MarkedText } from './marked-text'
+import { MarkedText } from '@/components/ui/marked-text'
 import type { SiteWords } from './words'
 
 /** Articles from many issues, each with a stretch of its text, and what was searched for marked. */

@@ -4,6 +4,7 @@ import commonEn from '../../messages/en/common.json'
 import commentsEn from '../../messages/en/comments.json'
 import deskEn from '../../messages/en/desk.json'
 import deskNoticesEn from '../../messages/en/desk-notices.json'
+import deskSearchEn from '../../messages/en/desk-search.json'
 import editorEn from '../../messages/en/editor.json'
 import erasureEn from '../../messages/en/erasure.json'
 import errorsEn from '../../messages/en/errors.json'
@@ -25,6 +26,7 @@ import commonZh from '../../messages/zh/common.json'
 import commentsZh from '../../messages/zh/comments.json'
 import deskZh from '../../messages/zh/desk.json'
 import deskNoticesZh from '../../messages/zh/desk-notices.json'
+import deskSearchZh from '../../messages/zh/desk-search.json'
 import editorZh from '../../messages/zh/editor.json'
 import erasureZh from '../../messages/zh/erasure.json'
 import errorsZh from '../../messages/zh/errors.json'
@@ -49,6 +51,7 @@ const en = {
   common: commonEn,
   desk: deskEn,
   deskNotices: deskNoticesEn,
+  deskSearch: deskSearchEn,
   editor: editorEn,
   erasure: erasureEn,
   errors: errorsEn,
@@ -77,6 +80,7 @@ const zh: Messages = {
   common: commonZh,
   desk: deskZh,
   deskNotices: deskNoticesZh,
+  deskSearch: deskSearchZh,
   editor: editorZh,
   erasure: erasureZh,
   errors: errorsZh,

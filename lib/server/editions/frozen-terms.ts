@@ -30,6 +30,6 @@ export async function termsFreezer(): Promise<(content: ArticleContent) => Froze
 }
 
 /** Numbers as the text of an array. */
-function arrayOf(terms: readonly number[]): string {
+export function arrayOf(terms: readonly number[]): string {
   return `{${terms.join(',')}}`
 }

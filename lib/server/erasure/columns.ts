@@ -7,6 +7,7 @@ export const COLUMNS: Readonly<Record<string, 'erased' | `none: ${string}`>> = {
   'Article.print': 'none: a hash, which the database works out anew',
   'Assignment.note': 'erased',
   'Comment.quote': 'erased', 'Comment.leading': 'erased', 'Comment.text': 'erased', 'Comment.blockId': 'none: an id',
+  'DeskText.folded': 'erased', 'DeskText.headFolded': 'erased', 'DeskText.authors': 'erased', 'DeskText.terms': 'none: numbers, made anew with the text',
   'DeskNotice.words': 'erased', 'DeskNotice.key': 'none: ids',
   'Dump.bytes': 'erased', 'Dump.reading': 'erased', 'Dump.fileName': 'erased',
   'Dump.encoding': 'none: a name of ours', 'Dump.houseStyle': 'none: habits of the paper', 'Dump.readerVersion': 'none: a version of ours',

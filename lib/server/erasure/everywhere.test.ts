@@ -8,9 +8,11 @@ import { setAside } from '../../split/deeds/set-aside'
 import { checkLaw } from '../../split/law'
 import { saveText } from '../articles/commands'
 import { deskArticle } from '../articles/queries'
+import { NO_DESK_SEARCH } from '../../search/desk-wish'
 import { assign } from '../assignments/commands'
 import { writeComment } from '../comments/commands'
 import { db } from '../db'
+import { deskSearch } from '../desk-search/queries'
 import { importDump } from '../dumps/commands'
 import { issueNotice } from '../notices/commands'
 import { correctPage } from '../pages/commands'
@@ -137,6 +139,7 @@ test('every column that the list calls erased holds the name before, and none do
   const texts = [inlines(`${NAME}说今天六点恢复摆渡`)]
   await decideOn(SYSTEM, waiting ?? '', { decisions: [{ item: passage?.key ?? '', print: passage?.print ?? '', choice: { take: 'edited', texts } }] })
 
+  expect((await deskSearch(SYSTEM, { ...NO_DESK_SEARCH, q: NAME, title }))?.total).toBeGreaterThan(0)
   const erased = Object.entries(COLUMNS).filter(([, fate]) => fate === 'erased').map(([column]) => column)
   expect(await columnsWith()).toEqual(erased.toSorted())
   const found = await findForErasure(ADMIN, { title, terms: [NAME] })

@@ -22,7 +22,7 @@ export const JOBS = {
   tidy: { payload: z.object({}), retries: 2, patience: 60, longest: 900, lookEvery: 60, schedule: '30 3 * * *' },
   /** Loads the vocabularies that come along and gives tags the keys by which they are found, where something is missing: after an upgrade. */
   'prepare-tags': { payload: z.object({}), retries: 2, patience: 60, longest: 900, lookEvery: 60, schedule: '45 3 * * *' },
-  /** Makes anew what search finds of articles that were frozen by an older Galley: after an upgrade. A hundred thousand take some minutes. */
+  /** Makes anew what search finds of articles that an older Galley froze, and reads what the desk's search does not know. A hundred thousand take some minutes. */
   'prepare-search': { payload: z.object({}), retries: 2, patience: 60, longest: 3_600, lookEvery: 60, schedule: '50 3 * * *' },
   /** Shows a frozen Edition at its time. It is a few statements, and readers wait for it: so it is looked for often and tried soon. */
   'show-publication': {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
 import { showDue, showPublication } from '../publications/commands'
+import { readAllTexts } from '../desk-search/commands'
 import { prepareSearch } from '../search/commands'
 import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
@@ -12,7 +13,7 @@ import { tidy } from './tidy'
 export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<object> } = {
   tidy: () => tidy(),
   'prepare-tags': () => prepareTags(SYSTEM),
-  'prepare-search': () => prepareSearch(),
+  'prepare-search': async () => ({ ...(await prepareSearch()), read: await readAllTexts() }),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   purge: ({ tags }) => purge(tags),

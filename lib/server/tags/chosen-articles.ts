@@ -3,6 +3,7 @@ import type { Actor } from '../../editorial/actor'
 import { NO_SEARCH } from '../../search/wish'
 import type { Sql } from '../db'
 import { NotFound } from '../errors'
+import { foundOnDesk } from '../desk-search/queries'
 import { articlesOfQueue } from '../queue/queries'
 import { foundArticles } from '../site/search/queries'
 import type { ArticleChoice } from './schema'
@@ -16,6 +17,7 @@ export async function chosenArticles(tx: Sql, actor: Actor, choice: ArticleChoic
 async function meant(tx: Sql, actor: Actor, choice: ArticleChoice, most: number): Promise<readonly string[]> {
   if ('articles' in choice) return choice.articles
   if ('queue' in choice) return articlesOfQueue(actor, choice.queue)
+  if ('desk' in choice) return foundOnDesk(tx, choice.desk, most)
   if ('search' in choice) return foundArticles(tx, { ...NO_SEARCH, q: choice.search, title: choice.title ?? null }, most)
   return 'page' in choice ? ofPage(tx, choice.page) : ofIssue(tx, choice.issue)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deskSearchOf } from '../desk-search/schema'
 import { queueWish } from '../queue/schema'
 import { LONGEST_LABEL } from './limits'
 
@@ -48,13 +49,14 @@ export type TagMerge = z.infer<typeof tagMerge>
 
 export const tagList = z.array(z.uuid()).min(1).max(5_000)
 
-/** Which articles: those that are chosen, all of a page, of an issue, that a search of what is published finds, or that stand in a queue. */
+/** Which articles: those that are chosen, all of a page, of an issue, that a search of what is published or of the desk finds, or that stand in a queue. */
 const articleChoice = z.union([
   z.strictObject({ articles: z.array(z.uuid()).min(1).max(20_000) }),
   z.strictObject({ page: z.uuid() }),
   z.strictObject({ issue: z.uuid() }),
   z.strictObject({ search: z.string().min(1).max(200), title: z.string().max(40).optional() }),
   z.strictObject({ queue: queueWish }),
+  z.strictObject({ desk: deskSearchOf }),
 ])
 export type ArticleChoice = z.infer<typeof articleChoice>
 

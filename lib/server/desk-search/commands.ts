@@ -1,0 +1,80 @@
+import 'server-only'
+import { headText, toText } from '../../article/to-text'
+import { contentOf } from '../../article/content'
+import { foldedText } from '../../search/folded-text'
+import { TERMS_VERSION, termsOf } from '../../search/terms'
+import { tokensOf } from '../../search/tokens'
+import { type Sql, sqlTransaction } from '../db'
+import { arrayOf } from '../editions/frozen-terms'
+import { simplifier } from '../han'
+import { stored } from '../json'
+import type { Prisma } from '../prisma-client/client'
+import { storedStyle } from '../titles/stored-style'
+
+/** Read within some fifty milliseconds, for which a save or an erasure of one of them may wait. */
+const TEXTS_AT_ONCE = 50
+/** Whoever searches right after an import of a thick issue waits for so many rounds; the next one finds the rest. */
+const MOST_ROUNDS = 6
+
+/**
+ * Reads the texts that changed since the desk's search read them last, the oldest changes first, as far as one search waits for it. Two at
+ * once read different ones. Whether any may be left.
+ */
+export async function readChangedTexts(): Promise<boolean> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) if (!(await readSomeChanged())) return false
+  return true
+}
+
+async function readSomeChanged(): Promise<boolean> {
+  return sqlTransaction(async (tx) => {
+    const unread = await tx.$queryRaw<{ article: string }[]>`
+      DELETE FROM "UnreadText" WHERE "id" IN (SELECT "id" FROM "UnreadText" ORDER BY "id" LIMIT ${TEXTS_AT_ONCE} FOR UPDATE SKIP LOCKED)
+      RETURNING "articleId" AS "article"`
+    await readTexts(tx, [...new Set(unread.map(({ article }) => article))])
+    return unread.length === TEXTS_AT_ONCE
+  })
+}
+
+/**
+ * Reads every text that search does not know, or knows as an older Galley read it: after an upgrade, a crash, or a large import. How many.
+ */
+export async function readAllTexts(): Promise<number> {
+  while (await readSomeChanged());
+  for (let read = 0; ;) {
+    const some = await sqlTransaction(async (tx) => {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT a."id" FROM "Article" a LEFT JOIN "DeskText" l ON l."articleId" = a."id"
+        WHERE a."closedAt" IS NULL AND coalesce(l."termsVersion", 0) < ${TERMS_VERSION} ORDER BY a."id" LIMIT ${TEXTS_AT_ONCE}`
+      await readTexts(tx, rows.map(({ id }) => id))
+      return rows.length
+    })
+    read += some
+    if (some === 0) return read
+  }
+}
+
+// The lock waits for an erasure, whose words must not be read after it.
+async function readTexts(tx: Sql, articles: readonly string[]): Promise<void> {
+  if (articles.length === 0) return
+  const simplify = await simplifier()
+  const rows = await tx.$queryRaw<{ id: string; revision: number; doc: Prisma.JsonValue; houseStyle: Prisma.JsonValue }[]>`
+    SELECT a."id", a."revision", a."doc", t."houseStyle" FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId"
+    WHERE a."id" = ANY (${[...articles]}::uuid[]) ORDER BY a."id" FOR KEY SHARE OF a`
+  const read = rows.map(({ id, revision, doc, houseStyle }) => {
+    const content = contentOf(stored('blocks', doc), storedStyle(houseStyle).bylines)
+    const tokens = tokensOf(toText(content), simplify)
+    return {
+      id, revision, folded: foldedText(tokens), head: foldedText(tokensOf(headText(content), simplify)), authors: JSON.stringify(content.authors), terms: arrayOf(termsOf(tokens)),
+    }
+  })
+  await tx.$executeRaw`
+    INSERT INTO "DeskText" ("articleId", "revision", "folded", "headFolded", "authors", "terms", "termsVersion")
+    SELECT r."id", r."revision", r."folded", r."head", ARRAY(SELECT jsonb_array_elements_text(r."authors"::jsonb)), r."terms"::int[], ${TERMS_VERSION}
+    FROM unnest(
+      ${read.map(({ id }) => id)}::uuid[], ${read.map(({ revision }) => revision)}::int[], ${read.map(({ folded }) => folded)}::text[], ${read.map(({ head }) => head)}::text[],
+      ${read.map(({ authors }) => authors)}::text[], ${read.map(({ terms }) => terms)}::text[]
+    ) AS r("id", "revision", "folded", "head", "authors", "terms")
+    ON CONFLICT ("articleId") DO UPDATE SET "revision" = excluded."revision", "folded" = excluded."folded", "headFolded" = excluded."headFolded", "authors" = excluded."authors",
+      "terms" = excluded."terms", "termsVersion" = excluded."termsVersion"
+    WHERE "DeskText"."revision" <= excluded."revision"`
+}

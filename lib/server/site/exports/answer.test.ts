@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { NotFound } from '../../errors'
+import { withDesk } from '../../testing/desk'
 import { formHandler, withdrawnAnswer } from './answer'
+
+// The log knows the database by the configuration.
+withDesk()
 
 const asked = new Request('https://paper.example/river/feed.xml', { headers: { 'accept-language': 'zh-CN' } })
 const context = { params: Promise.resolve({}) }

@@ -152,18 +152,19 @@ function headlineLines(
 
 /** As many lines of a text as there is room for, the last with an ellipsis where there would be more. */
 function cutLines(words: string, language: string, width: number, most: number, ruler: Ruler): readonly string[] {
-  const fit = (text: string) => breakLines(breakable(text, language, ruler), { width, most, torn: 0 })?.lines ?? null
-  const whole = fit(words)
-  if (whole) return whole
-  const characters = Array.from(words)
-  let [fits, tooLong] = [0, characters.length]
-  const cut = (length: number) => `${characters.slice(0, length).join('').replace(/[\s\p{P}]+$/u, '')}…`
-  while (tooLong - fits > 1) {
-    const middle = Math.floor((fits + tooLong) / 2)
-    if (fit(cut(middle))) fits = middle
-    else tooLong = middle
+  const lines = breakLines(breakable(words, language, ruler), { width, most: Infinity, torn: 0 })?.lines ?? [words]
+  if (lines.length <= most && lines[0] !== words) return lines
+  const [whole, rest] = [lines.slice(0, most - 1), Array.from(lines.slice(most - 1).join(language.startsWith('zh') ? '' : ' '))]
+  const cut = (length: number) => `${rest.slice(0, length).join('').replace(/[\s\p{P}]+$/u, '')}…`
+  const fits = (line: string) => setLine(line, language, ruler).width <= width
+  if (fits(rest.join(''))) return [...whole, rest.join('')]
+  let [short, long] = [0, rest.length]
+  while (long - short > 1) {
+    const middle = Math.floor((short + long) / 2)
+    if (fits(cut(middle))) short = middle
+    else long = middle
   }
-  return fit(cut(fits)) ?? []
+  return [...whole, cut(short)]
 }
 
 function cutLine(words: string, language: string, width: number, ruler: Ruler): string {

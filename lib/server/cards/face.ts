@@ -73,7 +73,14 @@ export async function faceFor(texts: readonly string[]): Promise<Face> {
   }
   return {
     outline: drawn,
-    ruler: (weight) => (character) => sortOf(glyphOf(character) ?? glyphOf(MISSING), drawn(character, weight)),
+    ruler: (weight) => {
+      const sorts = new Map<string, Sort>()
+      return (character) => {
+        const sort = sorts.get(character) ?? sortOf(glyphOf(character) ?? glyphOf(MISSING), drawn(character, weight))
+        sorts.set(character, sort)
+        return sort
+      }
+    },
   }
 }
 

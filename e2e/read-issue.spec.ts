@@ -58,6 +58,25 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('mark').first()).toHaveText('救生')
     })
 
+    test('a search finds traditional with simplified characters, is narrowed by links with counts, and let go of again', async ({ page }) => {
+      await page.goto('/search?q=%E6%9F%B3%E6%A3%A7%E6%B8%A1%E5%8F%A3')
+      await expect(page.getByRole('status')).toContainText('篇含有“柳棧渡口”的稿件')
+      await expect(page.locator('mark').first()).toHaveText('柳栈渡口')
+      const narrow = page.getByRole('navigation', { name: '缩小范围' })
+      const third = narrow.getByRole('link', { name: /^第3版/ })
+      const count = Number(/(\d+) 篇/.exec(await third.innerText())?.[1])
+      await third.click()
+      await expect(page).toHaveURL(/page=3/)
+      await expect(page.getByRole('status')).toContainText(`找到 ${count} 篇`)
+      await page.getByRole('list', { name: '已选条件' }).getByRole('link', { name: '去掉第3版' }).click()
+      await expect(page).not.toHaveURL(/page=3/)
+      await page.goto('/search?q=%E6%9F%B3%E6%A3%A7&from=1900&to=1901')
+      await expect(page.getByRole('status')).toContainText('在这些条件下没有找到')
+      await page.goto('/search?q=%2C%3B%27')
+      await expect(page.getByRole('status')).toContainText('没有可以检索的文字')
+      expect(await findings(page)).toEqual([])
+    })
+
     test('an article leads to the one before and the one after', async ({ page }) => {
       await page.goto(await addressOf(page, 1, LEAD))
       await page.getByRole('link', { name: '下一篇' }).click()
@@ -124,7 +143,7 @@ test('an article asked for on another page than its own is found for good', asyn
 test('any search is answered with finds or a sentence', async ({ page }) => {
   for (const [query, said] of [
     ['', 'Every word of the text'], ['，。', 'nothing in “，。”'], ['没有这样的一句话', 'No article has'],
-    ["' | !('x':*)\\", 'No article has'], ['渡'.repeat(300), 'No article has'], ['渡口', 'newest first'],
+    ["' | !('x':*)\\", 'No article has'], ['渡'.repeat(300), 'No article has'], ['渡口', 'articles have “渡口”'],
   ] as const) {
     await page.goto(`/search?${new URLSearchParams({ q: query, title: sample.title.slug })}`)
     await expect(page.getByRole('status')).toContainText(said)

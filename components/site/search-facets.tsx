@@ -49,7 +49,7 @@ function Facet({ name, ways, wish, words: { t } }: {
           <li key={key}>
             <a href={searchAddress({ ...wish, ...narrowed, screen: 0 })} rel="nofollow">
               <span lang={language}>{way}</span>
-              {count !== null && <span className="search-facets-count" aria-label={t('search.count', { count })}>{count}</span>}
+              {count !== null && <span className="search-facets-count">{t('search.count', { count })}</span>}
             </a>
           </li>
         ))}

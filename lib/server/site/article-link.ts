@@ -5,6 +5,9 @@ export interface SiteArticleLink {
   readonly headline: string
 }
 
+/** What a tag names. */
+export type SiteTagKind = 'subject' | 'place' | 'person' | 'organisation' | 'series'
+
 /** A tag as readers see it. */
 export interface SiteTag {
   readonly slug: string

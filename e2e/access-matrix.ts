@@ -44,6 +44,10 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/[title]/[date]/[page]', at: '/no-such-paper/2026-01-01/1', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/[date]/[page]/[article]', at: '/no-such-paper/2026-01-01/1/1', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/corrections', at: '/no-such-paper/corrections', answers: '404 404 404 404 404' },
+  ...['calendar', 'tags', 'series', 'contributors'].map((list): Access => (
+    { method: 'GET', route: `/[title]/${list}`, at: `/no-such-paper/${list}`, answers: '404 404 404 404 404' })),
+  { method: 'GET', route: '/[title]/calendar/[month]', at: '/no-such-paper/calendar/2026-01', answers: '404 404 404 404 404' },
+  { method: 'GET', route: '/[title]/contributors/[name]', at: '/no-such-paper/contributors/nobody', answers: '404 404 404 404 404' },
   { method: 'GET', route: '/[title]/tags/[tag]', at: '/no-such-paper/tags/river', answers: '404 404 404 404 404' },
 
   { method: 'GET', route: '/robots.txt', answers: '200 200 200 200 200' },

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { dayPart, numberPart, screenIn, screenPath, tagPart, titlePart } from './address-parts'
+import { dayPart, numberPart, screenIn, screenPath, textPart, titlePart } from './address-parts'
 
 it('a part of an address is what it was written as', () => {
-  expect([titlePart('river'), dayPart('2026-06-12'), numberPart('14'), tagPart('%E6%B8%A1%E5%8F%A3')]).toEqual(['river', '2026-06-12', 14, '渡口'])
+  expect([titlePart('river'), dayPart('2026-06-12'), numberPart('14'), textPart('%E6%B8%A1%E5%8F%A3')]).toEqual(['river', '2026-06-12', 14, '渡口'])
 })
 
 it.each([
   () => titlePart('River'), () => titlePart('r'), () => titlePart('desk'), () => titlePart('robots.txt'), () => dayPart('2026-02-30'),
-  () => dayPart('2026-6-12'), () => numberPart('01'), () => numberPart('x'), () => numberPart('0'), () => tagPart('%E6%B8'),
+  () => dayPart('2026-6-12'), () => numberPart('01'), () => numberPart('x'), () => numberPart('0'), () => textPart('%E6%B8'),
 ])('what cannot be one is not found: %s', (read) => {
   expect(read).toThrow('no-such-address')
 })

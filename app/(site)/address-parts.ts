@@ -1,5 +1,6 @@
 import { numberIn, textIn } from '@/lib/editorial/address'
 import { isDay } from '@/lib/editorial/dates'
+import { isMonth } from '@/lib/editorial/month'
 import { isTitleSlug } from '@/lib/editorial/slug'
 import { NotFound } from '@/lib/server/errors'
 
@@ -23,7 +24,11 @@ export function numberPart(segment: string): number {
   return numberIn(segment) ?? nothing()
 }
 
-export function tagPart(segment: string): string {
+export function monthPart(segment: string): string {
+  return isMonth(segment) ? segment : nothing()
+}
+
+export function textPart(segment: string): string {
   return textIn(segment) ?? nothing()
 }
 

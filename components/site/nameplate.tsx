@@ -4,6 +4,7 @@ import { lunarDay } from '@/lib/language/day-in-words'
 import type { SiteIssue } from '@/lib/server/site/queries'
 import type { SiteTitle } from '@/lib/server/site/titles/queries'
 import { fullDay, issueNumber } from './issue-names'
+import { TitleBar } from './title-bar'
 import type { SiteWords } from './words'
 
 /** The head of a front page: the paper's name, large, between its date and its number. */
@@ -30,6 +31,7 @@ export function Nameplate({ title, issue, words, dated = false }: {
         {issue && <span>{t('issue.pages', { count: issue.pages.length })}</span>}
         <a href={searchPath('', title.slug)}>{t('search.name')}</a>
       </div>
+      <TitleBar title={title} words={words} />
     </header>
   )
 }
@@ -50,6 +52,7 @@ export function FolioLine({ title, day, number, words }: {
           {number && <span>{issueNumber(words, number)}</span>}
         </p>
       )}
+      <TitleBar title={title} words={words} />
       <a className="nameplate-search" href={searchPath('', title.slug)}>{words.t('search.name')}</a>
     </header>
   )

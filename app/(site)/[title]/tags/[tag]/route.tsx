@@ -8,13 +8,13 @@ import { tagFeedAlternate } from '@/lib/export/alternates'
 import { NotFound } from '@/lib/server/errors'
 import type { MovedScreen } from '@/lib/server/impressions/answer'
 import { HITS_A_SCREEN, siteTag, type SiteTagPage, tagMovedTo } from '@/lib/server/site/hits/queries'
-import { screenIn, screenPath, tagPart, titlePart } from '../../../address-parts'
+import { screenIn, screenPath, textPart, titlePart } from '../../../address-parts'
 import type { Screen } from '../../../print'
 import { titleScreen } from '../../../screens'
 
 /** What a title printed under a tag, newest first. */
 export const GET = titleScreen<{ readonly title: string; readonly tag: string }>((params, asked) => {
-  const [title, tag, screen] = [titlePart(params.title), tagPart(params.tag), screenIn(asked)]
+  const [title, tag, screen] = [titlePart(params.title), textPart(params.tag), screenIn(asked)]
   return {
     address: screenPath(tagPath(title, tag), screen), title, manyIssues: true,
     make: async (words) => {

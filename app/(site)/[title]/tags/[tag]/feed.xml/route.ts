@@ -6,11 +6,11 @@ import { siteBase } from '@/lib/server/site/base'
 import { formHandler, keptAnswer } from '@/lib/server/site/exports/answer'
 import { tagFeed } from '@/lib/server/site/exports/queries'
 import { tagMovedTo } from '@/lib/server/site/hits/queries'
-import { tagPart, titlePart } from '../../../../address-parts'
+import { textPart, titlePart } from '../../../../address-parts'
 
 /** The newest articles of a title under a tag as Atom. */
 export const GET = formHandler<{ readonly title: string; readonly tag: string }>(async (request, params) => {
-  const [title, tag] = [titlePart(params.title), tagPart(params.tag)]
+  const [title, tag] = [titlePart(params.title), textPart(params.tag)]
   return keptAnswer(request, { path: tagFeedPath(title, tag), type: ATOM_TYPE, title, day: null, make: () => feedAt(title, tag) })
 })
 

@@ -2,19 +2,26 @@ import { apartFromBody } from '@/lib/article/content'
 import { articlePath, pagePath, tagPath } from '@/lib/editorial/address'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticlePage, SiteIssue } from '@/lib/server/site/queries'
+import type { SiteRelated } from '@/lib/server/site/related/queries'
 import type { SiteArticleLink } from '@/lib/server/site/article-link'
 import { ArticleHead } from './article-head'
 import { ArticleNotices } from './article-notices'
 import { articleLanguage } from './article-language'
+import { InSeries, Related } from './article-ways'
 import { pageName } from './issue-names'
 import { JumpLine } from './jump-line'
+import { PagePlan } from './page-plan'
 import { PhotoNotes } from './photo-notes'
 import { Prose } from './prose'
 import { type Turn, TurnPages } from './turn-pages'
 import type { SiteWords } from './words'
 
 /** An article to read, with its place on the page and the ways on from it. */
-export function ArticleView({ found, words }: { readonly found: SiteArticlePage; readonly words: SiteWords }) {
+export function ArticleView({ found, around: { series, related }, words }: {
+  readonly found: SiteArticlePage
+  readonly around: SiteRelated
+  readonly words: SiteWords
+}) {
   const { issue, article, html } = found
   const { content, headline, page } = article
   const language = articleLanguage(article, issue.title.language)
@@ -25,13 +32,15 @@ export function ArticleView({ found, words }: { readonly found: SiteArticlePage;
         <a href={pagePath(issue.title.slug, issue.date, page)}>{pageName(words, place ?? { number: page, name: '' })}</a>
       </p>
       <article className="article-view-article" lang={language}>
-        <ArticleHead content={content} headline={headline} language={language} level={1} />
+        <ArticleHead content={content} headline={headline} language={language} level={1} paper={issue.title.slug} />
         <ArticleNotices found={found} words={words} />
         <PhotoNotes photos={apartFromBody(content)} words={words} />
         <Prose html={html} words={words} />
         {content.jump && <JumpLine jump={content.jump} issue={issue} />}
       </article>
+      <InSeries series={series} title={issue.title} words={words} />
       <ArticleTags found={found} words={words} />
+      <Related related={related} title={issue.title} words={words} />
       <OnPage found={found} words={words} />
       <TurnPages
         label={words.t('article.turn')}
@@ -71,6 +80,7 @@ function OnPage({ found: { issue, article, onPage }, words }: { readonly found: 
   return (
     <nav className="article-view-on-page" aria-labelledby="on-page">
       <h2 id="on-page">{words.t('article.on-page', { page: pageName(words, place) })}</h2>
+      <PagePlan articles={onPage} ordinal={article.ordinal} paper={issue.title.language} words={words} />
       <ol>
         {onPage.map(({ page, ordinal, headline }) => (
           <li key={ordinal} lang={textLanguage(headline, issue.title.language)}>

@@ -13,6 +13,7 @@ import type { MovedScreen } from '@/lib/server/impressions/answer'
 import { siteBase } from '@/lib/server/site/base'
 import { exportedArticle } from '@/lib/server/site/exports/queries'
 import { exportWords } from '@/lib/server/site/exports/words'
+import { relatedTo } from '@/lib/server/site/related/queries'
 import { siteArticle } from '@/lib/server/site/queries'
 import { dayPart, numberPart, titlePart } from '../../../../address-parts'
 import type { Screen } from '../../../../print'
@@ -43,7 +44,8 @@ async function articleScreen({ title, day, page, ordinal }: Place, words: SiteWo
       body: <>{folio}<Withdrawn found={found} words={words} /></>,
     }
   }
-  return { head: await headOf({ title, day, page, ordinal }, words), body: <>{folio}<ArticleView found={found} words={words} /></> }
+  const [head, around] = await Promise.all([headOf({ title, day, page, ordinal }, words), relatedTo(found.id)])
+  return { head, body: <>{folio}<ArticleView found={found} around={around} words={words} /></> }
 }
 
 /** What machines are told of an article: search engines, whoever shows it where it is shared, and whoever takes it in another form. */

@@ -20,6 +20,8 @@ export const COLUMNS: Readonly<Record<string, 'erased' | `none: ${string}`>> = {
   'EditionPage.name': 'none: a name of the paper',
   'Erasure.counts': 'none: numbers', 'Erasure.reason': 'none: why something was erased, by whoever did it',
   'Event.before': 'erased', 'Event.after': 'erased', 'Event.deed': 'none: a name of ours', 'Event.thing': 'none: a name of ours', 'Event.thingId': 'none: an id',
+  'Impression.html': 'erased', 'Impression.address': 'erased', 'Impression.etag': 'none: a hash',
+  'Impression.build': 'none: a name of ours', 'Impression.language': 'none: a code',
   'Issue.number': 'none: a number of the paper',
   'LiveArticle.headline': 'erased', 'LiveArticle.authors': 'erased', 'LiveArticle.folded': 'erased', 'LiveArticle.headFolded': 'erased',
   'LiveArticle.terms': 'none: numbers, made anew with the text', 'LiveArticle.headTerms': 'none: numbers, made anew with the text',

@@ -13,6 +13,7 @@ import { frozenHtml } from '../editions/frozen-html'
 import { termsFreezer } from '../editions/frozen-terms'
 import { Invalid } from '../errors'
 import { record } from '../events'
+import { forgetImpressions } from '../impressions/commands'
 import { stored, storedContent } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { purgeRetraction } from '../site/caching/commands'
@@ -54,6 +55,7 @@ export async function erase(actor: Actor, { terms: words, reason, ...places }: E
     await tx.$queryRaw`SELECT set_config('galley.erasure', ${id}, true)`
     const counts = await eraseIn(tx, actor, scope)
     if (Object.values(counts).every((count) => count === 0)) throw new Invalid('nothing-to-erase')
+    await forgetImpressions(tx, scope.articles)
     await purgeRetraction(tx, scope.articles)
     await tx.$executeRaw`UPDATE "Erasure" SET "counts" = ${JSON.stringify(counts)}::jsonb WHERE "id" = ${id}::uuid`
     await record(tx, actor, { deed: 'erase-data', thing: 'erasure', thingId: id, after: { reason: why, ...counts } })

@@ -14,6 +14,8 @@ import { writeComment } from '../comments/commands'
 import { db } from '../db'
 import { deskSearch } from '../desk-search/queries'
 import { importDump } from '../dumps/commands'
+import { keepImpression } from '../impressions/commands'
+import { stampsOf } from '../impressions/queries'
 import { issueNotice } from '../notices/commands'
 import { correctPage } from '../pages/commands'
 import { workbenchPage } from '../pages/queries'
@@ -114,6 +116,9 @@ async function paperFullOfIt() {
   await writeComment(SYSTEM, first, { deed: 'write', id: randomUUID(), passage: { block: null, quote: `${NAME}说`, leading: '长川' }, text: `${NAME}是谁？`, mentions: [wang] })
   await refuseArticle(person('chief-editor'), { article: first, revision: (await deskArticle(SYSTEM, first)).revision, reason: `${NAME}的说法没有核实` })
   await assign(SYSTEM, { thing: { kind: 'article', id: first }, seen: null, assignee: lin, note: `问${NAME}`, due: null })
+
+  const screen = { address: `/${title}/tags/${NAME}`, language: null, title, day: null, manyIssues: true }
+  await keepImpression(screen, await stampsOf(screen), 'this build', { etag: '""', html: `<h1>${NAME}</h1>`, madeAt: new Date() })
 
   const { review } = await importDump(SYSTEM, placeOf(title, { fileName: `${NAME}.txt` }), anotherFile(BROKEN.replace('水退到', '水刚退到')))
   if (review === null) throw new RangeError('no Review was opened')

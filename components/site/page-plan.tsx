@@ -47,11 +47,10 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** A place as it is told: at the top, in the middle or at the bottom, and on which side. */
-function inWords({ column, span, top, height: high }: Place, height: number): { readonly down: string; readonly across: string } {
-  const middle = (top + high / 2) / height
+/** A place as it is told: whether it begins at the top, in the middle or at the bottom, and on which side it is. */
+function inWords({ column, span, top }: Place, height: number): { readonly down: string; readonly across: string } {
   const centre = (column + span / 2) / WIDE.columns
-  const down = middle < 1 / 3 ? 'top' : middle < 2 / 3 ? 'middle' : 'bottom'
+  const down = top < height / 3 ? 'top' : top < (2 * height) / 3 ? 'middle' : 'bottom'
   if (span === WIDE.columns) return { down, across: 'whole' }
   return { down, across: centre < 0.5 ? 'left' : centre > 0.5 ? 'right' : 'centre' }
 }

@@ -26,9 +26,9 @@ export function ArticleHead({ content, headline, language, level, href, paper, n
   return (
     <header className={classes('article-head-head', `article-head-${size}`)}>
       {content.label && <p className="article-head-label">{content.label}</p>}
-      {content.kicker && <p className="article-head-kicker">{content.kicker}</p>}
+      {content.kicker && <p className="article-head-kicker"><Headline text={content.kicker} language={language} /></p>}
       <Heading className={nameless ? 'visually-hidden' : 'article-head-headline'}>{href && !nameless ? <a href={href}>{words}</a> : words}</Heading>
-      {content.deck && <p className="article-head-deck">{content.deck}</p>}
+      {content.deck && <p className="article-head-deck"><Headline text={content.deck} language={language} /></p>}
       {content.standfirst && <p className="article-head-standfirst">{content.standfirst}</p>}
       {content.bylines.length > 0 && (
         <p className="article-head-bylines">

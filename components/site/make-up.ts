@@ -68,16 +68,21 @@ function cellOf(articles: readonly Setting[], start: number, { count, span }: Ce
   }
 }
 
+/** White under one column is seen, the same under all of them hardly: a row of so many white lines in a column costs as many as it is. */
+const PLAIN_WHITE = 120
+
 function costOf(articles: readonly Setting[], start: number, cells: readonly Cell[]): number {
   let at = start
-  let [height, shallow] = [0, 0]
-  for (const cell of cells) {
+  let shallow = 0
+  const heights = cells.map((cell) => {
     const set = cellOf(articles, at, cell)
-    height = Math.max(height, set.height)
     shallow += set.shallow
     at += cell.count
-  }
-  return height + shallow
+    return set.height
+  })
+  const height = Math.max(...heights)
+  const white = cells.reduce((sum, { span }, index) => sum + span * (height - (heights[index] ?? 0)) ** 2, 0)
+  return height + shallow + white / PLAIN_WHITE
 }
 
 /**

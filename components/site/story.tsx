@@ -22,11 +22,11 @@ export function Story({ article, issue, size }: {
   return (
     <article className={classes('story', `story-${size}`)} lang={language}>
       {content.label && <p className="story-label">{content.label}</p>}
-      {content.kicker && size !== 'line' && <p className="story-kicker">{content.kicker}</p>}
+      {content.kicker && size !== 'line' && <p className="story-kicker"><Headline text={content.kicker} language={language} /></p>}
       <h3 className="story-headline">
         <a href={articlePath(issue.title.slug, issue.date, page, ordinal)}><Headline text={headline} language={language} /></a>
       </h3>
-      {content.deck && size !== 'line' && <p className="story-deck">{content.deck}</p>}
+      {content.deck && size !== 'line' && <p className="story-deck"><Headline text={content.deck} language={language} /></p>}
       {size === 'lead' && content.bylines.length > 0 && <p className="story-byline">{content.bylines.join('　')}</p>}
       {size === 'lead' && content.standfirst && <p className="story-standfirst">{content.standfirst}</p>}
       {size !== 'line' && <StoryPicture content={content} size={size} />}

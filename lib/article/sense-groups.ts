@@ -2,6 +2,7 @@
 const LEANS_BACK = /^[的了着过地得们吗呢吧啊]$/u
 /** A number leans on what it counts. */
 const LEANS_ON = /[\d０-９一二三四五六七八九十百千万两第]$/u
+const DASH = /^—+$/u
 const WORD = /[\p{L}\p{N}]/u
 /** Marks that open belong to the word after. */
 const OPENS = /[“‘「『（《〈【([]$/u
@@ -46,5 +47,6 @@ function groupsOf(headline: string, language: string): readonly string[] {
 
 function leans(segment: string, last: string): boolean {
   const isMark = !WORD.test(segment) && !OPENS.test(segment)
-  return isMark || LEANS_BACK.test(segment) || LEANS_ON.test(last) || OPENS.test(last)
+  // A dash that opens a line belongs to what it introduces: ——记者手记.
+  return isMark || DASH.test(last) || LEANS_BACK.test(segment) || LEANS_ON.test(last) || OPENS.test(last)
 }

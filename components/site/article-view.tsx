@@ -1,5 +1,7 @@
 import { apartFromBody } from '@/lib/article/content'
 import { articlePath, pagePath, tagPath } from '@/lib/editorial/address'
+import { dayInWords } from '@/lib/language/day-in-words'
+import { LANGUAGE_TAGS } from '@/lib/language/language'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticlePage, SiteIssue } from '@/lib/server/site/queries'
 import type { SiteRelated } from '@/lib/server/site/related/queries'
@@ -17,9 +19,11 @@ import { type Turn, TurnPages } from './turn-pages'
 import type { SiteWords } from './words'
 
 /** An article to read, with its place on the page and the ways on from it. */
-export function ArticleView({ found, around: { series, related }, words }: {
+export function ArticleView({ found, around: { series, related }, address, words }: {
   readonly found: SiteArticlePage
   readonly around: SiteRelated
+  /** Where it is read, in full. */
+  readonly address: string
   readonly words: SiteWords
 }) {
   const { issue, article, html } = found
@@ -37,6 +41,9 @@ export function ArticleView({ found, around: { series, related }, words }: {
         <PhotoNotes photos={apartFromBody(content)} words={words} />
         <Prose html={html} words={words} />
         {content.jump && <JumpLine jump={content.jump} issue={issue} />}
+        <p className="article-view-source" lang={LANGUAGE_TAGS[words.language]}>
+          {words.t('article.source', { title: issue.title.name, day: dayInWords(issue.date, words.language), page: pageName(words, place ?? { number: page, name: '' }) })} {address}
+        </p>
       </article>
       <InSeries series={series} title={issue.title} words={words} />
       <ArticleTags found={found} words={words} />

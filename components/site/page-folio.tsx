@@ -1,5 +1,5 @@
 import { lunarDay } from '@/lib/language/day-in-words'
-import { fullDay, pageName } from './issue-names'
+import { pageName } from './issue-names'
 import type { SiteWords } from './words'
 
 /** The line over a page of the paper: which page it is, and of which day. */
@@ -11,7 +11,7 @@ export function PageFolio({ page, day, words }: {
   return (
     <header className="page-folio">
       <h1>{pageName(words, page)}</h1>
-      <p><span className="page-folio-day">{fullDay(words, day)}</span> {words.language === 'zh' && lunarDay(day)}</p>
+      {words.language === 'zh' && <p>{lunarDay(day)}</p>}
     </header>
   )
 }

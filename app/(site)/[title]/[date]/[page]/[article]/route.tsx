@@ -45,7 +45,7 @@ async function articleScreen({ title, day, page, ordinal }: Place, words: SiteWo
     }
   }
   const [head, around] = await Promise.all([headOf({ title, day, page, ordinal }, words), relatedTo(found.id)])
-  return { head, body: <>{folio}<ArticleView found={found} around={around} words={words} /></> }
+  return { head, body: <>{folio}<ArticleView found={found} around={around} address={`${siteBase()}${articlePath(title, day, page, ordinal)}`} words={words} /></> }
 }
 
 /** What machines are told of an article: search engines, whoever shows it where it is shared, and whoever takes it in another form. */

@@ -17,7 +17,7 @@ export const groups: Readonly<Record<string, Group>> = {
   publishing: { takes: 'about two minutes', measure: async () => (await import('./publishing/measure-publishing')).measurePublishing() },
   tags: { takes: 'about four minutes, and one more where the application must be built first', measure: async () => (await import('./tags/measure-tags')).measureTags() },
   site: {
-    takes: 'about eight minutes, and three more where the application and the archives must be made first',
+    takes: 'some ten minutes, and about as long once more where the application and the archives must be made first',
     measure: async () => (await import('./site/measure-site')).measureSite(),
   },
   diffs: { takes: 'about a minute', measure: async () => (await import('./diffs/measure-diffs')).measureDiffs() },

@@ -90,7 +90,7 @@ test('a correction is shown at once, is due in the next issue, is written there 
   await dialog.getByRole('button', { name: 'Issue the correction' }).click()
   await expect(dialog).toBeHidden()
   await reader.goto(`/${title}`)
-  await reader.getByRole('link', { name: /更正$/ }).click()
+  await reader.getByRole('link', { name: '更正', exact: true }).click()
   expect(await findings(reader)).toEqual([])
   await reader.getByRole('link', { name: /^渡口今晨复航/ }).click()
   await expect(reader).toHaveURL(new RegExp(`/${date}/1/1$`))

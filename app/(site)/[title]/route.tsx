@@ -4,7 +4,7 @@ import { EarlierIssues } from '@/components/site/issue-list'
 import { Nameplate } from '@/components/site/nameplate'
 import { PageStrip } from '@/components/site/page-strip'
 import type { SiteWords } from '@/components/site/words'
-import { correctionsPath, titlePath } from '@/lib/editorial/address'
+import { titlePath } from '@/lib/editorial/address'
 import { feedAlternate } from '@/lib/export/alternates'
 import { latestIssues, siteIssue } from '@/lib/server/site/queries'
 import { siteTitle } from '@/lib/server/site/titles/queries'
@@ -37,7 +37,6 @@ async function frontPage(slug: string, words: SiteWords): Promise<Screen> {
           </div>
           {!issue && <p className="notice">{words.t('title.empty', { title: title.name })} <a href="/">{words.t('footer.titles')}</a></p>}
           <EarlierIssues issues={earlier} words={words} />
-          {issue && <p className="notice"><a href={correctionsPath(slug)}>{words.t('corrections.title', { title: title.name })}</a></p>}
         </main>
       </>
     ),

@@ -114,7 +114,7 @@ test('a correction is shown at once, is due in the next issue, is written there 
   await publish(page, 1)
 
   await reader.goto(`/${title}/corrections`)
-  await reader.getByRole('link', { name: /^更正/ }).click()
+  await reader.getByRole('main').getByRole('link', { name: /^更正/ }).click()
   await expect(reader).toHaveURL(new RegExp(`/${later}/1/3$`))
   await reader.getByRole('complementary').getByRole('link', { name: /^渡口今晨复航/ }).click()
   await expect(reader).toHaveURL(new RegExp(`/${date}/1/1$`))

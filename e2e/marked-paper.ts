@@ -40,7 +40,7 @@ export async function mark(sql: pg.Client, { issueId }: MarkedPaper, number: num
 /** The mark of what readers see, which each address that the issue links to must bear, and no other. */
 export async function markRead(request: APIRequestContext, { address, pages, articles }: MarkedPaper): Promise<number> {
   const front = await pageAt(request, address)
-  const links = new Set([...front.matchAll(/href="([^"]+)"/g)].flatMap(([, href = '']) => (href.startsWith(`${address}/`) ? [href] : [])))
+  const links = new Set([...front.matchAll(/href="([^"]+)"/g)].flatMap(([, href = '']) => (href.startsWith(`${address}/`) && /\/\d+$/.test(href) ? [href] : [])))
   const depths = [...links].map((link) => link.split('/').length - address.split('/').length)
   expect([1, 2].map((depth) => depths.filter((own) => own === depth).length), 'pages and articles of the issue').toEqual([pages, articles])
   const read = await Promise.all([...links].map((link) => pageAt(request, link)))

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { TurnScreens } from '@/components/desk/turn-screens'
 import { useDay } from '@/components/issues/use-day'
 import { ArticleChoice, ArticlesChoice } from '@/components/tagging/bulk/article-choice'
 import { BulkTagging } from '@/components/tagging/bulk/bulk-tagging'
@@ -44,7 +45,10 @@ export function DeskSearchScreen({ actor, wish, finds, titles, tagArticles }: {
           {found.map((find) => <Find key={find.id} find={find} />)}
         </ol>
       )}
-      <Screens wish={wish} total={finds?.total ?? 0} />
+      <TurnScreens
+        screen={wish.screen} count={finds?.total ?? 0} each={FINDS_A_SCREEN}
+        addressOf={(screen) => deskSearchAddress({ ...wish, screen })}
+      />
       <BulkTagging tagArticles={tagArticles} {...(finds && finds.total > found.length ? { everything: { desk: wish } } : {})} />
     </>
   )
@@ -70,19 +74,5 @@ function Find({ find: { id, title, date, page, name, snippet, state } }: { reado
         <span>{t(state)}</span>
       </p>
     </li>
-  )
-}
-
-function Screens({ wish, total }: { readonly wish: DeskSearchWish; readonly total: number }) {
-  const t = useTranslations('deskSearch.screens')
-  const last = Math.max(0, Math.ceil(total / FINDS_A_SCREEN) - 1)
-  if (last === 0 && wish.screen === 0) return null
-  const address = (screen: number) => deskSearchAddress({ ...wish, screen })
-  return (
-    <nav aria-label={t('label')} className={styles.screens}>
-      {wish.screen > 0 && <Link href={address(Math.min(wish.screen - 1, last))}>{t('previous')}</Link>}
-      <span>{t('here', { screen: wish.screen + 1, screens: last + 1 })}</span>
-      {wish.screen < last && <Link href={address(wish.screen + 1)}>{t('next')}</Link>}
-    </nav>
   )
 }

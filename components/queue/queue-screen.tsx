@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { TurnScreens } from '@/components/desk/turn-screens'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -50,7 +51,10 @@ export function QueueScreen({ actor, queue, wish, tagArticles }: {
           {items.map((item) => <QueueRow key={item.key} item={item} show={wish.show} />)}
         </ol>
       )}
-      <Screens wish={wish} count={counts[wish.show]} />
+      <TurnScreens
+        screen={wish.screen} count={counts[wish.show]} each={ITEMS_A_SCREEN}
+        addressOf={(screen) => queueAddress({ ...wish, screen })}
+      />
       <BulkTagging tagArticles={tagArticles} {...(counts[wish.show] > items.length ? { everything: { queue: wish } } : {})} />
     </>
   )
@@ -66,18 +70,4 @@ function Nothing({ wish }: { readonly wish: QueueWish }) {
       : <ButtonLink href="/desk">{t('go-issues')}</ButtonLink>
   const why = isFiltered(wish) ? 'filtered' : wish.screen > 0 ? 'beyond' : wish.show
   return <EmptyState title={t(`${why}.title`)} deed={deed}>{t(`${why}.text`)}</EmptyState>
-}
-
-function Screens({ wish, count }: { readonly wish: QueueWish; readonly count: number }) {
-  const t = useTranslations('queue.screens')
-  const last = Math.max(0, Math.ceil(count / ITEMS_A_SCREEN) - 1)
-  if (last === 0 && wish.screen === 0) return null
-  const address = (screen: number) => queueAddress({ ...wish, screen })
-  return (
-    <nav aria-label={t('label')} className={styles.screens}>
-      {wish.screen > 0 && <Link href={address(Math.min(wish.screen - 1, last))}>{t('previous')}</Link>}
-      <span>{t('here', { screen: wish.screen + 1, screens: last + 1 })}</span>
-      {wish.screen < last && <Link href={address(wish.screen + 1)}>{t('next')}</Link>}
-    </nav>
-  )
 }

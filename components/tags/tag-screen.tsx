@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { TurnScreens } from '@/components/desk/turn-screens'
 import { useDay } from '@/components/issues/use-day'
 import { ArticleChoice, ArticlesChoice } from '@/components/tagging/bulk/article-choice'
 import { BulkTagging } from '@/components/tagging/bulk/bulk-tagging'
@@ -100,22 +101,9 @@ function Articles({ actor, tag, articles, screen, tagArticles }: {
           </li>
         ))}
       </ul>
-      <Screens tag={tag} screen={screen} />
+      <TurnScreens screen={screen} count={tag.articles} each={ARTICLES_A_SCREEN} addressOf={(other) => tagAddress(tag.id, other)} />
       <BulkTagging tagArticles={tagArticles} />
     </section>
   )
   return may(actor, 'tag-article') ? <ChosenArticlesProvider articles={ids}>{list}</ChosenArticlesProvider> : list
-}
-
-function Screens({ tag, screen }: { readonly tag: TagSheet; readonly screen: number }) {
-  const t = useTranslations('queue.screens')
-  const last = Math.max(0, Math.ceil(tag.articles / ARTICLES_A_SCREEN) - 1)
-  if (last === 0) return null
-  return (
-    <nav aria-label={t('label')} className={styles.screens}>
-      {screen > 0 && <Link href={tagAddress(tag.id, screen - 1)}>{t('previous')}</Link>}
-      <span>{t('here', { screen: screen + 1, screens: last + 1 })}</span>
-      {screen < last && <Link href={tagAddress(tag.id, screen + 1)}>{t('next')}</Link>}
-    </nav>
-  )
 }

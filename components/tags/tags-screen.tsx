@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { TurnScreens } from '@/components/desk/turn-screens'
 import { FailureNotice } from '@/components/failure-notice'
 import { useVocabularyName } from '@/components/tagging/use-vocabulary-name'
 import { Button } from '@/components/ui/button'
@@ -97,20 +98,10 @@ function Tags({ wish, chosen, screenful: { rows, total } }: {
       {chosen?.source && wish.q === null && <p className={styles.soft}>{chosen.source}</p>}
       {rows.length === 0 && <p className={styles.soft}>{t(wish.q === null ? 'none' : 'not-found')}</p>}
       {rows.length > 0 && <TagTree key={tagsAddress(wish)} tags={rows} label={heading} flat={flat} />}
-      <Screens wish={wish} total={wish.q === null ? total : 0} />
+      <TurnScreens
+        screen={wish.screen} count={wish.q === null ? total : 0} each={TAGS_A_SCREEN}
+        addressOf={(screen) => tagsAddress({ ...wish, screen })}
+      />
     </section>
-  )
-}
-
-function Screens({ wish, total }: { readonly wish: TagWish; readonly total: number }) {
-  const t = useTranslations('queue.screens')
-  const last = Math.max(0, Math.ceil(total / TAGS_A_SCREEN) - 1)
-  if (last === 0) return null
-  return (
-    <nav aria-label={t('label')} className={styles.screens}>
-      {wish.screen > 0 && <Link href={tagsAddress({ ...wish, screen: wish.screen - 1 })}>{t('previous')}</Link>}
-      <span>{t('here', { screen: wish.screen + 1, screens: last + 1 })}</span>
-      {wish.screen < last && <Link href={tagsAddress({ ...wish, screen: wish.screen + 1 })}>{t('next')}</Link>}
-    </nav>
   )
 }

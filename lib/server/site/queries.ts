@@ -1,5 +1,4 @@
 import 'server-only'
-import { cache } from 'react'
 import type { ArticleContent } from '../../article/content'
 import { dateOf, dayOf, isDay } from '../../editorial/dates'
 import { isToldUnproofed } from '../../editorial/workflow/proof-level'
@@ -49,7 +48,7 @@ function link({ pageNumber, ordinal, headline }: { pageNumber: number; ordinal: 
 const MOST_LEADS = 4
 
 /** The newest published issues, of all titles or of one. Two queries. */
-export const latestIssues = cache(async (title?: string, most = 12): Promise<SiteLatestIssue[]> => {
+export async function latestIssues(title?: string, most = 12): Promise<SiteLatestIssue[]> {
   const rows = await db().issue.findMany({
     where: { liveEditionId: { not: null }, ...(title ? { title: { slug: title } } : {}) },
     orderBy: [{ date: 'desc' }, { title: { slug: 'asc' } }],
@@ -64,7 +63,7 @@ export const latestIssues = cache(async (title?: string, most = 12): Promise<Sit
     pages: liveEdition?.pages ?? [],
     leads: leads.get(liveEdition?.id ?? '') ?? [],
   }))
-})
+}
 
 /** The first headlines of each Edition. One query. */
 async function leadsOf(editions: readonly string[]): Promise<Map<string, SiteArticleLink[]>> {
@@ -87,7 +86,7 @@ export interface SiteIssueContent extends SiteIssue {
 }
 
 /** A published issue with all its articles, or those of one page. */
-export const siteIssue = cache(async (slug: string, day: string, page?: number): Promise<SiteIssueContent> => {
+export async function siteIssue(slug: string, day: string, page?: number): Promise<SiteIssueContent> {
   const { id: _, titleId, editionId, ...issue } = await liveIssue(slug, day)
   const [articles, continued, previous, next] = await Promise.all([
     db().editionArticle.findMany({
@@ -101,7 +100,7 @@ export const siteIssue = cache(async (slug: string, day: string, page?: number):
   ])
   if (page !== undefined && !issue.pages.some(({ number }) => number === page)) throw new NotFound('no-such-page')
   return { ...issue, continued, previous, next, articles: articles.map((row) => ({ ...link(row), content: storedContent(row.content) })) }
-})
+}
 
 /** The articles of an Edition of which a later part is printed on a page. One query. */
 async function continuedOn(editionId: string, page: number): Promise<SiteArticleLink[]> {
@@ -168,9 +167,9 @@ export interface SiteArticleMoved {
  * A published article by its address. One that was joined into another, a later part of one, or one asked for on the wrong
  * page tells where to go. One statement, and another one where it is not there.
  */
-export const siteArticle = cache(async (
+export async function siteArticle(
   slug: string, day: string, page: number, ordinal: number,
-): Promise<SiteArticlePage | SiteArticleMoved | SiteArticleWithdrawn> => {
+): Promise<SiteArticlePage | SiteArticleMoved | SiteArticleWithdrawn> {
   if (!isDay(day)) throw new NotFound('no-such-issue')
   const { name, language, number, pages, ...row } = await articleRow(slug, day, page, ordinal)
   const issue = { title: { slug: row.slug, name, language }, date: day, number, pages }
@@ -184,7 +183,7 @@ export const siteArticle = cache(async (
     kind: 'article', id: row.articleId, issue, article, html: row.html, tags: row.tags, onPage, previous: row.previous, next: row.next,
     unproofed: isToldUnproofed(row.level && LEVEL_OF[row.level]), ...correctionsIn(row.corrections),
   }
-})
+}
 
 /** Follows an article that was joined into another, which may have been joined itself, to one that is published or a part of one. */
 async function joinedInto(issueId: string, editionId: string, ordinal: number): Promise<SiteArticleMoved> {

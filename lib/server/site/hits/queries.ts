@@ -1,5 +1,4 @@
 import 'server-only'
-import { cache } from 'react'
 import { excerpt } from '../../../search/excerpt'
 import { highlight, NOTHING_SOUGHT, type Segment, type Sought } from '../../../search/highlight'
 import { db, preparedSql } from '../../db'
@@ -57,7 +56,7 @@ export interface SiteTagPage {
 }
 
 /** The published articles of a title under a tag, newest first, `screen` counting from 0. A tag without any is not found. */
-export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> => {
+export async function siteTag(slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> {
   const [title, tag] = await Promise.all([
     siteTitle(slug),
     db().tag.findUnique({ where: { slug: tagSlug, mergedIntoId: null }, select: { id: true, slug: true, label: true, labelEn: true, vocabulary: { select: { name: true, source: true } } } }),
@@ -67,7 +66,7 @@ export const siteTag = cache(async (slug: string, tagSlug: string, screen = 0): 
   if (total === 0) throw new NotFound('no-such-tag')
   const { slug: address, label, labelEn, vocabulary: { name, source } } = tag
   return { tag: { slug: address, label, labelEn }, source: source === null ? null : { name, source }, title, hits: await siteHits(shown, NOTHING_SOUGHT), total }
-})
+}
 
 /** One screen of the articles of a title that have a tag, newest first, and how many there are. One statement, by its index alone. */
 async function tagged(title: string, tag: string, screen: number): Promise<{ readonly shown: readonly string[]; readonly total: number }> {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { cache } from 'react'
 import { db } from '../../db'
 import { Prisma } from '../../prisma-client/client'
 import { isWithdrawn, standsIn } from '../../withdrawals/queries'
@@ -96,7 +95,7 @@ export interface SiteCorrections {
 }
 
 /** The corrections of what a title has published, the newest first, `screen` counting from 0. Two queries. */
-export const siteCorrections = cache(async (slug: string, screen = 0): Promise<SiteCorrections> => {
+export async function siteCorrections(slug: string, screen = 0): Promise<SiteCorrections> {
   const [title, rows] = await Promise.all([
     siteTitle(slug),
     db().$queryRaw<(SiteListedCorrection & { total: number })[]>`
@@ -109,4 +108,4 @@ export const siteCorrections = cache(async (slug: string, screen = 0): Promise<S
       WHERE t."slug" = ${slug} ORDER BY n."at" DESC, n."id" LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
   ])
   return { title, total: rows[0]?.total ?? 0, corrections: rows.map(({ total: _, ...row }) => row) }
-})
+}

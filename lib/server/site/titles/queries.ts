@@ -1,5 +1,4 @@
 import 'server-only'
-import { cache } from 'react'
 import { db } from '../../db'
 import { NotFound } from '../../errors'
 
@@ -19,8 +18,8 @@ export async function siteTitles(): Promise<SiteTitle[]> {
 }
 
 /** A title that has something to read, or whose name at least is known. */
-export const siteTitle = cache(async (slug: string): Promise<SiteTitle> => {
+export async function siteTitle(slug: string): Promise<SiteTitle> {
   const title = await db().title.findUnique({ where: { slug }, ...TITLE })
   if (!title) throw new NotFound('no-such-title', { title: slug })
   return title
-})
+}

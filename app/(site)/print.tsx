@@ -3,8 +3,9 @@ import { carryLanguage } from '@/components/site/carry-language'
 import { type ScreenHead, SiteDocument } from '@/components/site/document'
 import type { SiteWords } from '@/components/site/words'
 import type { Language } from '@/lib/language/language'
-import { env } from '@/lib/server/env'
+import { absolute } from '@/lib/export/exported'
 import { faces, stylesheet } from '@/lib/server/site/assets/stylesheet'
+import { siteBase } from '@/lib/server/site/base'
 
 /** A screen of the reading site: what it is called, and what stands between its first and its last line. */
 export interface Screen {
@@ -27,15 +28,9 @@ export async function printed({ head, body }: Screen, { address, own, words }: P
   const { renderToStaticMarkup } = await import('react-dom/server')
   const styles = { site: `/site.css?v=${stylesheet().version}`, faces: `/faces.css?v=${faces().version}` }
   const html = renderToStaticMarkup(
-    <SiteDocument head={{ ...head, canonical: head.canonical && absolute(head.canonical) }} address={address} own={own} words={words} styles={styles}>
+    <SiteDocument head={{ ...head, canonical: head.canonical && absolute(siteBase(), head.canonical) }} address={address} own={own} words={words} styles={styles}>
       {body}
     </SiteDocument>,
   )
   return `<!DOCTYPE html>${carryLanguage(html, words.asked)}`
-}
-
-/** A whole address, where the public one is known. */
-function absolute(path: string): string {
-  const origin = env().NEXTAUTH_URL
-  return origin === undefined ? path : new URL(path, origin).href
 }

@@ -17,7 +17,7 @@ export type HeadFact = { readonly name: string; readonly content: string } | { r
 export interface ScreenHead {
   readonly title: string
   readonly description?: string
-  /** The one address of what is shown, absolute where the public address is known; null where there is none to be found again. */
+  /** The one address of what is shown, in full; null where there is none to be found again. */
   readonly canonical: string | null
   readonly authors?: readonly string[]
   /** Whether a search engine should leave it out. */

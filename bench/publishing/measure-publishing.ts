@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { ensureClient } from '@/scripts/platform/prisma-client.mjs'
 import { openBenchDatabase } from '../desk/bench-database'
 import { figure, type Report } from '../figure'
+import { runServerProgram } from '../server-program'
 import { quantile } from '../desk/load'
 import { SIZES, type Times, TURNS } from './turns'
 
@@ -36,13 +36,6 @@ export async function measurePublishing(): Promise<Report> {
 }
 
 /** The times of all turns. */
-function run(databaseUrl: string): Promise<readonly Times[]> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: 'nobody signs in while this is measured', LOG_LEVEL: 'error' }
-    const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', PROGRAM], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    const parts: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => parts.push(part))
-    child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(Buffer.concat(parts).toString()) as Times[]) : reject(new Error(`the program ended with ${code}`))))
-  })
+async function run(databaseUrl: string): Promise<readonly Times[]> {
+  return JSON.parse(await runServerProgram(PROGRAM, databaseUrl)) as Times[]
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
@@ -8,6 +7,7 @@ import { fingerprint } from '@/scripts/platform/fingerprint.mjs'
 import { migrate } from '@/scripts/platform/migrations.mjs'
 import { ensureClient } from '@/scripts/platform/prisma-client.mjs'
 import { dataFolder } from '@/scripts/platform/project.mjs'
+import { runServerProgram } from '../../server-program'
 
 const PROGRAM = path.join(import.meta.dirname, 'archive-program.ts')
 
@@ -80,15 +80,10 @@ async function dropTermIndexes(client: pg.Client): Promise<string[]> {
 }
 
 /** Runs the program; nothing that it writes has to survive a power cut, because an archive that is not finished is made anew. */
-function run(url: string, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const connection = new URL(url)
-    connection.searchParams.set('options', '-c synchronous_commit=off')
-    const env = { ...process.env, DATABASE_URL: connection.href, NEXTAUTH_SECRET: 'nobody signs in while this is filled', LOG_LEVEL: 'error' }
-    const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', PROGRAM, ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] })
-    child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the program ended with ${code}`))))
-  })
+async function run(url: string, args: readonly string[]): Promise<void> {
+  const connection = new URL(url)
+  connection.searchParams.set('options', '-c synchronous_commit=off')
+  await runServerProgram(PROGRAM, connection.href, args)
 }
 
 async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a program that uses Galley's own server code on a database, in a process of its own, and gives what it wrote; what it says of
+ * itself goes to the terminal. Fails where the program does.
+ */
+export function runServerProgram(program: string, databaseUrl: string, args: readonly string[] = []): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: 'nobody signs in while this is measured', LOG_LEVEL: 'error' }
+    const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', program, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const parts: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => parts.push(part))
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve(Buffer.concat(parts).toString()) : reject(new Error(`the program ended with ${code}`))))
+  })
+}

@@ -6,7 +6,7 @@ import { siteBase } from '@/lib/server/site/base'
 import { isKnown, type Made } from '@/lib/server/site/caching/answer'
 import { tagsOfIssue } from '@/lib/server/site/caching/cache-tags'
 import { formAnswer, formHandler, withdrawnAnswer } from '@/lib/server/site/exports/answer'
-import { exportedArticle } from '@/lib/server/site/exports/queries'
+import { entryOf } from '@/lib/server/site/exports/queries'
 import { exportWords } from '@/lib/server/site/exports/words'
 import { siteArticle } from '@/lib/server/site/queries'
 import { dayPart, numberPart, titlePart } from './address-parts'
@@ -35,7 +35,7 @@ export function articleHandler(file: (typeof ARTICLE_FILES)[number], make: Make)
     const found = await siteArticle(title, day, page, ordinal)
     if (found.kind === 'moved') return movedAnswer(articleFile(title, day, found.page, found.ordinal, file))
     if (found.kind === 'withdrawn') return withdrawnAnswer(found)
-    const entry = await exportedArticle(title, day, ordinal)
+    const entry = entryOf(found)
     const form = await make(entry, exportWords(entry.issue.title.language), (etag) => isKnown(request.headers, etag, null))
     return formAnswer(request, { ...form, changed: null, tags: tagsOfIssue(title, day), headers: { 'content-language': entry.article.language } })
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ArticleContent } from '../../article/content'
 import { dateOf, dayOf, isDay } from '../../editorial/dates'
+import type { ExportedIssue, ExportedTag } from '../../export/exported'
 import { isToldUnproofed } from '../../editorial/workflow/proof-level'
 import { db } from '../db'
 import { NotFound } from '../errors'
@@ -10,7 +11,7 @@ import { LEVEL_OF } from '../sign-offs/queries'
 import { IS_READABLE, READABLE, standsIn } from '../withdrawals/queries'
 import { articleRow } from './articles/queries'
 import { correctionsIn, type SiteArticleCorrections, type SiteWithdrawal } from './notices/queries'
-import type { SiteArticleLink, SiteTag } from './article-link'
+import type { SiteArticleLink } from './article-link'
 import { type SiteTitle, TITLE } from './titles/queries'
 
 /*
@@ -135,11 +136,11 @@ async function neighbour(titleId: string, day: string, side: 'before' | 'after')
 export interface SiteArticlePage extends SiteArticleCorrections {
   readonly kind: 'article'
   readonly id: string
-  readonly issue: SiteIssue
+  readonly issue: SiteIssue & ExportedIssue
   readonly article: SiteArticle
   /** The body, rendered by our own whitelist when the Edition was made. */
   readonly html: string
-  readonly tags: readonly SiteTag[]
+  readonly tags: readonly ExportedTag[]
   /** All articles of its page in their order, itself among them. */
   readonly onPage: readonly SiteArticle[]
   readonly previous: SiteArticleLink | null
@@ -171,7 +172,7 @@ export async function siteArticle(
   slug: string, day: string, page: number, ordinal: number,
 ): Promise<SiteArticlePage | SiteArticleMoved | SiteArticleWithdrawn> {
   if (!isDay(day)) throw new NotFound('no-such-issue')
-  const { name, language, number, pages, ...row } = await articleRow(slug, day, page, ordinal)
+  const { name, language, number, pages, edition, published, changed, ...row } = await articleRow(slug, day, page, ordinal)
   const issue = { title: { slug: row.slug, name, language }, date: day, number, pages }
   if (row.withdrawal) return { kind: 'withdrawn', issue, page: row.page, ordinal, ...row.withdrawal }
   if (row.articleId === null) return joinedInto(row.issueId, row.editionId, ordinal)
@@ -180,7 +181,7 @@ export async function siteArticle(
   const article = onPage.find((other) => other.ordinal === ordinal)
   if (!article) throw new NotFound('no-such-article')
   return {
-    kind: 'article', id: row.articleId, issue, article, html: row.html, tags: row.tags, onPage, previous: row.previous, next: row.next,
+    kind: 'article', id: row.articleId, issue: { ...issue, id: row.issueId, edition, published, changed }, article, html: row.html, tags: row.tags, onPage, previous: row.previous, next: row.next,
     unproofed: isToldUnproofed(row.level && LEVEL_OF[row.level]), ...correctionsIn(row.corrections),
   }
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import { dateOf } from '../../../editorial/dates'
+import type { ExportedIssue, ExportedTag } from '../../../export/exported'
 import { preparedSql } from '../../db'
 import { NotFound } from '../../errors'
 import { Prisma } from '../../prisma-client/client'
 import type { LEVEL_OF } from '../../sign-offs/queries'
 import { IS_READABLE } from '../../withdrawals/queries'
-import type { SiteArticleLink, SiteTag } from '../article-link'
+import type { SiteArticleLink } from '../article-link'
+import { EDITION_FACTS, tagsOf } from '../exports/queries'
 import { CORRECTIONS_OF, type CorrectionRow, type SiteWithdrawal, WITHDRAWAL_OF } from '../notices/queries'
 
 /** An article of the page as the database gives it. */
@@ -14,7 +16,7 @@ export interface OnPageRow extends SiteArticleLink {
 }
 
 /** What stands at the ordinal of an issue, with all that its live Edition says around it. */
-export interface ArticleRow {
+export interface ArticleRow extends Pick<ExportedIssue, 'edition' | 'published' | 'changed'> {
   readonly slug: string
   readonly name: string
   readonly language: string
@@ -28,7 +30,7 @@ export interface ArticleRow {
   readonly page: number
   readonly html: string
   readonly level: keyof typeof LEVEL_OF | null
-  readonly tags: readonly SiteTag[]
+  readonly tags: readonly ExportedTag[]
   readonly withdrawal: SiteWithdrawal | null
   /** The articles of its page in their order, itself among them, without what is withdrawn. */
   readonly onPage: readonly OnPageRow[]
@@ -43,12 +45,6 @@ const LINK = Prisma.sql`'page', e."pageNumber", 'ordinal', e."ordinal", 'headlin
 export const PAGES_OF_EDITION = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('number', p."number", 'name', p."name") ORDER BY p."number"), '[]')
   FROM "EditionPage" p WHERE p."editionId" = n."id")`
-
-/** The tags of the article `a` of an Edition `n` as they are read today, each once. */
-const TAGS_OF_ARTICLE = Prisma.sql`(
-  SELECT coalesce(json_agg(json_build_object('slug', r."slug", 'label', r."label", 'labelEn', r."labelEn") ORDER BY r."label"), '[]') FROM (
-    SELECT DISTINCT r."id", r."slug", r."label", r."labelEn" FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId"
-    JOIN "Tag" r ON r."id" = coalesce(m."mergedIntoId", m."id") WHERE g."editionId" = n."id" AND g."articleId" = a."articleId") r)`
 
 /** What stands on the page of the article `a` in an Edition `n`. */
 const ON_PAGE = Prisma.sql`(
@@ -67,10 +63,10 @@ function beside(way: 'before' | 'behind'): Prisma.Sql {
 /** Reads all of a live Edition that the screen of an article shows, as one statement, so that it cannot be of two Editions. */
 export async function articleRow(slug: string, day: string, page: number, ordinal: number): Promise<ArticleRow> {
   const [row] = await preparedSql().$queryRaw<ArticleRow[]>`
-    SELECT t."slug", t."name", t."language", n."issueNumber" AS "number", ${PAGES_OF_EDITION} AS "pages",
+    SELECT t."slug", t."name", t."language", n."issueNumber" AS "number", ${PAGES_OF_EDITION} AS "pages", ${EDITION_FACTS},
       t."id" AS "titleId", i."id" AS "issueId", n."id" AS "editionId", a."articleId", coalesce(a."pageNumber", ${page}::int) AS "page",
       a."html", a."level"::text, ${WITHDRAWAL_OF} AS "withdrawal",
-      CASE WHEN a."pageNumber" = ${page}::int THEN ${TAGS_OF_ARTICLE} ELSE '[]' END AS "tags",
+      CASE WHEN a."pageNumber" = ${page}::int THEN ${tagsOf(Prisma.sql`n."id"`, Prisma.sql`a."articleId"`)} ELSE '[]' END AS "tags",
       CASE WHEN a."pageNumber" = ${page}::int THEN ${ON_PAGE} ELSE '[]' END AS "onPage",
       CASE WHEN a."pageNumber" = ${page}::int THEN ${beside('before')} END AS "previous",
       CASE WHEN a."pageNumber" = ${page}::int THEN ${beside('behind')} END AS "next",

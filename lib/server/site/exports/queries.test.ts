@@ -5,8 +5,9 @@ import { importDump } from '../../dumps/commands'
 import { issueNotice, liftNotice } from '../../notices/commands'
 import { tagArticle } from '../../tags/commands'
 import { importNew, placeOf, publishSigned, refusal, TWO_STORIES, withDesk } from '../../testing/desk'
+import { siteArticle } from '../queries'
 import { newsAddresses, sitemapFiles, sitemapPart } from '../sitemaps/queries'
-import { exportedArticle, exportedIssue, tagFeed, titleFeed } from './queries'
+import { entryOf, exportedIssue, tagFeed, titleFeed } from './queries'
 
 withDesk()
 
@@ -25,6 +26,13 @@ async function published(date = DAY) {
   return { title, issueId, first, second, tag: slug }
 }
 
+/** An article of the first page as its own screen and its own forms know it. */
+async function entryAt(title: string, ordinal: number) {
+  const found = await siteArticle(title, DAY, 1, ordinal)
+  if (found.kind !== 'article') throw new RangeError('it stands there')
+  return entryOf(found)
+}
+
 const withdraw = (article: string) => issueNotice(SYSTEM, { kind: 'withdrawal', article, text: '因事实有误，本文撤稿。' })
 
 describe('what is given away of an issue', () => {
@@ -38,7 +46,7 @@ describe('what is given away of an issue', () => {
     expect(issue.changed).toMatch(TIME)
     expect(articles.map(({ id, ordinal, page, language }) => [id, ordinal, page, language])).toEqual([[first.id, 1, 1, 'zh-CN'], [second.id, 2, 1, 'zh-CN']])
     expect(articles.map(({ tags }) => tags)).toEqual([[{ slug: tag, label: `渡口 ${title}`, labelEn: null, kind: 'subject', vocabulary: 'free', code: null }], []])
-    expect((await exportedArticle(title, DAY, 2)).article).toEqual(articles[1])
+    for (const article of articles) expect(await entryAt(title, article.ordinal)).toEqual({ issue, article })
   })
 
   test('has nothing of what was withdrawn, and what was corrected', async () => {
@@ -47,7 +55,8 @@ describe('what is given away of an issue', () => {
     await issueNotice(SYSTEM, { kind: 'correction', article: second.id, text: '应为两只。' })
     const { articles } = await exportedIssue(title, DAY)
     expect(articles.map(({ ordinal, corrections }) => [ordinal, corrections.map(({ text }) => text)])).toEqual([[2, ['应为两只。']]])
-    expect(await refusal(exportedArticle(title, DAY, 1))).toBe('no-such-article')
+    expect((await siteArticle(title, DAY, 1, 1)).kind).toBe('withdrawn')
+    expect((await entryAt(title, 2)).article).toEqual(articles[0])
     await liftNotice(SYSTEM, { notice })
     expect((await exportedIssue(title, DAY)).articles).toHaveLength(2)
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ArticleContent } from '../../../article/content'
 import { opening } from '../../../article/opening'
 import { dateOf, isDay } from '../../../editorial/dates'
 import type { FeedEntry } from '../../../export/atom'
@@ -9,6 +10,7 @@ import { NotFound } from '../../errors'
 import { storedContent } from '../../json'
 import { Prisma } from '../../prisma-client/client'
 import { isWithdrawn, standsIn } from '../../withdrawals/queries'
+import type { SiteArticlePage } from '../queries'
 
 /*
  * What is given away for machines: the same as readers see, from live Editions alone and without what was withdrawn, with the ids,
@@ -25,12 +27,15 @@ interface IssueRow extends Omit<ExportedIssue, 'title' | 'pages'>, ExportedTitle
   readonly pages: ExportedIssue['pages'] | null
 }
 
-/** The columns of an issue `i` of a title `t` with its live Edition `d`. */
+/** What machines know of the Edition `n` of an issue `i` of a title `t`: which one it is, and its times. */
+export const EDITION_FACTS = Prisma.sql`
+  n."number" AS "edition", ${utc(Prisma.sql`(i."date"::timestamp AT TIME ZONE t."timeZone")`)} AS "published", ${utc(Prisma.sql`n."shownAt"`)} AS "changed"`
+
+/** The columns of an issue `i` of a title `t` with its live Edition `n`. */
 const ISSUE = Prisma.sql`
-  i."id", d."id" AS "editionId", to_char(i."date", 'YYYY-MM-DD') AS "date", t."slug", t."name", t."language", d."issueNumber" AS "number",
-  d."number" AS "edition", ${utc(Prisma.sql`(i."date"::timestamp AT TIME ZONE t."timeZone")`)} AS "published", ${utc(Prisma.sql`d."shownAt"`)} AS "changed",
+  i."id", n."id" AS "editionId", to_char(i."date", 'YYYY-MM-DD') AS "date", t."slug", t."name", t."language", n."issueNumber" AS "number", ${EDITION_FACTS},
   (SELECT jsonb_agg(jsonb_build_object('number', p."number", 'name', p."name") ORDER BY p."number")
-   FROM "EditionPage" p WHERE p."editionId" = d."id") AS "pages"`
+   FROM "EditionPage" p WHERE p."editionId" = n."id") AS "pages"`
 
 function issueOf({ editionId: _, slug, name, language, pages, ...issue }: IssueRow): ExportedIssue {
   return { ...issue, title: { slug, name, language }, pages: pages ?? [] }
@@ -41,43 +46,54 @@ interface ArticleRow extends Pick<ExportedArticle, 'id' | 'page' | 'ordinal' | '
   readonly tags: readonly ExportedTag[]
 }
 
+/** The tags of an article of an Edition, whose ids are given in SQL, as they are read today, each once, by their labels. */
+export function tagsOf(edition: Prisma.Sql, article: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('slug', h."slug", 'label', h."label", 'labelEn', h."labelEn", 'kind', v."kind", 'vocabulary', v."slug", 'code', h."code")
+      ORDER BY h."label"), '[]')
+    FROM (SELECT DISTINCT coalesce(m."mergedIntoId", m."id") AS "id" FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId"
+      WHERE g."editionId" = ${edition} AND g."articleId" = ${article}) heirs
+    JOIN "Tag" h ON h."id" = heirs."id" JOIN "Vocabulary" v ON v."id" = h."vocabularyId")`
+}
+
 /** The columns of a published article `e`. */
 const ARTICLE = Prisma.sql`
-  e."articleId" AS "id", e."pageNumber" AS "page", e."ordinal", e."headline", e."content", coalesce((
-    SELECT jsonb_agg(DISTINCT jsonb_build_object('slug', h."slug", 'label', h."label", 'labelEn', h."labelEn", 'kind', v."kind", 'vocabulary', v."slug", 'code', h."code"))
-    FROM "EditionTag" g JOIN "Tag" m ON m."id" = g."tagId" JOIN "Tag" h ON h."id" = coalesce(m."mergedIntoId", m."id")
-    JOIN "Vocabulary" v ON v."id" = h."vocabularyId" WHERE g."editionId" = e."editionId" AND g."articleId" = e."articleId"), '[]') AS "tags"`
+  e."articleId" AS "id", e."pageNumber" AS "page", e."ordinal", e."headline", e."content", ${tagsOf(Prisma.sql`e."editionId"`, Prisma.sql`e."articleId"`)} AS "tags"`
 
 /** The first words of a text tell its language; more of them would tell nothing else. */
 const SAMPLE = 200
 
 function articleOf({ content: kept, ...row }: ArticleRow, { language }: Pick<ExportedTitle, 'language'>, corrections: Corrections): ExportedArticle {
   const content = storedContent(kept)
-  const sample = `${row.headline} ${opening(content, SAMPLE).join(' ')}`
-  return { ...row, content, language: textLanguage(sample, language), corrections: corrections.get(row.id) ?? [] }
+  return { ...row, content, language: languageOfText(row.headline, content, language), corrections: corrections.get(row.id) ?? [] }
 }
 
-/** A published issue with its articles, or the one of an ordinal. Three statements. NotFound where there is none. */
+function languageOfText(headline: string, content: ArticleContent, own: string): string {
+  return textLanguage(`${headline} ${opening(content, SAMPLE).join(' ')}`, own)
+}
+
+/** An article as its readers see it, with its issue, as it is given away. */
+export function entryOf({ id, article, tags, corrections, issue: { edition, published, changed, ...issue } }: SiteArticlePage): FeedEntry {
+  const language = languageOfText(article.headline, article.content, issue.title.language)
+  return {
+    issue: { ...issue, edition, published, changed },
+    article: { id, ...article, language, tags, corrections: corrections.map(({ text, day }) => ({ text, day })) },
+  }
+}
+
+/** A published issue with its articles. Three statements. NotFound where there is none. */
 export async function exportedIssue(
-  title: string, day: string, ordinal: number | null = null,
+  title: string, day: string,
 ): Promise<{ readonly issue: ExportedIssue; readonly articles: readonly ExportedArticle[] }> {
   const [row] = isDay(day) ? await preparedSql().$queryRaw<IssueRow[]>`
-    SELECT ${ISSUE} FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" JOIN "Edition" d ON d."id" = i."liveEditionId"
+    SELECT ${ISSUE} FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" JOIN "Edition" n ON n."id" = i."liveEditionId"
     WHERE t."slug" = ${title} AND i."date" = ${dateOf(day)}::date` : []
   if (!row) throw new NotFound('no-such-issue')
   const articles = await preparedSql().$queryRaw<ArticleRow[]>`
     SELECT ${ARTICLE} FROM "LiveArticle" l JOIN "EditionArticle" e ON e."editionId" = l."editionId" AND e."articleId" = l."articleId"
-    WHERE l."issueId" = ${row.id}::uuid AND (${ordinal}::int IS NULL OR l."ordinal" = ${ordinal}::int)
-    ORDER BY e."pageNumber", e."position"`
+    WHERE l."issueId" = ${row.id}::uuid ORDER BY e."pageNumber", e."position"`
   const corrections = await correctionsIn([row.id])
   return { issue: issueOf(row), articles: articles.map((article) => articleOf(article, row, corrections)) }
-}
-
-/** A published article with its issue. NotFound where readers find none by this ordinal. */
-export async function exportedArticle(title: string, day: string, ordinal: number): Promise<FeedEntry> {
-  const { issue, articles: [article] } = await exportedIssue(title, day, ordinal)
-  if (!article) throw new NotFound('no-such-article')
-  return { issue, article }
 }
 
 type Corrections = ReadonlyMap<string, readonly ExportedCorrection[]>
@@ -157,8 +173,8 @@ function entryRows(chosen: Prisma.Sql): PromiseLike<EntryRow[]> {
 /** Articles of several issues, each with its own. Two statements. */
 async function entriesOf(rows: readonly EntryRow[]): Promise<readonly FeedEntry[]> {
   const found = await preparedSql().$queryRaw<IssueRow[]>`
-    SELECT ${ISSUE} FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId" JOIN "Edition" d ON d."id" = i."liveEditionId"
-    WHERE d."id" = ANY (${[...new Set(rows.map(({ editionId }) => editionId))]}::uuid[])`
+    SELECT ${ISSUE} FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId" JOIN "Edition" n ON n."id" = i."liveEditionId"
+    WHERE n."id" = ANY (${[...new Set(rows.map(({ editionId }) => editionId))]}::uuid[])`
   const issues = new Map(found.map((row) => [row.editionId, issueOf(row)]))
   const corrections = await correctionsIn(found.map(({ id }) => id))
   return rows.flatMap(({ editionId, ...row }) => {

@@ -11,10 +11,10 @@ import { shareMeta } from '@/lib/export/share-meta'
 import { dayInWords } from '@/lib/language/day-in-words'
 import type { MovedScreen } from '@/lib/server/impressions/answer'
 import { siteBase } from '@/lib/server/site/base'
-import { exportedArticle } from '@/lib/server/site/exports/queries'
+import { entryOf } from '@/lib/server/site/exports/queries'
 import { exportWords } from '@/lib/server/site/exports/words'
 import { relatedTo } from '@/lib/server/site/related/queries'
-import { siteArticle } from '@/lib/server/site/queries'
+import { siteArticle, type SiteArticlePage } from '@/lib/server/site/queries'
 import { dayPart, numberPart, titlePart } from '../../../../address-parts'
 import type { Screen } from '../../../../print'
 import { titleScreen } from '../../../../screens'
@@ -44,14 +44,14 @@ async function articleScreen({ title, day, page, ordinal }: Place, words: SiteWo
       body: <>{folio}<Withdrawn found={found} words={words} /></>,
     }
   }
-  const [head, around] = await Promise.all([headOf({ title, day, page, ordinal }, words), relatedTo(found.id)])
-  return { head, body: <>{folio}<ArticleView found={found} around={around} address={`${siteBase()}${articlePath(title, day, page, ordinal)}`} words={words} /></> }
+  const around = await relatedTo(found.id)
+  return { head: headOf(found, words), body: <>{folio}<ArticleView found={found} around={around} address={`${siteBase()}${articlePath(title, day, page, ordinal)}`} words={words} /></> }
 }
 
 /** What machines are told of an article: search engines, whoever shows it where it is shared, and whoever takes it in another form. */
-async function headOf({ title, day, page, ordinal }: Place, words: SiteWords): Promise<ScreenHead> {
-  const { issue, article } = await exportedArticle(title, day, ordinal)
-  const base = siteBase()
+function headOf(found: SiteArticlePage, words: SiteWords): ScreenHead {
+  const { issue, article } = entryOf(found)
+  const [base, title, { date: day }, { page, ordinal }] = [siteBase(), issue.title.slug, issue, article]
   return {
     title: words.t('article.title', { headline: article.headline, title: issue.title.name, day: dayInWords(day, words.language) }),
     description: descriptionOf(article),

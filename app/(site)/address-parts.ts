@@ -37,6 +37,12 @@ export function screenIn(asked: URLSearchParams): number {
   return numberIn(asked.get('screen') ?? undefined) ?? 1
 }
 
+/** The year that an address asks for, of four digits; null for all. */
+export function yearIn(asked: URLSearchParams): number | null {
+  const year = numberIn(asked.get('year') ?? undefined)
+  return year !== null && year >= 1_000 && year <= 9_999 ? year : null
+}
+
 /** The address of a screen of a list, in its one form. */
 export function screenPath(path: string, screen: number): string {
   return screen === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}screen=${screen}`

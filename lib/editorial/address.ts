@@ -18,9 +18,9 @@ export function articlePath(title: string, day: string, page: number, ordinal: n
   return `/${title}/${day}/${page}/${ordinal}`
 }
 
-/** The address of what a title printed under a tag; Han characters of the tag are percent-encoded. */
-export function tagPath(title: string, tag: string): string {
-  return `/${title}/tags/${encodeURIComponent(tag)}`
+/** The address of what a title printed under a tag, ever or in a year; Han characters of the tag are percent-encoded. */
+export function tagPath(title: string, tag: string, year: number | null = null): string {
+  return `/${title}/tags/${encodeURIComponent(tag)}${year === null ? '' : `?year=${year}`}`
 }
 
 /** The address of what a title printed by somebody, by the name in its bylines. */

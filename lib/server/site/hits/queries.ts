@@ -3,6 +3,8 @@ import { excerpt } from '../../../search/excerpt'
 import { highlight, NOTHING_SOUGHT, type Segment, type Sought } from '../../../search/highlight'
 import { db, preparedSql } from '../../db'
 import { NotFound } from '../../errors'
+import { Prisma } from '../../prisma-client/client'
+import { type Bounded, bounded, MOST_COUNTED } from '../../search/bounded'
 import type { SiteArticleLink, SiteTag } from '../article-link'
 import { type SiteTitle, siteTitle } from '../titles/queries'
 
@@ -51,30 +53,63 @@ export interface SiteTagPage {
   /** Whose the vocabulary of the tag is, and under which licence; null for one of the desk's own. */
   readonly source: { readonly name: string; readonly source: string } | null
   readonly title: SiteTitle
+  /** The years in which it stood on articles, the newest first; and the one that is shown, null for all. */
+  readonly years: readonly number[]
+  readonly year: number | null
   readonly hits: readonly SiteHit[]
-  readonly total: number
+  readonly total: Bounded
 }
 
-/** The published articles of a title under a tag, newest first, `screen` counting from 0. A tag without any is not found. */
-export async function siteTag(slug: string, tagSlug: string, screen = 0): Promise<SiteTagPage> {
+/** Which of the articles under a tag are asked for: those of a year, and the screen of them, counted from 0. */
+export interface SiteTagWish {
+  readonly year?: number | null
+  readonly screen?: number
+}
+
+/**
+ * The published articles of a title under a tag, newest first. A tag without any is not found, nor is a screen behind the last or a year
+ * without any. Four statements, whatever the archive.
+ */
+export async function siteTag(slug: string, tagSlug: string, { year = null, screen = 0 }: SiteTagWish = {}): Promise<SiteTagPage> {
   const [title, tag] = await Promise.all([
     siteTitle(slug),
     db().tag.findUnique({ where: { slug: tagSlug, mergedIntoId: null }, select: { id: true, slug: true, label: true, labelEn: true, vocabulary: { select: { name: true, source: true } } } }),
   ])
   if (!tag) throw new NotFound('no-such-tag')
-  const { shown, total } = await tagged(slug, tag.id, screen)
-  if (total === 0) throw new NotFound('no-such-tag')
+  const { shown, counted, years } = await tagged(slug, tag.id, year, screen)
+  if (shown.length === 0) throw new NotFound('no-such-tag')
   const { slug: address, label, labelEn, vocabulary: { name, source } } = tag
-  return { tag: { slug: address, label, labelEn }, source: source === null ? null : { name, source }, title, hits: await siteHits(shown, NOTHING_SOUGHT), total }
+  return {
+    tag: { slug: address, label, labelEn }, source: source === null ? null : { name, source }, title, years, year,
+    hits: await siteHits(shown, NOTHING_SOUGHT), total: bounded(counted),
+  }
 }
 
-/** One screen of the articles of a title that have a tag, newest first, and how many there are. One statement, by its index alone. */
-async function tagged(title: string, tag: string, screen: number): Promise<{ readonly shown: readonly string[]; readonly total: number }> {
-  const [row] = await preparedSql().$queryRaw<[{ shown: string[]; total: number }]>`
+interface Tagged {
+  readonly shown: readonly string[]
+  readonly counted: number
+  readonly years: readonly number[]
+}
+
+/** One screen of the articles of a title that have a tag, how many there are, and in which years. One statement, by its index alone. */
+async function tagged(title: string, tag: string, year: number | null, screen: number): Promise<Tagged> {
+  const ofTag = Prisma.sql`g."tagId" = ${tag}::uuid AND g."titleId" = t."id"`
+  const within = year === null ? Prisma.empty : Prisma.sql`AND g."date" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)`
+  const from = screen * HITS_A_SCREEN
+  const [row] = await preparedSql().$queryRaw<[Tagged]>`
     SELECT ARRAY(
-      SELECT g."articleId"::text FROM "LiveTag" g WHERE g."tagId" = ${tag}::uuid AND g."titleId" = t."id"
-      ORDER BY g."date" DESC, g."pageNumber", g."position" LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}) AS "shown",
-      (SELECT count(*)::int FROM "LiveTag" g WHERE g."tagId" = ${tag}::uuid AND g."titleId" = t."id") AS "total"
+      SELECT g."articleId"::text FROM "LiveTag" g WHERE ${ofTag} ${within}
+      ORDER BY g."date" DESC, g."pageNumber", g."position" LIMIT ${Math.max(0, Math.min(HITS_A_SCREEN, MOST_COUNTED - from))} OFFSET ${from}) AS "shown",
+      (SELECT count(*)::int FROM (SELECT 1 FROM "LiveTag" g WHERE ${ofTag} ${within} LIMIT ${MOST_COUNTED + 1}) counted) AS "counted",
+      ARRAY(
+        WITH RECURSIVE newest AS (
+          (SELECT g."date" FROM "LiveTag" g WHERE ${ofTag} ORDER BY g."date" DESC LIMIT 1)
+          UNION ALL
+          SELECT before."date" FROM newest CROSS JOIN LATERAL (
+            SELECT g."date" FROM "LiveTag" g WHERE ${ofTag} AND g."date" < make_date(extract(year FROM newest."date")::int, 1, 1)
+            ORDER BY g."date" DESC LIMIT 1) before
+        )
+        SELECT extract(year FROM newest."date")::int FROM newest ORDER BY 1 DESC) AS "years"
     FROM "Title" t WHERE t."slug" = ${title}`
   return row
 }

@@ -91,7 +91,7 @@ test('who is asked by name is told, comes to the passage and answers, and the co
   await cards(chief).getByRole('button', { name: /^Answer/ }).click()
   await field(chief).fill('两米，已问过航运所。')
   await chief.keyboard.press('Control+Enter')
-  await expect(cards(chief).getByText('两米，已问过航运所。')).toBeVisible()
+  await expect(cards(chief).getByRole('paragraph').filter({ hasText: '两米，已问过航运所。' })).toBeVisible()
   await chief.goto('/desk/notices')
   await expect(chief.getByRole('listitem').filter({ hasText: paper }).getByText('new', { exact: true })).toHaveCount(0)
 
@@ -187,7 +187,7 @@ test('a comment goes with its paragraph when the article is split, and comes bac
   await saved(editor)
   await editor.getByRole('link', { name: 'Edit article 2' }).click()
   await editor.waitForURL(/\/desk\/articles\//)
-  await expect(cards(editor).getByText('全称？')).toBeVisible()
+  await expect(cards(editor).getByRole('paragraph').filter({ hasText: '全称？' })).toBeVisible()
   await expect(editor.locator('.comment')).toHaveText('县航运所')
   await editor.goto(address)
   await expect(panel(editor).getByText('none open')).toBeVisible()

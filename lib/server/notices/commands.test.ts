@@ -86,6 +86,7 @@ test('a correction stands on its article and in the list, is due in the next iss
   const { id } = await issueNotice(CHIEF, { kind: 'correction', article: first, text: '应为二十四名乘客。' })
   expect(await siteArticle(title, DAY, 1, 1)).toMatchObject({ corrections: [{ text: '应为二十四名乘客。', printedIn: null }] })
   expect(await siteCorrections(title)).toMatchObject({ total: 1, corrections: [{ original: { ordinal: 1 }, printedIn: null }] })
+  expect(await refusal(siteCorrections(title, 1))).toBe('no-such-address')
 
   const next = await nextIssue(title, id)
   const codes = async () => (await preflightIssue(SYSTEM, next.issueId)).map(({ code }) => code).filter((code) => code.startsWith('correction'))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../db'
+import { NotFound } from '../../errors'
 import { Prisma } from '../../prisma-client/client'
 import { isWithdrawn, standsIn } from '../../withdrawals/queries'
 import { HITS_A_SCREEN } from '../hits/queries'
@@ -94,7 +95,7 @@ export interface SiteCorrections {
   readonly total: number
 }
 
-/** The corrections of what a title has published, the newest first, `screen` counting from 0. Two queries. */
+/** The corrections of what a title has published, the newest first, `screen` counting from 0; one behind the last is not found. Two queries. */
 export async function siteCorrections(slug: string, screen = 0): Promise<SiteCorrections> {
   const [title, rows] = await Promise.all([
     siteTitle(slug),
@@ -107,5 +108,6 @@ export async function siteCorrections(slug: string, screen = 0): Promise<SiteCor
       LEFT JOIN LATERAL ${readAt(Prisma.sql`n."printedInId"`)} p ON true
       WHERE t."slug" = ${slug} ORDER BY n."at" DESC, n."id" LIMIT ${HITS_A_SCREEN} OFFSET ${screen * HITS_A_SCREEN}`,
   ])
+  if (rows.length === 0 && screen > 0) throw new NotFound('no-such-address')
   return { title, total: rows[0]?.total ?? 0, corrections: rows.map(({ total: _, ...row }) => row) }
 }

@@ -13,25 +13,36 @@ import { storedStyle } from '../titles/stored-style'
 
 /** Read within some fifty milliseconds, for which a save or an erasure of one of them may wait. */
 const TEXTS_AT_ONCE = 50
-/** Whoever searches right after an import of a thick issue waits for so many rounds; the next one finds the rest. */
+/** Whoever searches right after an import of a whole year waits for so many rounds, some third of a second; a job reads the rest. */
 const MOST_ROUNDS = 6
 
 /**
- * Reads the texts that changed since the desk's search read them last, the oldest changes first, as far as one search waits for it. Two at
- * once read different ones. Whether any may be left.
+ * Reads the texts that changed since the desk's search read them last, as far as one search waits for it: the newest changes first, because
+ * whoever writes and then searches looks for those. Whether any may be left.
  */
-export async function readChangedTexts(): Promise<boolean> {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) if (!(await readSomeChanged())) return false
+export async function readNewestTexts(): Promise<boolean> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) if ((await readSomeChanged()) < TEXTS_AT_ONCE) return false
   return true
 }
 
-async function readSomeChanged(): Promise<boolean> {
+/** Reads all texts that changed since the desk's search read them last. How many changes they had. */
+export async function readChangedTexts(): Promise<number> {
+  for (let read = 0; ;) {
+    const some = await readSomeChanged()
+    read += some
+    if (some < TEXTS_AT_ONCE) return read
+  }
+}
+
+// One at a time: a search that skipped what another one is reading would not find it, and would not know.
+async function readSomeChanged(): Promise<number> {
   return sqlTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('galley unread texts'))::text`
     const unread = await tx.$queryRaw<{ article: string }[]>`
-      DELETE FROM "UnreadText" WHERE "id" IN (SELECT "id" FROM "UnreadText" ORDER BY "id" LIMIT ${TEXTS_AT_ONCE} FOR UPDATE SKIP LOCKED)
+      DELETE FROM "UnreadText" WHERE "id" IN (SELECT "id" FROM "UnreadText" ORDER BY "id" DESC LIMIT ${TEXTS_AT_ONCE})
       RETURNING "articleId" AS "article"`
     await readTexts(tx, [...new Set(unread.map(({ article }) => article))])
-    return unread.length === TEXTS_AT_ONCE
+    return unread.length
   })
 }
 
@@ -39,7 +50,7 @@ async function readSomeChanged(): Promise<boolean> {
  * Reads every text that search does not know, or knows as an older Galley read it: after an upgrade, a crash, or a large import. How many.
  */
 export async function readAllTexts(): Promise<number> {
-  while (await readSomeChanged());
+  await readChangedTexts()
   for (let read = 0; ;) {
     const some = await sqlTransaction(async (tx) => {
       const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -9,7 +9,7 @@ import { erase } from '../erasure/commands'
 import { workbenchPage } from '../pages/queries'
 import { tagArticles } from '../tags/commands'
 import { anotherFile, edited, foundPaper, importNew, person, placeOf, publishSigned, TWO_STORIES, withDesk } from '../testing/desk'
-import { readAllTexts } from './commands'
+import { readAllTexts, readChangedTexts } from './commands'
 import { deskSearch } from './queries'
 
 withDesk()
@@ -64,6 +64,21 @@ test('what is erased is not found, nor left where it was found', async () => {
   expect(await db().deskText.findUnique({ where: { articleId: first } })).toBeNull()
   expect(await names('二十三名乘客', { title })).toEqual([])
   expect(await names('渡口', { title })).toHaveLength(1)
+})
+
+test('an article is found right after an import, however much was imported before it, and the rest is read by a job', async () => {
+  const { first } = await paper()
+  await db().$executeRaw`INSERT INTO "UnreadText" ("articleId") SELECT ${first}::uuid FROM generate_series(1, 1000)`
+  const { title } = await paper()
+  const found = await search('渡口', { title })
+  expect(found).toMatchObject({ total: 1, unread: true })
+  expect(await readChangedTexts()).toBeGreaterThan(600)
+  expect(await search('渡口', { title })).toMatchObject({ total: 1, unread: false })
+})
+
+test('two who search at once both find what was just written', async () => {
+  const { title } = await paper()
+  expect(await Promise.all([1, 2, 3, 4].map(() => names('渡口', { title })))).toEqual(Array(4).fill([['渡口今晨复航', 'unpublished']]))
 })
 
 test('what a crash took of the list of changes is made good', async () => {

@@ -12,7 +12,7 @@ import { preparedSql, type Sql } from '../db'
 import { stored } from '../json'
 import { Prisma } from '../prisma-client/client'
 import { type Asked, askedBy, has, inHead } from '../search/queries'
-import { readChangedTexts } from './commands'
+import { readNewestTexts } from './commands'
 
 /** Three lines of a desk's screen show why an article was found. */
 const SNIPPET = 120
@@ -25,7 +25,7 @@ export async function deskSearch(actor: Actor, wish: DeskSearchWish): Promise<De
   authorise(actor, 'see-desk')
   const asked = await askedBy(wish.q)
   if (asked === null) return null
-  const unread = await readChangedTexts()
+  const unread = await readNewestTexts()
   const [row] = await preparedSql().$queryRaw<[{ total: number; shown: string[] }]>`
     WITH found AS MATERIALIZED (${foundBy(asked, wish)})
     SELECT (SELECT count(*)::int FROM found) AS "total",

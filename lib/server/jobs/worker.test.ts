@@ -33,6 +33,7 @@ test('a worker on a new database tidies at its start, plans the nights, and stop
   expect(plan).toEqual([
     { name: 'prepare-search', cron: '50 3 * * *', timezone: 'UTC' },
     { name: 'prepare-tags', cron: '45 3 * * *', timezone: 'UTC' },
+    { name: 'read-texts', cron: '*/5 * * * *', timezone: 'UTC' },
     { name: 'show-due', cron: '*/5 * * * *', timezone: 'UTC' },
     { name: 'tidy', cron: '30 3 * * *', timezone: 'UTC' },
   ])

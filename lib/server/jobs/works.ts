@@ -1,7 +1,7 @@
 import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
 import { showDue, showPublication } from '../publications/commands'
-import { readAllTexts } from '../desk-search/commands'
+import { readAllTexts, readChangedTexts } from '../desk-search/commands'
 import { prepareSearch } from '../search/commands'
 import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
@@ -14,6 +14,7 @@ export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<
   tidy: () => tidy(),
   'prepare-tags': () => prepareTags(SYSTEM),
   'prepare-search': async () => ({ ...(await prepareSearch()), read: await readAllTexts() }),
+  'read-texts': async () => ({ read: await readChangedTexts() }),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   purge: ({ tags }) => purge(tags),

@@ -5,6 +5,8 @@ import { SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { publishIssue, showEdition } from '../editions/commands'
 import { issueNotice, liftNotice } from '../notices/commands'
+import { tagArticle } from '../tags/commands'
+import { mergeTags, renameTag } from '../tags/keeping/commands'
 import { importNew, publishSigned, refusal, signOff, withDesk } from '../testing/desk'
 import { purge } from './purge'
 import { openQueues } from './queue'
@@ -51,6 +53,26 @@ test('a CDN is told of whatever changes what readers see, when that holds', asyn
   await liftNotice(SYSTEM, { notice })
   await issueNotice(SYSTEM, { kind: 'correction', article, text: '应为两只。' })
   expect(await sent()).toEqual([all, all, all])
+})
+
+test('a CDN is told of every title that shows a tag, when the tag has another name or another heir, and of no other one', async () => {
+  const papers = [await importNew(), await importNew()]
+  const [one, other] = await Promise.all(papers.map(async ({ issueId, title }) => {
+    const { id: article } = await db().article.findFirstOrThrow({ where: { issueId, ordinal: 1 } })
+    const { id: tag } = await tagArticle(SYSTEM, article, { label: `渡口${title}` })
+    await publishSigned(issueId)
+    return { title, tag }
+  }))
+  if (!one || !other) throw new RangeError('two papers were published')
+  await sent()
+  const revision = async (id: string) => (await db().tag.findUniqueOrThrow({ where: { id } })).revision
+  await renameTag(SYSTEM, { tag: one.tag, revision: await revision(one.tag), label: `码头${one.title}`, labelEn: null })
+  expect(await sent()).toEqual([[`title/${one.title}`, 'everywhere']])
+  await mergeTags(SYSTEM, {
+    from: { tag: one.tag, revision: await revision(one.tag) }, into: { tag: other.tag, revision: await revision(other.tag) },
+  })
+  const both = [one.title, other.title].toSorted()
+  expect(await sent()).toEqual([[`title/${both[0]}`, 'everywhere', `title/${both[1]}`]])
 })
 
 test('what came to nothing is told to nobody', async () => {

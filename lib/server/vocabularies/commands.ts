@@ -9,6 +9,7 @@ import { authorise } from '../authorise'
 import { longTransaction, type Sql, sql } from '../db'
 import { Conflict, Invalid } from '../errors'
 import { record } from '../events'
+import { purgeTags } from '../site/caching/commands'
 import { addressAmong, lockTags, takenAddresses } from '../tags/addresses'
 import { writeKeys, writeMissingKeys } from '../tags/keys'
 import { vocabularyBySlug } from './open'
@@ -39,6 +40,7 @@ export async function loadVocabulary(actor: Actor, given: NewVocabulary): Promis
     const [added, changed] = [await add(tx, vocabularyId, plan), await change(tx, vocabularyId, plan)]
     const named = await addNames(tx, vocabularyId, wanted.entries)
     await writeKeys(tx, [...new Set([...added, ...changed, ...named])])
+    await purgeTags(tx, changed)
     const loaded = { tags: wanted.entries.length, changed: plan.changed.length, ...tallyOf(plan) }
     await record(tx, actor, {
       deed: 'load-vocabulary', thing: 'vocabulary', thingId: vocabularyId, after: { slug: wanted.slug, release: wanted.release, ...loaded },

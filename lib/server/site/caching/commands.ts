@@ -30,6 +30,15 @@ export async function purgeRetraction(tx: Sql, articles: readonly string[]): Pro
   await sendPurge(tx, [...new Set(titles.flatMap(({ slug }) => tagsOfRetraction(slug)))])
 }
 
+/** What another name, address or heir of some tags makes stale: the articles that carry them, in any title, and what lists those. */
+export async function purgeTags(tx: Sql, tags: readonly string[]): Promise<void> {
+  if (!isPurged() || tags.length === 0) return
+  const titles = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT t."slug" FROM "Title" t
+    WHERE EXISTS (SELECT 1 FROM "LiveTag" g WHERE g."tagId" = ANY (${[...tags]}::uuid[]) AND g."titleId" = t."id") ORDER BY 1`
+  await sendPurge(tx, [...new Set(titles.flatMap(({ slug }) => tagsOfRetraction(slug)))])
+}
+
 async function sendPurge(tx: Sql, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return
   if (!(await hasQueue(tx))) await openQueues()

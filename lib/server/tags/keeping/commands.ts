@@ -7,6 +7,7 @@ import { Conflict, Invalid, NotFound } from '../../errors'
 import { record, recordAll } from '../../events'
 import { freeAddress, lockTags } from '../addresses'
 import { simplifier } from '../../han'
+import { purgeTags } from '../../site/caching/commands'
 import { writeKeys } from '../keys'
 import { addSynonyms, requireLabel } from '../new-tag'
 import { unusedAmong } from '../queries'
@@ -43,6 +44,7 @@ export async function renameTag(actor: Actor, { tag: id, revision, label, labelE
       UPDATE "Tag" SET "label" = ${label}, "labelEn" = ${labelEn}, "slug" = ${slug}, "revision" = "revision" + 1 WHERE "id" = ${id}::uuid`
     await tx.$executeRaw`DELETE FROM "TagSynonym" WHERE "tagId" = ${id}::uuid AND "label" = ${label}`
     await writeKeys(tx, [id])
+    await purgeTags(tx, [id])
     const before = { label: tag.label, labelEn: tag.labelEn, slug: tag.slug }
     await record(tx, actor, { deed: 'rename-tag', thing: 'tag', thingId: id, before, after: { label, labelEn, slug } })
     return { revision: revision + 1 }
@@ -151,6 +153,7 @@ export async function mergeTags(actor: Actor, { from: fromSeen, into: intoSeen }
     await addSynonyms(tx, into.id, names.filter((name) => name !== into.labelEn))
     await tx.$executeRaw`UPDATE "TagAddress" SET "tagId" = ${into.id}::uuid WHERE "tagId" = ${from.id}::uuid`
     await writeKeys(tx, [from.id, into.id])
+    await purgeTags(tx, [into.id])
     const after = { into: into.id, label: into.label, articles }
     await record(tx, actor, { deed: 'merge-tags', thing: 'tag', thingId: from.id, before: { label: from.label }, after })
     return { revision: into.revision + 1, articles }

@@ -3,7 +3,7 @@ import type { Actor } from '../../editorial/actor'
 import { lockArticle } from '../articles/article-row'
 import { authorise } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
-import { readChangedTexts } from '../desk-search/commands'
+import { readNewestTexts } from '../desk-search/commands'
 import { Invalid, NotFound } from '../errors'
 import { chosenArticles } from './chosen-articles'
 import { makeTag, tagsFor } from './new-tag'
@@ -57,7 +57,7 @@ export interface Tagged {
 export async function tagArticles(actor: Actor, { of, tags: choices, deed }: BulkTagging): Promise<Tagged> {
   authorise(actor, 'tag-article')
   if (choices.length > MOST_TAGS) throw tooManyTags()
-  if ('desk' in of) await readChangedTexts()
+  if ('desk' in of) await readNewestTexts()
   return sqlTransaction(async (tx) => {
     const meant = await chosenArticles(tx, actor, of, MOST_AT_ONCE)
     if (meant.length > MOST_AT_ONCE) throw new Invalid('too-many-articles', { most: MOST_AT_ONCE })

@@ -146,3 +146,14 @@ test('who is no chief editor keeps no tags', async () => {
     mergeTags(person('editor'), { from: tag, into: tag }), deleteUnusedTags(person('editor'), [tag.tag]),
   ]) expect(await refusal(work)).toBe('not-allowed')
 })
+
+test('a tag that is deleted as unused while somebody takes it is on the article, or told to be gone', async () => {
+  const { first } = await issueOfTwo()
+  for (let time = 0; time < 10; time += 1) {
+    const tag = await make()
+    const [taken, deleted] = await Promise.all([
+      tagArticle(SYSTEM, first, { tag: tag.id }).then(() => 'taken', (error: unknown) => failureOf(error).code), deleteUnusedTags(SYSTEM, [tag.id]),
+    ])
+    expect([taken, deleted]).toEqual(deleted === 0 ? ['taken', 0] : ['no-such-tag', 1])
+  }
+})

@@ -3,6 +3,7 @@ import { weeksOf } from '@/lib/editorial/month'
 import { monthInWords, weekdayInWords } from '@/lib/language/day-in-words'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteCalendar, SiteCalendarIssue } from '@/lib/server/site/calendar/queries'
+import { Headline } from './headline'
 import { fullDay, issueNumber } from './issue-names'
 import { TurnPages } from './turn-pages'
 import type { SiteWords } from './words'
@@ -56,7 +57,7 @@ function Day({ day, issue, calendar: { title }, words }: {
     <a className="calendar-view-issue" href={issuePath(title.slug, day)} aria-label={fullDay(words, day)}>
       <span className="calendar-view-day">{date}</span>
       {issue.number !== null && <span className="calendar-view-number">{issueNumber(words, issue.number)}</span>}
-      {issue.lead !== null && <span className="calendar-view-lead" lang={textLanguage(issue.lead, title.language)}>{issue.lead}</span>}
+      {issue.lead !== null && <span className="calendar-view-lead" lang={textLanguage(issue.lead, title.language)}><Headline text={issue.lead} language={textLanguage(issue.lead, title.language)} /></span>}
     </a>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { senseGroups } from './sense-groups'
+import { headlineRows, senseGroups } from './sense-groups'
 
 describe('the groups of a headline', () => {
   it.each([
@@ -13,10 +13,20 @@ describe('the groups of a headline', () => {
     expect(senseGroups(headline, 'zh-CN').join('|')).toBe(groups)
   })
 
+  it.each([
+    ['芦汀今日入梅，比常年早四天 鹭鸣岭气象站：未来一周，伞不离手', '芦汀今日入梅，比常年早四天 |鹭鸣岭气象站：未来一周，伞不离手'],
+    ['文明守法　平安回家', '文明守法　|平安回家'],
+    ['听 Misai Street 的钟', '听 Misai Street 的钟'],
+    ['25 条龙舟下水', '25 条龙舟下水'],
+  ])('the rows of %s are %s', (headline, rows) => {
+    expect(headlineRows(headline, 'zh-CN').join('|')).toBe(rows)
+  })
+
   it('are the headline to the letter', () => {
     const text = fc.string({ unit: fc.constantFrom('江', '村', '的', '，', '“', '”', '1', 'a', ' ', '𠮷'), maxLength: 30 })
     fc.assert(fc.property(text, (headline) => {
       expect(senseGroups(headline, 'zh-CN').join('')).toBe(headline)
+      expect(headlineRows(headline, 'zh-CN').join('')).toBe(headline)
     }))
   })
 })

@@ -24,6 +24,19 @@ export function senseGroups(headline: string, language: string): readonly string
   return (headline.match(CLAUSE) ?? []).flatMap((clause) => (shortClause(clause) ? [clause] : groupsOf(clause, language)))
 }
 
+/** Behind a space between Chinese words, of which running text has none: there a row of the printed headline ended. */
+const ROW_ENDS = /(?<=[\p{Script=Han}\p{P}]\s+)(?=[\p{Script=Han}“‘「『《（])/u
+
+/**
+ * The rows in which a Chinese headline was printed, as far as a space tells them; each with the space behind it. Joined they are the
+ * headline to the letter.
+ *
+ *     芦汀今日入梅，比常年早四天 |鹭鸣岭气象站：未来一周，伞不离手
+ */
+export function headlineRows(headline: string, language: string): readonly string[] {
+  return language.startsWith('zh') ? headline.split(ROW_ENDS) : [headline]
+}
+
 function shortClause(clause: string): boolean {
   const characters = clause.match(/\p{Script=Han}/gu)?.length ?? 0
   return characters > 0 && characters <= SHORT_CLAUSE && /^[\p{Script=Han}\p{P}\s]+$/u.test(clause)

@@ -76,18 +76,44 @@ function whole(text: string, at: number): number {
 /** How much of a snippet stands before its first hit: enough to see the hit in its sentence. */
 const LEAD = 1 / 4
 
+/** Marks of what is left out before a stretch, and what its end may not wait for. */
+const LEFT_BEHIND = /^[\s，。、；：！？）」』》”’…,.;:!?)]+/u
+const LEFT_OPEN = /[\s，、；：“‘（「『《—]+$/u
+/** Letters and digits that make up one word, which is not told by half. */
+const WORD_END = /^[\p{Script=Latin}\p{Nd}]+/u
+const WORD_BEGIN = /[\p{Script=Latin}\p{Nd}]+$/u
+
+/** How much of the beginning of `cut` does not belong to a stretch that follows on `before`. */
+function badBeginning(before: string, cut: string): number {
+  const word = WORD_BEGIN.test(before) ? (WORD_END.exec(cut)?.[0].length ?? 0) : 0
+  return word + (LEFT_BEHIND.exec(cut.slice(word))?.[0].length ?? 0)
+}
+
+/** How much of the end of `cut` does not belong to a stretch that goes on with `after`. */
+function badEnd(cut: string, after: string): number {
+  const word = WORD_END.test(after) ? (WORD_BEGIN.exec(cut)?.[0].length ?? 0) : 0
+  const whole = cut.slice(0, cut.length - word)
+  return whole === '' ? 0 : word + (LEFT_OPEN.exec(whole)?.[0].length ?? 0)
+}
+
+/** A line that ends otherwise than with a stop before more Chinese: there a space stands for its end. */
+const SPACED_END = /\n(?<![。！？；”」』）]\n(?=[\p{Script=Han}“‘「『《（]))/gu
+
 /**
  * A stretch of a text around the first words that were asked for, or its beginning where there are none. At
- * most `length` UTF-16 units, an ellipsis at each end where the text goes on; line ends are told as spaces.
+ * most `length` UTF-16 units, an ellipsis at each end where the text goes on; line ends are told as spaces, where Chinese does not go on behind a stop. It
+ * begins and ends with no half word and no mark of what is left out, as far as that spares the first hit.
  */
 export function snippet(text: string, sought: Sought, length: number): readonly Segment[] {
-  const line = text.replaceAll('\n', ' ')
+  const line = text.replace(SPACED_END, ' ')
   const hits = hitsIn(text, sought)
-  const first = hits[0]?.start ?? 0
+  const { start: first, end } = hits[0] ?? { start: 0, end: 0 }
   const latest = Math.max(line.length - length, 0)
-  const from = whole(line, Math.max(0, Math.min(latest, first - Math.floor(length * LEAD))))
-  const to = whole(line, Math.min(line.length, from + length))
-  const found = segments(line, hits, from, to)
+  const left = whole(line, Math.max(0, Math.min(latest, first - Math.floor(length * LEAD))))
+  const right = whole(line, Math.min(line.length, left + length))
+  const from = left === 0 ? 0 : left + badBeginning(line.slice(0, left), line.slice(left, Math.max(left, first)))
+  const to = right === line.length ? right : right - badEnd(line.slice(Math.min(right, Math.max(from, end)), right), line.slice(right))
+  const found = segments(line, hits, from, to).map(({ text: run, hit }) => ({ text: run.replaceAll('\n', ''), hit }))
   return [
     ...(from > 0 ? [{ text: '…', hit: false }] : []),
     ...found,

@@ -124,6 +124,23 @@ describe('a snippet', () => {
     expect(show(snippet('𠮷'.repeat(20), sought('无'), 5))).toBe('𠮷𠮷…')
   })
 
+  test('begins and ends with no half word, and no mark of what is left out', () => {
+    const around = (text: string, query: string, length: number) => show(snippet(text, sought(query), length))
+    expect(around('甲甲甲甲甲甲，乙乙乙江村丙丙丙丙丙丙丙丙丙“丁丁丁丁丁', '江村', 16)).toBe('…乙乙乙[江村]丙丙丙丙丙丙丙丙丙…')
+    expect(around('We cross the long Bridge on Sunday morning', 'bridge', 20)).toBe('…long [Bridge] on…')
+    expect(around('Walkers cross the footbridge', '', 10)).toBe('Walkers…')
+    expect(around('Donaudampfschifffahrt', '', 10)).toBe('Donaudampf…')
+    expect(around('甲乙。\n江村', '江村', 12)).toBe('甲乙。[江村]')
+  })
+
+  test('shows the whole of its first hit, wherever it stands', () => {
+    const text = fc.string({ unit: fc.constantFrom('江', '村', 'a', 'b', ' ', '，', '“', '。'), maxLength: 60 })
+    fc.assert(fc.property(text, text, fc.constantFrom('江村', 'ab', 'a'), (before, after, query) => {
+      const shown = snippet(`${before} ${query} ${after}`, sought(query), 12)
+      expect(shown.find(({ hit }) => hit)?.text.replace(/[ ，“。]/gu, '').startsWith(query)).toBe(true)
+    }))
+  })
+
   test('is never longer than asked, and never tears a character apart', () => {
     const text = fc.string({ unit: fc.constantFrom('江', '村', 'a', ' ', '𠮷', '\n'), maxLength: 60 })
     fc.assert(fc.property(text, text, fc.integer({ min: 4, max: 20 }), (original, query, length) => {

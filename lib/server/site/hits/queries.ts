@@ -1,8 +1,10 @@
 import 'server-only'
+import { opening } from '../../../article/opening'
 import { excerpt } from '../../../search/excerpt'
 import { highlight, NOTHING_SOUGHT, type Segment, type Sought } from '../../../search/highlight'
 import { db, preparedSql } from '../../db'
 import { NotFound } from '../../errors'
+import { storedContent } from '../../json'
 import { Prisma } from '../../prisma-client/client'
 import { type Bounded, bounded, MOST_COUNTED } from '../../search/bounded'
 import type { SiteArticleLink, SiteTag } from '../article-link'
@@ -27,22 +29,24 @@ interface HitRow extends SiteTitle {
   readonly page: number
   readonly ordinal: number
   readonly headline: string
-  readonly text: string
   readonly day: string
+  /** What is searched, or where nothing is, what is read. */
+  readonly told: { readonly text: string } | { readonly content: Prisma.JsonValue }
 }
 
-function hit({ page, ordinal, headline, text, day, slug, name, language }: HitRow, sought: Sought): SiteHit {
+function hit({ page, ordinal, headline, told, day, slug, name, language }: HitRow, sought: Sought): SiteHit {
   return {
     page, ordinal, headline, date: day, title: { slug, name, language }, marked: highlight(headline, sought),
-    snippet: excerpt(text, headline, sought, SNIPPET),
+    snippet: 'text' in told ? excerpt(told.text, headline, sought, SNIPPET) : [{ text: opening(storedContent(told.content), SNIPPET).join(''), hit: false }],
   }
 }
 
-/** Live articles by their ids, in their order, with what is looked for marked in them. One statement. */
+/** Live articles by their ids, in their order, with what is looked for marked in them, else with how they begin. One statement. */
 export async function siteHits(ids: readonly string[], sought: Sought): Promise<readonly SiteHit[]> {
   if (ids.length === 0) return []
+  const told = sought.phrases.length > 0 ? Prisma.sql`json_build_object('text', e."text")` : Prisma.sql`json_build_object('content', e."content")`
   const rows = await preparedSql().$queryRaw<HitRow[]>`
-    SELECT l."pageNumber" AS page, l."ordinal", l."headline", e."text", l."date"::text AS "day", t."slug", t."name", t."language"
+    SELECT l."pageNumber" AS page, l."ordinal", l."headline", ${told} AS "told", l."date"::text AS "day", t."slug", t."name", t."language"
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS shown("id", "place") JOIN "LiveArticle" l ON l."articleId" = shown."id"
     JOIN "EditionArticle" e USING ("editionId", "articleId") JOIN "Title" t ON t."id" = l."titleId" ORDER BY shown."place"`
   return rows.map((row) => hit(row, sought))

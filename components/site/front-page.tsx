@@ -1,6 +1,7 @@
 import { pagePath } from '@/lib/editorial/address'
 import { textLanguage } from '@/lib/language/text-language'
 import type { SiteArticle, SiteIssue } from '@/lib/server/site/queries'
+import { frontSetting } from './front-setting'
 import { Story, type StorySize } from './story'
 import type { SiteWords } from './words'
 
@@ -18,12 +19,13 @@ export function FrontPage({ issue, articles, words }: {
   const besides = others.length <= BESIDE_THE_LEAD ? others.length : BESIDE_THE_LEAD - 1
   const beside = others.slice(0, besides)
   const below = others.slice(besides)
+  const told = frontSetting(lead, beside)
   return (
     <section className="front-page-front" aria-labelledby={`page-${lead.page}`}>
       <PageHead issue={issue} page={lead.page} words={words} />
       <div className="front-page-top">
-        <Story article={lead} issue={issue} size="lead" />
-        {beside.length > 0 && <div className="front-page-beside"><Stories issue={issue} articles={beside} size="second" /></div>}
+        <Story article={lead} issue={issue} size="lead" told={told.lead} />
+        {beside.length > 0 && <div className="front-page-beside"><Stories issue={issue} articles={beside} size="second" told={told.beside} /></div>}
       </div>
       {below.length > 0 && <div className="front-page-below"><Stories issue={issue} articles={below} size="second" /></div>}
     </section>
@@ -46,12 +48,13 @@ export function InsidePage({ issue, page, articles, size, words }: {
   )
 }
 
-function Stories({ issue, articles, size }: {
+function Stories({ issue, articles, size, told }: {
   readonly issue: SiteIssue
   readonly articles: readonly SiteArticle[]
   readonly size: StorySize
+  readonly told?: number | undefined
 }) {
-  return articles.map((article) => <Story key={article.ordinal} article={article} issue={issue} size={size} />)
+  return articles.map((article) => <Story key={article.ordinal} article={article} issue={issue} size={size} told={told} />)
 }
 
 function PageHead({ issue, page, words }: { readonly issue: SiteIssue; readonly page: number; readonly words: SiteWords }) {

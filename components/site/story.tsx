@@ -6,18 +6,19 @@ import { articleLanguage } from './article-language'
 import { Headline } from './headline'
 import { StoryPicture } from './story-picture'
 
-/** How large a story stands on a front page, and how many characters of it are shown. */
+/** How large a story stands on a front page, and how many characters of it are shown where nothing else is said. */
 const OPENINGS = { lead: 620, second: 110, brief: 80, line: 0 } as const
 export type StorySize = keyof typeof OPENINGS
 
 /** An article on a front page: its head, and how it begins. */
-export function Story({ article, issue, size }: {
+export function Story({ article, issue, size, told = OPENINGS[size] }: {
   readonly article: SiteArticle
   readonly issue: SiteIssue
   readonly size: StorySize
+  readonly told?: number | undefined
 }) {
   const { content, headline, page, ordinal } = article
-  const text = content.standfirst !== null && size !== 'lead' ? [content.standfirst] : opening(content, OPENINGS[size])
+  const text = content.standfirst !== null && size !== 'lead' ? [content.standfirst] : opening(content, told)
   const language = articleLanguage(article, issue.title.language)
   return (
     <article className={classes('story', `story-${size}`)} lang={language}>

@@ -25,7 +25,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   page: async (site) => (await newestDays(site)).flatMap((day) => PAGES.map((page) => `/${PAPER}/${day}/${page}`)),
   calendar: async (site) => [...new Set((await newestDays(site)).map((day) => `/${PAPER}/calendar/${day.slice(0, 7)}`))],
   tag: async ({ sql }) => {
-    const { rows } = await sql.query<{ slug: string }>('SELECT "slug" FROM "Tag" ORDER BY "id" LIMIT $1', [TAGS])
+    const { rows } = await sql.query<{ slug: string }>(`
+      SELECT t."slug" FROM "Tag" t WHERE EXISTS (
+        SELECT 1 FROM "LiveTag" g JOIN "Title" p ON p."id" = g."titleId" WHERE g."tagId" = t."id" AND p."slug" = $1)
+      ORDER BY t."id" LIMIT $2`, [PAPER, TAGS])
     return rows.map(({ slug }) => `/${PAPER}/tags/${slug}`)
   },
 }

@@ -39,7 +39,7 @@ const noRoutes = {
 
 /** @type {Ban} */
 const noTools = {
-  regex: atRoot(['scripts', 'e2e', 'bench']),
+  regex: atRoot(['scripts', 'e2e', 'bench', 'trials']),
   message: 'Scripts call the application, not the other way round. Move the function into lib.',
 }
 

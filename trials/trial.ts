@@ -1,0 +1,17 @@
+import type { Report } from '@/bench/figure'
+
+/** A way in which something goes wrong, done so many times, and what must hold afterwards as figures. */
+export interface Trial {
+  /** What is done so many times, and how long that takes on a small machine, in words. */
+  readonly takes: string
+  /** How often where nobody says: what is promised. Tests do it `short` times, within seconds. */
+  readonly times: number
+  readonly short: number
+  /** Runs on the database that DATABASE_URL names, which holds what is migrated and nothing else, unless it opens one of its own. */
+  run(times: number): Promise<Report>
+}
+
+/** The trials, by name. One is loaded when it is asked for. */
+export const trials: Readonly<Record<string, () => Promise<Trial>>> = {
+  'kill-import': async () => (await import('./kill-import/kill-import')).killImport,
+}

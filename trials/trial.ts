@@ -14,4 +14,6 @@ export interface Trial {
 /** The trials, by name. One is loaded when it is asked for. */
 export const trials: Readonly<Record<string, () => Promise<Trial>>> = {
   'kill-import': async () => (await import('./kill-import/kill-import')).killImport,
+  'same-articles': async () => (await import('./same-articles/same-articles')).sameArticles,
+  'every-order': async () => (await import('./every-order/every-order')).everyOrder,
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { inlines, plainText } from '../../article/block'
 import { SYSTEM } from '../../editorial/actor'
@@ -88,6 +89,35 @@ test('applied twice, also at once, a Review is applied once', async () => {
   await applyReview(SYSTEM, review, shown)
   expect(await rowCounts()).toEqual(counts)
   expect((await workbenchPage(SYSTEM, pageId)).revision).toBe(1)
+})
+
+/** How many connections to the database wait for somebody's lock. */
+async function waiting(): Promise<number> {
+  const rows = await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return rows.length
+}
+
+test('whoever decides while a Review is applied learns that it is over, and nothing is kept as decided that is not on the page', async () => {
+  const { review } = await reviewed(CHANGED)
+  const shown = await seen(review)
+  const { items } = (await deskReview(SYSTEM, review)).review
+  const gate = new pg.Client(process.env['DATABASE_URL'])
+  await gate.connect()
+  try {
+    // It has read what is decided, and waits to write its Step.
+    await gate.query('BEGIN; LOCK TABLE "Step" IN SHARE MODE')
+    const applying = applyReview(SYSTEM, review, shown)
+    await expect.poll(waiting).toBe(1)
+    let told: string | null = ''
+    const deciding = refusal(decideOn(SYSTEM, review, { decisions: items.map(acceptanceOf) })).then((code) => (told = code))
+    await expect.poll(async () => told !== '' || (await waiting()) === 2).toBe(true)
+    await gate.query('ROLLBACK')
+    await Promise.all([applying, deciding])
+    expect(told).toBe('review-closed')
+    expect((await deskReview(SYSTEM, review)).decisions).toEqual([])
+  } finally {
+    await gate.end()
+  }
 })
 
 test('a Review is taken back whole, and can be applied again', async () => {

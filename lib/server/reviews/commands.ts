@@ -64,6 +64,8 @@ export async function applyReview(
       SELECT "id" FROM "Issue" WHERE "id" = (SELECT "issueId" FROM "Page" WHERE "id" = ${pageId}::uuid) FOR UPDATE`
     const page = await lockPage(tx, pageId)
     await tx.$queryRaw`SELECT "id" FROM "Article" WHERE "pageId" = ${pageId}::uuid ORDER BY "id" FOR UPDATE`
+    // Whoever decides from here on waits, and is told that it is over: what they decide would be kept, and not be on the page.
+    await tx.$queryRaw`SELECT 1 FROM "Review" WHERE "id" = ${id}::uuid FOR UPDATE`
     const { state, decisions, input } = await loadReview(tx, id)
     if (state === 'applied') return { pageId }
     if (state === 'dropped') throw new Conflict('review-closed')

@@ -1,5 +1,5 @@
 /** `npm run -s split -- FILE`: prints what the reader makes of a dump, as one JSON object. */
-import { decodeDump, type DecodeFault, LARGEST_DUMP } from '@/lib/dump/decode'
+import { decodeDump, type DecodeFault, LARGEST_DUMP, MOST_LINES } from '@/lib/dump/decode'
 import { linesOf } from '@/lib/dump/lines'
 import { read } from '@/lib/reading/read'
 import { splitJson } from '@/lib/reading/split-json'
@@ -8,6 +8,7 @@ import { readNamedFile } from './terminal/read-named-file'
 const FAULTS: Readonly<Record<DecodeFault, string>> = {
   empty: 'the file holds no text',
   'too-large': `the file is larger than ${LARGEST_DUMP / 1024 / 1024} MB`,
+  'too-many-lines': `the file has more than ${MOST_LINES} lines`,
   binary: 'the file is not text',
 }
 

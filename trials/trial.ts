@@ -16,4 +16,5 @@ export const trials: Readonly<Record<string, () => Promise<Trial>>> = {
   'kill-import': async () => (await import('./kill-import/kill-import')).killImport,
   'same-articles': async () => (await import('./same-articles/same-articles')).sameArticles,
   'every-order': async () => (await import('./every-order/every-order')).everyOrder,
+  'bad-dumps': async () => (await import('./bad-dumps/bad-dumps')).badDumps,
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeDump, LARGEST_DUMP, LARGEST_KEPT_DUMP } from './decode'
+import { decodeDump, LARGEST_DUMP, KEPT, MOST_LINES } from './decode'
 import { dumpBytes, pageText, PATIENCE, runs } from './testing/arbitrary-dump'
 
 const PAGE = '河湾镇新桥通车三年，两岸往来更勤。\n本报讯 昨日，镇里办起了第一届桥头书市。\n'
@@ -52,8 +52,13 @@ test('refuses what is no dump, each with its reason', () => {
   expect(decodeDump(new Uint8Array())).toEqual({ ok: false, fault: 'empty' })
   expect(decodeDump(utf8(' \n\t\n'))).toEqual({ ok: false, fault: 'empty' })
   expect(decodeDump(new Uint8Array(LARGEST_DUMP + 1))).toEqual({ ok: false, fault: 'too-large' })
+  expect(decodeDump(utf8('桥\n'.repeat(MOST_LINES + 1)))).toEqual({ ok: false, fault: 'too-many-lines' })
   expect(decodeDump(utf8('%PDF-1.7\nxref'))).toEqual({ ok: false, fault: 'binary' })
   expect(decodeDump(Uint8Array.from({ length: 400 }, (_, at) => at % 7))).toEqual({ ok: false, fault: 'binary' })
+})
+
+test('takes as many lines as are read, and any number of blank ones', () => {
+  expect(decodeDump(utf8(`${'桥\n'.repeat(MOST_LINES)}${' \n'.repeat(100_000)}`))).toMatchObject({ ok: true })
 })
 
 test('answers for any bytes, the same again', { timeout: PATIENCE }, () => {
@@ -93,5 +98,5 @@ test('gives back any page that was written with a byte-order mark, but for line 
 test('a dump that is kept may be larger than one that comes', () => {
   const text = '■'.repeat(LARGEST_DUMP / 3 + 1)
   expect(decodeDump(Buffer.from(text))).toEqual({ ok: false, fault: 'too-large' })
-  expect(decodeDump(Buffer.from(text), LARGEST_KEPT_DUMP)).toMatchObject({ ok: true, text })
+  expect(decodeDump(Buffer.from(text), KEPT)).toMatchObject({ ok: true, text })
 })

@@ -1,10 +1,30 @@
 import { ENCODINGS, type EncodingName, scoreOf } from './encoding'
+import { linesOf } from './lines'
 
 /** The largest dump that is read. A page of text is some 30 kB, so this is far more than a whole issue. */
 export const LARGEST_DUMP = 4 * 1024 * 1024
 
-/** The largest dump that is kept: one from which something was erased is kept in UTF-8, in which a byte can become three, with its mark. */
-export const LARGEST_KEPT_DUMP = 3 * LARGEST_DUMP + 3
+
+/**
+ * The most lines that are read, blank ones left out: four times as many as on the largest page that the workbench is made for. Each costs the
+ * reader a fifth of a millisecond and more, so that four megabytes of short ones would keep everybody waiting for minutes.
+ */
+export const MOST_LINES = 20_000
+
+/** How large a dump may be: in bytes, and in lines that are not blank. */
+export interface DumpLimits {
+  readonly bytes: number
+  readonly lines: number
+}
+
+/** One that comes. */
+export const COMING: DumpLimits = { bytes: LARGEST_DUMP, lines: MOST_LINES }
+
+/**
+ * One that is kept: one from which something was erased is kept in UTF-8, in which a byte can become three, with its mark; and one that was
+ * taken when there was another limit is read all the same.
+ */
+export const KEPT: DumpLimits = { bytes: 3 * LARGEST_DUMP + 3, lines: Infinity }
 
 /** Control characters above this share of the text mean that it is no text: pages that came through bad tools have a few. */
 const BINARY_SHARE = 0.02
@@ -30,18 +50,18 @@ export interface DecodedDump {
 }
 
 /** Why a dump cannot be read. */
-export type DecodeFault = 'empty' | 'too-large' | 'binary'
+export type DecodeFault = 'empty' | 'too-large' | 'too-many-lines' | 'binary'
 export type DecodeResult = DecodedDump | { readonly ok: false; readonly fault: DecodeFault }
 
 /**
  * Turns the bytes of a dump into text: UTF-8, UTF-16, GB18030 (and with it GBK and GB 2312) or Big5, guessed by
  * how well the bytes fit, with the byte-order mark as the last word. CRLF and CR become LF.
  *
- * @param bytes the dump as it was received; more than `largest` bytes are refused before anything is decoded
+ * @param bytes the dump as it was received; more than `limits.bytes` are refused before anything is decoded
  */
-export function decodeDump(bytes: Uint8Array, largest = LARGEST_DUMP): DecodeResult {
+export function decodeDump(bytes: Uint8Array, limits = COMING): DecodeResult {
   if (bytes.length === 0) return { ok: false, fault: 'empty' }
-  if (bytes.length > largest) return { ok: false, fault: 'too-large' }
+  if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' }
   if (isForeign(bytes)) return { ok: false, fault: 'binary' }
 
   const marked = encodingOfMark(bytes)
@@ -54,6 +74,7 @@ export function decodeDump(bytes: Uint8Array, largest = LARGEST_DUMP): DecodeRes
 
   const text = decoded.replace(/\r\n?/g, '\n')
   if (text.trim() === '') return { ok: false, fault: 'empty' }
+  if (limits.lines < Infinity && linesOf(text).length > limits.lines) return { ok: false, fault: 'too-many-lines' }
   const undecodable = countMatches(text, /\ufffd/g)
   return { ok: true, encoding: best.name, runnerUp, fit: best.fit, hadBom: marked !== null, text, controls, undecodable }
 }

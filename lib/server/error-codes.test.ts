@@ -18,7 +18,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'document-${kind}': namesOf<DocumentFault['kind']>({
     'not-an-article': true, 'unsafe-link': true, 'not-plain-text': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
   }).map((kind) => `document-${kind}`),
-  'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, binary: true }).map((fault) => `dump-${fault}`),
+  'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, 'too-many-lines': true, binary: true }).map((fault) => `dump-${fault}`),
   '${correction.kind}-does-not-fit': ['step-does-not-fit', 'undo-does-not-fit', 'redo-does-not-fit'],
 }
 

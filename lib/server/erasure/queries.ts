@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Block, plainText } from '../../article/block'
-import { decodeDump, LARGEST_KEPT_DUMP } from '../../dump/decode'
+import { decodeDump, KEPT } from '../../dump/decode'
 import type { Actor } from '../../editorial/actor'
 import { candidatePattern } from '../../erasure/candidates'
 import { eraseJson } from '../../erasure/document'
@@ -146,7 +146,7 @@ function contextIn(text: string, terms: readonly Term[]): string {
 
 /** The text of a dump; none for one that could not be read. */
 export function textOf(bytes: Uint8Array): string {
-  const decoded = decodeDump(bytes, LARGEST_KEPT_DUMP)
+  const decoded = decodeDump(bytes, KEPT)
   return decoded.ok ? new TextDecoder(decoded.encoding).decode(bytes) : ''
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Block } from '../../article/block'
-import { decodeDump, LARGEST_KEPT_DUMP } from '../../dump/decode'
+import { decodeDump, KEPT } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
 import type { Line } from '../../dump/span'
 import { concernOf } from '../../split/concern'
@@ -35,7 +35,7 @@ export interface PageArticles {
 
 /** The lines of a stored dump. Its bytes were decoded before they were stored, so a fault here is a defect. */
 export function linesOfDump(bytes: Uint8Array): readonly Line[] {
-  const decoded = decodeDump(bytes, LARGEST_KEPT_DUMP)
+  const decoded = decodeDump(bytes, KEPT)
   if (!decoded.ok) throw new Error(`a stored dump cannot be decoded: ${decoded.fault}`)
   return linesOf(decoded.text)
 }

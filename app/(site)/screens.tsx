@@ -4,6 +4,7 @@ import { FIRST_SCRIPT } from '@/components/site/first-script'
 import { NotPrinted, Broken } from '@/components/site/lone-words'
 import { type SiteWords, wordsIn } from '@/components/site/words'
 import { isLanguage, type Language, languageOf, pickLanguage } from '@/lib/language/language'
+import { isAway } from '@/lib/server/away'
 import { NotFound } from '@/lib/server/errors'
 import { htmlAnswer, type MovedScreen, screenAnswer } from '@/lib/server/impressions/answer'
 import { log } from '@/lib/server/log'
@@ -69,7 +70,7 @@ function answering<P>(
       if (error instanceof NotFound) return sendOpen(notPrinted(words), url.pathname, words)
       const id = randomUUID()
       log().error({ error, request: id, method: request.method, path: url.pathname }, 'a screen of the site failed')
-      return sendOpen(broken(words, id), url.pathname, words, { 'cache-control': 'no-store' })
+      return sendOpen(broken(words, id, isAway(error) ? 503 : 500), url.pathname, words, { 'cache-control': 'no-store' })
     }
   }
 }
@@ -82,8 +83,9 @@ function notPrinted(words: SiteWords): Screen {
   return { head: { title, canonical: null, unlisted: true }, body: <NotPrinted words={words} />, status: 404 }
 }
 
-function broken(words: SiteWords, id: string): Screen {
-  return { head: { title: words.t('broken.title'), canonical: null, unlisted: true }, body: <Broken words={words} id={id} />, status: 500 }
+/** @param status 503 tells caches and crawlers that it passes */
+function broken(words: SiteWords, id: string, status: 500 | 503): Screen {
+  return { head: { title: words.t('broken.title'), canonical: null, unlisted: true }, body: <Broken words={words} id={id} />, status }
 }
 
 function browserLanguage(request: Request): Language {

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor } from '../editorial/actor'
+import { AWAY, isAway } from './away'
 import { type Failure, failureOf, NotAllowed } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './same-origin'
@@ -25,7 +26,7 @@ export async function runAction<T>(work: () => Promise<T>): Promise<Outcome<T>> 
     unstable_rethrow(error)
     const failure = failureOf(error)
     if (!failure) log().error({ error }, 'an action failed')
-    return { ok: false, failure: failure ?? DEFECT }
+    return { ok: false, failure: failure ?? (isAway(error) ? AWAY : DEFECT) }
   }
 }
 

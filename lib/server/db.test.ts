@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { db, sqlTransaction, transaction } from './db'
+import { isAway } from './away'
+import { db, sql, sqlTransaction, transaction } from './db'
 import { withDesk } from './testing/desk'
 
 withDesk()
@@ -17,5 +18,12 @@ test.each([['plain', sqlTransaction], ['of Prisma', transaction]])('a connection
     return tx.$queryRaw`SELECT 1`
   }).catch((error: unknown) => error)
   expect(failed).toBeInstanceOf(Error)
+  expect(isAway(failed)).toBe(true)
   expect(await begin(async (tx) => tx.$queryRaw`SELECT 1 AS "one"`)).toEqual([{ one: 1 }])
+})
+
+test('what a person or a programmer did wrong is no matter of a database that is away', async () => {
+  expect(isAway(await sql().$queryRaw`SELECT 1 / 0`.then(null, (error: unknown) => error))).toBe(false)
+  expect(isAway(await db().title.findUniqueOrThrow({ where: { slug: 'none' } }).catch((error: unknown) => error))).toBe(false)
+  expect([isAway(null), isAway('ECONNREFUSED'), isAway(new RangeError('a number'))]).toEqual([false, false, false])
 })

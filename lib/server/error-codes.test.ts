@@ -29,6 +29,7 @@ function namesOf<K extends string>(names: Readonly<Record<K, true>>): string[] {
 /** Codes that reach the screens by another way than an error that is thrown. */
 const TOLD: readonly string[] = [
   'defect',
+  'away',
   'no-connection',
   'not-signed-in',
   'sign-in-refused',

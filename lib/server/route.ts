@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor } from '../editorial/actor'
 import { DEFECT } from './action'
+import { AWAY, isAway } from './away'
 import { type Failure, failureOf, NotAllowed } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './same-origin'
@@ -17,6 +18,9 @@ const STATUS: Record<Failure['kind'], number> = {
   defect: 500,
 }
 
+/** What is not there for a moment; browsers of ours try again by themselves what they may. */
+const UNAVAILABLE = 503
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 type Work<C> = (request: Request, actor: Actor, context: C) => Promise<Response>
@@ -24,7 +28,7 @@ type Work<C> = (request: Request, actor: Actor, context: C) => Promise<Response>
 /**
  * A route handler of the desk, in a fixed order: same origin, who it is, the work. Errors that a person can cause are
  * answered as JSON `{ failure }` with 403, 404, 409 or 422, without a session 401, a defect with 500 and the id under
- * which it is logged. A request that names whose it is goes on for that person only: a tab that outlived its session
+ * which it is logged, a database or store that does not answer with 503. A request that names whose it is goes on for that person only: a tab that outlived its session
  * does not write in the name of whoever signed in next.
  */
 export function handle<C>(work: Work<C>): (request: Request, context: C) => Promise<Response> {
@@ -51,7 +55,8 @@ export function handleAnybody<C>(
       if (failure) return failed(STATUS[failure.kind], failure)
       const id = randomUUID()
       log().error({ error, request: id, method: request.method, path: new URL(request.url).pathname }, 'a request failed')
-      return failed(STATUS.defect, { ...DEFECT, values: { request: id } })
+      const [status, told] = isAway(error) ? [UNAVAILABLE, AWAY] : [STATUS.defect, DEFECT]
+      return failed(status, { ...told, values: { request: id } })
     }
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { dayInWords } from '../../../language/day-in-words'
 import { languageOf, pickLanguage } from '../../../language/language'
 import { messagesOf } from '../../../language/messages'
+import { isAway } from '../../away'
 import { NotFound } from '../../errors'
 import { type MovedScreen, screenAnswer } from '../../impressions/answer'
 import { log } from '../../log'
@@ -63,7 +64,7 @@ export function formHandler<P>(work: (request: Request, params: P) => Promise<Re
       const language = pickLanguage(undefined, request.headers.get('accept-language'))
       if (error instanceof NotFound) return sentence(404, messagesOf(language).site['not-found'].text, { vary: 'accept-language' })
       log().error({ error, method: request.method, path: new URL(request.url).pathname }, 'a form for machines failed')
-      return sentence(500, messagesOf(language).errors.defect, { 'cache-control': 'no-store' })
+      return sentence(isAway(error) ? 503 : 500, messagesOf(language).errors[isAway(error) ? 'away' : 'defect'], { 'cache-control': 'no-store' })
     }
   }
 }

@@ -18,6 +18,8 @@ const MOST_HEAP = 1_024
 const WORTH_A_LOOK = 100
 /** A line costs as much as so many bytes: its places among the others are weighed, however short it is. */
 const BYTES_OF_A_LINE = 64
+/** What is smaller than a page counts as one: what is collected or compiled meanwhile is no matter of its size. */
+const SMALLEST = 30_000
 
 const PROGRAM = path.join(import.meta.dirname, 'read-program.ts')
 
@@ -78,7 +80,7 @@ function plainCost(): number {
 }
 
 function costOf({ took, size, lines }: Pick<DumpFate, 'took' | 'size' | 'lines'>): number {
-  return took / (size + BYTES_OF_A_LINE * lines)
+  return took / Math.max(size + BYTES_OF_A_LINE * lines, SMALLEST)
 }
 
 function report({ ended, broke, heaps }: Found, times: number, seed: number): Report {

@@ -17,4 +17,5 @@ export const trials: Readonly<Record<string, () => Promise<Trial>>> = {
   'same-articles': async () => (await import('./same-articles/same-articles')).sameArticles,
   'every-order': async () => (await import('./every-order/every-order')).everyOrder,
   'bad-dumps': async () => (await import('./bad-dumps/bad-dumps')).badDumps,
+  'database-away': async () => (await import('./database-away/database-away')).databaseAway,
 }

@@ -31,16 +31,17 @@ const patience = 60_000
  * @param {object} [options]
  * @param {readonly string[]} [options.settings] of the server, as in `fsync=off`
  * @param {boolean} [options.manyDatabases] whether Galley's role may make databases, as tests do
+ * @param {number} [options.port] where it listens if it is started now; a free one where nobody says
  * @returns {Promise<Lease>}
  */
-export async function openEmbedded(folder, { settings = [], manyDatabases = false } = {}) {
+export async function openEmbedded(folder, { settings = [], manyDatabases = false, port } = {}) {
   const place = serverPlace(folder)
   const lock = path.join(folder, 'postgres.lock')
   const { admin, url } = await withLock(lock, async () => {
     const secrets = await keptSecrets(folder)
     await initialise(place, secrets.databaseAdminPassword)
     const joined = await connectRunning(place, secrets.databaseAdminPassword)
-    const admin = joined ?? (await connectLaunched(place, settings, secrets.databaseAdminPassword))
+    const admin = joined ?? (await connectLaunched(place, settings, secrets.databaseAdminPassword, port))
     await ensureOwnDatabase(admin, secrets.databasePassword, manyDatabases)
     return { admin, url: `postgresql://galley:${secrets.databasePassword}@127.0.0.1:${admin.port}/galley` }
   })
@@ -99,16 +100,17 @@ async function connectRunning(place, password) {
  * @param {import('./postgres-server.mjs').ServerPlace} place
  * @param {readonly string[]} settings
  * @param {string} password
+ * @param {number} [port]
  */
-async function connectLaunched(place, settings, password) {
-  let server = await launch(place, settings)
+async function connectLaunched(place, settings, password, port) {
+  let server = await launch(place, settings, port)
   return until(async () => {
     const client = await tryConnect(server.port, password)
     if (client) return { is: client }
     if (server.ended()) {
       if (!passing.test(logOf(place))) throw startTrouble(logOf(place))
       await dropDeadLock(place)
-      server = await launch(place, settings)
+      server = await launch(place, settings, port)
     }
     return 'not yet'
   }, place)

@@ -142,11 +142,12 @@ function worksIn(folder) {
  *
  * @param {ServerPlace} place
  * @param {readonly string[]} settings as in `fsync=off`
+ * @param {number} [wanted] a port that is known to be free, where it must be this one
  */
-export async function launch(place, settings) {
+export async function launch(place, settings, wanted) {
   const { postgres } = await postgresBinaries()
   const account = postgresAccount(place.data, postgres)
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const flags = [
     'listen_addresses=127.0.0.1',
     // No socket file: its path would be too long in a deep folder.

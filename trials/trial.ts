@@ -18,4 +18,5 @@ export const trials: Readonly<Record<string, () => Promise<Trial>>> = {
   'every-order': async () => (await import('./every-order/every-order')).everyOrder,
   'bad-dumps': async () => (await import('./bad-dumps/bad-dumps')).badDumps,
   'database-away': async () => (await import('./database-away/database-away')).databaseAway,
+  'storage-fails': async () => (await import('./storage-fails/storage-fails')).storageFails,
 }

@@ -39,7 +39,8 @@ export async function addPhoto(actor: Actor, bytes: Uint8Array, { fileName, titl
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await db().photo.findUnique({ where: { sha256 }, select: { id: true } })
   if (known) {
-    await keepOriginal(sha256, bytes)
+    // Whatever became of its bytes in the storage: they are whole again.
+    await storage().put(originalName(sha256), bytes)
     return { kind: 'already-there', photo: await deskPhoto(actor, known.id) }
   }
   const { format, width, height, head } = await inspectPhoto(bytes, fileName)
@@ -47,7 +48,7 @@ export async function addPhoto(actor: Actor, bytes: Uint8Array, { fileName, titl
   const row: NewPhoto = { id: randomUUID(), sha256, format, size: bytes.length, width, height, fileName, titleId, offered }
   await openQueues()
   try {
-    await keepOriginal(sha256, bytes)
+    await storage().put(originalName(sha256), bytes)
     const { id, added } = await sqlTransaction(async (tx) => {
       await lockBytes(tx, sha256)
       // Whoever brought in the same bytes, and failed, may have taken them away.

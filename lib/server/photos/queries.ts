@@ -199,11 +199,15 @@ export interface OriginalFile extends StoredStream {
   readonly format: string
 }
 
-/** The file of a photo as it came, for the desk alone: it says where the picture was taken. */
+/** The file of a photo as it came, for the desk alone: it says where the picture was taken. Fails where the storage has less or more of it. */
 export async function originalOf(actor: Actor, id: string): Promise<OriginalFile> {
   authorise(actor, 'see-desk')
-  const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, fileName: true, format: true } })
+  const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, size: true, fileName: true, format: true } })
   const file = photo && (await storage().stream(originalName(photo.sha256)))
   if (!file) throw new NotFound('no-such-photo')
+  if (file.size !== photo.size) {
+    await file.body.cancel()
+    throw new RangeError(`the original of the photo ${photo.sha256} is not whole in the storage`)
+  }
   return { ...file, fileName: photo.fileName, format: photo.format }
 }

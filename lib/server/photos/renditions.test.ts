@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -150,6 +150,20 @@ test('the file itself is for the desk, as it came', async () => {
   expect(await refusal(originalOf(SYSTEM, photo.id))).toBe('no-such-photo')
 })
 
+test('an original of which the storage lost the end is neither sent nor printed, until it is brought in again', async () => {
+  const bytes = await picture('jpeg', 700, 500)
+  const photo = await add(bytes)
+  truncateSync(path.join(kept.folder, photo.sha256, 'original'), bytes.length - 1)
+  await expect(originalOf(SYSTEM, photo.id)).rejects.toThrow('not whole')
+  await expect(preview(photo, null, 320)).rejects.toThrow('not whole')
+  await expect(renderPhoto(photo.id, 'whole')).rejects.toThrow('not whole')
+  expect(renditions(photo)).toEqual([])
+  expect((await addPhoto(SYSTEM, bytes, { fileName: 'ferry.jpg' })).kind).toBe('already-there')
+  const { body } = await originalOf(SYSTEM, photo.id)
+  expect(Buffer.from(await new Response(body).arrayBuffer()).equals(bytes)).toBe(true)
+  expect((await preview(photo, null, 320)).length).toBeGreaterThan(100)
+})
+
 describe('what is asked for and not there yet', () => {
   let photo: DeskPhoto
   beforeEach(async () => {
@@ -177,6 +191,14 @@ describe('what is asked for and not there yet', () => {
     const first = await preview(photo, null, 640)
     rmSync(path.join(kept.folder, photo.sha256, 'original'))
     expect(Buffer.from(await preview(photo, null, 640)).equals(first)).toBe(true)
+  })
+
+  test('is made again where the storage lost the end of what was kept', async () => {
+    const first = await preview(photo, null, 640)
+    const file = path.join(kept.folder, renditionName({ sha256: photo.sha256, crop: null, width: 640 }))
+    truncateSync(file, first.length >> 1)
+    expect(Buffer.from(await preview(photo, null, 640)).equals(first)).toBe(true)
+    expect(statSync(file).size).toBe(first.length)
   })
 
   test('is nothing where the original is gone', async () => {

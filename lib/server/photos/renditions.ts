@@ -1,7 +1,9 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { type Crop, cropPixels } from '../../article/picture'
 import { cropName } from '../../photos/crop'
 import { type Rendition, renditionName, type RenditionWidth, widthsFor } from '../../photos/renditions'
+import { isWholeWebp } from '../../photos/whole-webp'
 import { lazily } from '../lazily'
 import { storage } from '../storage/open-storage'
 import { decoder } from './decoder'
@@ -27,7 +29,7 @@ export function widthsOf({ width, height }: Original, crop: Crop | null): readon
 
 /**
  * The bytes of a rendition as WebP: those that are kept, else made at once; null where the photo is too small for its width, or its
- * original is not in the storage.
+ * original is not in the storage. Fails where the original there is not the one that came.
  *
  * @param keep whether what is made is kept, with the other widths of the same part; a part that somebody only tries is not
  */
@@ -37,7 +39,8 @@ export async function renditionOf(
   const widths = widthsOf(photo, crop)
   if (!widths.includes(width)) return null
   const kept = await storage().get(renditionName({ sha256: photo.sha256, crop, width }))
-  if (kept) return kept
+  // One that a store lost the end of is made again, and no reader keeps it for a year.
+  if (kept && isWholeWebp(kept)) return kept
   const made = await (keep ? makeMissing(photo, crop) : make(photo, crop, [width]))
   return made?.get(width) ?? null
 }
@@ -84,6 +87,7 @@ async function makeAll(photo: Original, crop: Crop | null): Promise<Made | null>
 async function make({ sha256, width, height }: Original, crop: Crop | null, widths: readonly RenditionWidth[]): Promise<Made | null> {
   const original = await storage().get(originalName(sha256))
   if (!original) return null
+  if (createHash('sha256').update(original).digest('hex') !== sha256) throw new RangeError(`the original of the photo ${sha256} is not whole in the storage`)
   const { decode, of } = await decoder()
   const { data, info } = await decode(original, (picture) =>
     picture.autoOrient().extract(cropPixels(crop, { width, height }))

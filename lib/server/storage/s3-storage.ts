@@ -67,9 +67,11 @@ export function s3Storage(place: S3Place): Storage {
   }
 }
 
-/** A store that does not answer for so many milliseconds is down; a photo on a slow line keeps sending. */
-const LONGEST_SILENCE = 30_000
+/** A store that does not answer for so many milliseconds is down; a photo on a slow line keeps sending. Somebody waits for it. */
+const LONGEST_SILENCE = 10_000
 const LONGEST_CONNECTING = 5_000
+/** Once more helps where a connection was lost; where the store is down, a person learns it sooner. */
+const ATTEMPTS = 2
 
 async function openClient({ endpoint, region, key, secret }: S3Place) {
   const s3 = await import('@aws-sdk/client-s3')
@@ -79,6 +81,7 @@ async function openClient({ endpoint, region, key, secret }: S3Place) {
     credentials: { accessKeyId: key, secretAccessKey: secret },
     // Stores other than Amazon's seldom have a host name for each bucket, and not all know its newer checksums.
     forcePathStyle: true,
+    maxAttempts: ATTEMPTS,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: LONGEST_CONNECTING, socketTimeout: LONGEST_SILENCE },

@@ -5,13 +5,22 @@ import { dataFolder } from './project.mjs'
 import { say } from './speech.mjs'
 
 /**
- * Galley's database, checked and migrated: the one that DATABASE_URL names, or the embedded one.
+ * Galley's database, checked: the one that DATABASE_URL names, or the embedded one.
+ *
+ * @returns {Promise<import('./embedded-postgres.mjs').Lease>}
+ */
+export async function openDatabaseAsItIs() {
+  const given = process.env['DATABASE_URL']
+  return given ? externalDatabase(given) : openEmbedded(dataFolder())
+}
+
+/**
+ * The same, migrated.
  *
  * @returns {Promise<import('./embedded-postgres.mjs').Lease>}
  */
 export async function openDatabase() {
-  const given = process.env['DATABASE_URL']
-  const database = given ? await externalDatabase(given) : await openEmbedded(dataFolder())
+  const database = await openDatabaseAsItIs()
   try {
     const applied = await migrate(database.url)
     if (applied.length > 0) say(`Database updated: ${applied.join(', ')}`, `数据库已更新：${applied.join('、')}`)

@@ -16,9 +16,10 @@ import { Trouble } from './speech.mjs'
 export const migrationsFolder = path.join(projectFolder, 'prisma', 'migrations')
 
 // The lock that Prisma's tool takes, so that it and Galley never migrate at the same time.
-const advisoryLock = 72_707_369
+export const advisoryLock = 72_707_369
 
-const makeRecord = `
+/** Makes the record of migrations where there is none. */
+export const makeRecord = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                  VARCHAR(36) PRIMARY KEY NOT NULL,
     "checksum"            VARCHAR(64) NOT NULL,
@@ -76,21 +77,25 @@ export async function migrate(url, folder = migrationsFolder) {
 }
 
 /**
+ * What a database says of its migrations; it must have the record.
+ *
  * @param {pg.Client} client
  * @returns {Promise<readonly AppliedMigration[]>}
  */
-async function appliedMigrations(client) {
+export async function appliedMigrations(client) {
   const { rows } = await client.query(`
     SELECT "migration_name" AS name, "checksum", "finished_at" IS NOT NULL AS finished
-    FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"`)
+    FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at", "migration_name"`)
   return rows
 }
 
 /**
+ * Those that are still to be applied. Throws a Trouble where the applied ones are not the beginning of these.
+ *
  * @param {readonly Migration[]} migrations
  * @param {readonly AppliedMigration[]} applied
  */
-function pendingMigrations(migrations, applied) {
+export function pendingMigrations(migrations, applied) {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, finished } of applied) {
     const migration = known.get(name)
@@ -132,23 +137,33 @@ function changedSince(name) {
  * @param {pg.Client} client
  * @param {Migration} migration
  */
-async function apply(client, { name, sql, checksum }) {
+async function apply(client, migration) {
   try {
     await client.query('BEGIN')
-    await client.query(sql)
-    await client.query(
-      `INSERT INTO "_prisma_migrations"
-         ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
-       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    await applyWithin(client, migration)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
     throw new Trouble(
-      `The migration ${name} failed and left the database as it was. PostgreSQL says:`,
-      `迁移 ${name} 失败，数据库保持原状。PostgreSQL 的报告：`,
+      `The migration ${migration.name} failed and left the database as it was. PostgreSQL says:`,
+      `迁移 ${migration.name} 失败，数据库保持原状。PostgreSQL 的报告：`,
       error instanceof Error ? error.message : String(error),
     )
   }
+}
+
+/**
+ * Applies a migration as a part of the transaction of whoever asks, and records it.
+ *
+ * @param {pg.Client} client
+ * @param {Migration} migration
+ */
+export async function applyWithin(client, { name, sql, checksum }) {
+  await client.query(sql)
+  await client.query(
+    `INSERT INTO "_prisma_migrations"
+       ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
+     VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  )
 }

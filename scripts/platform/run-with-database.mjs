@@ -1,4 +1,4 @@
-import { openDatabase } from './database.mjs'
+import { openDatabase, openDatabaseAsItIs } from './database.mjs'
 import { galleyEnvironment } from './galley-environment.mjs'
 import { ensureClient } from './prisma-client.mjs'
 import { runTypeScript } from './typescript.mjs'
@@ -8,11 +8,12 @@ import { runTypeScript } from './typescript.mjs'
  *
  * @param {string} script
  * @param {readonly string[]} args
+ * @param {boolean} asItIs whether it may have another version than this Galley, and keeps it
  * @returns {Promise<number>} the script's exit code
  */
-export async function runWithDatabase(script, args) {
+export async function runWithDatabase(script, args, asItIs) {
   await ensureClient()
-  const database = await openDatabase()
+  const database = await (asItIs ? openDatabaseAsItIs() : openDatabase())
   try {
     return await runTypeScript(script, args, await galleyEnvironment(database.url))
   } finally {

@@ -5,7 +5,7 @@
  *     node scripts/run.mjs --as-it-is scripts/backup.ts
  */
 import { ensureInstalled } from './platform/install.mjs'
-import { readEnvFile } from './platform/project.mjs'
+import { readSettings } from './platform/settings.mjs'
 import { runCommand, Trouble } from './platform/speech.mjs'
 
 await runCommand(async () => {
@@ -13,7 +13,7 @@ await runCommand(async () => {
   const asItIs = given[0] === '--as-it-is'
   const [script, ...args] = asItIs ? given.slice(1) : given
   if (!script) throw new Trouble('Say which script to run.', '请指明要运行的脚本。')
-  readEnvFile()
+  readSettings()
   await ensureInstalled()
   const { runWithDatabase } = await import('./platform/run-with-database.mjs')
   return runWithDatabase(script, args, asItIs)

@@ -1,9 +1,9 @@
 import { prepareStart } from './platform/prepare-start.mjs'
-import { readEnvFile } from './platform/project.mjs'
+import { readSettings } from './platform/settings.mjs'
 import { runCommand } from './platform/speech.mjs'
 
 await runCommand(async () => {
-  readEnvFile()
+  readSettings()
   const prepared = await prepareStart()
   if (!prepared) return 0
   try {

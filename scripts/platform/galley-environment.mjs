@@ -1,5 +1,6 @@
 import { dataFolder } from './project.mjs'
 import { keptSecrets } from './secrets.mjs'
+import { withoutBlanks } from './settings.mjs'
 
 /**
  * What every process of Galley finds in its environment. What a person has set goes before it.
@@ -15,7 +16,7 @@ export async function galleyEnvironment(databaseUrl, folder = dataFolder()) {
     // The build and every server process must share this key, or a form loaded before a restart fails after it.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
     NEXT_TELEMETRY_DISABLED: '1',
-    ...process.env,
+    ...withoutBlanks(process.env),
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     GALLEY_DATA: folder,
   }

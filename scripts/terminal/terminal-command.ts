@@ -3,6 +3,7 @@ import { type Language, LANGUAGE_TAGS } from '@/lib/language/language'
 import { type Messages, messagesOf } from '@/lib/language/messages'
 import { closeDatabase } from '@/lib/server/db'
 import { type Failure, failureOf } from '@/lib/server/errors'
+import { checkSettings } from '../platform/settings.mjs'
 import { inTerminalLanguage, runCommand, say, Trouble } from '../platform/speech.mjs'
 
 /**
@@ -12,6 +13,7 @@ import { inTerminalLanguage, runCommand, say, Trouble } from '../platform/speech
  */
 export async function terminalCommand(usage: string, work: () => Promise<void>): Promise<void> {
   await runCommand(async () => {
+    checkSettings(process.env)
     try {
       await work()
     } catch (error) {

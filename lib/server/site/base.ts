@@ -6,7 +6,7 @@ import { env } from '../env'
  * says of itself: what is made for one reader is kept for others.
  */
 export function siteBase(): string {
-  return new URL(env().NEXTAUTH_URL ?? `http://localhost:${process.env['PORT'] ?? 3000}`).origin
+  return new URL(env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).origin
 }
 
 /** Addresses of the site in full. */

@@ -190,6 +190,8 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
   { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/api/health/live', answers: '200 200 200 200 200' },
+  { method: 'GET', route: '/api/health/ready', answers: '200 200 200 200 200' },
   { method: 'POST', route: '/api/preferences', form: { theme: 'system' }, answers: '303 303 303 303 303' },
   // next-auth's own; each asks for its own secret besides, and tells nothing of anybody.
   { method: 'GET', route: '/api/auth/[...nextauth]', at: '/api/auth/session', answers: '200 200 200 200 200' },

@@ -14,6 +14,8 @@ export interface OwnApp {
   readonly sql: pg.Client
   /** Starts it, and waits until it answers. */
   readonly start: () => Promise<void>
+  /** Ends it as `npm start` does. */
+  readonly end: () => Promise<void>
   /** Kills it without a chance to say good-bye, and waits until the database has noticed. */
   readonly kill: () => Promise<void>
   /** Requests as the pages of the app send them: as a new person of a role, or as nobody with null. They outlive a kill. */
@@ -23,22 +25,24 @@ export interface OwnApp {
 /** Something to be ended with the app. */
 type AtEnd = (end: () => Promise<unknown>) => void
 
-export const test = base.extend<{ readonly app: OwnApp }>({
-  app: async ({ playwright }, give) => {
+export const test = base.extend<{ readonly app: OwnApp; readonly drain: number }>({
+  /** Seconds for which it is unready before it ends. */
+  drain: [0, { option: true }],
+  app: async ({ playwright, drain }, give) => {
     const ends: (() => Promise<unknown>)[] = []
     try {
-      await give(await openOwnApp(playwright.request, (end) => ends.push(end)))
+      await give(await openOwnApp(playwright.request, (end) => ends.push(end), drain))
     } finally {
       for (const end of ends.reverse()) await end()
     }
   },
 })
 
-async function openOwnApp(requests: APIRequest, atEnd: AtEnd): Promise<OwnApp> {
+async function openOwnApp(requests: APIRequest, atEnd: AtEnd, drain: number): Promise<OwnApp> {
   const { sql, url: databaseUrl } = await openDatabase(atEnd)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_URL: url }
+  const env = { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_URL: url, GALLEY_DRAIN: String(drain) }
   let running: WebServer | null = null
   atEnd(async () => running?.end())
   async function start(): Promise<void> {
@@ -50,6 +54,9 @@ async function openOwnApp(requests: APIRequest, atEnd: AtEnd): Promise<OwnApp> {
     await endProcess(running.identity, 'SIGKILL', 0)
     await expect.poll(() => othersOn(sql), { intervals: [20] }).toBe(0)
   }
+  async function end(): Promise<void> {
+    await running?.end()
+  }
   async function requestAs(role: Role | null): Promise<APIRequestContext> {
     const request = await requests.newContext({ baseURL: url, extraHTTPHeaders: { origin: url }, maxRedirects: 0 })
     atEnd(() => request.dispose())
@@ -57,7 +64,7 @@ async function openOwnApp(requests: APIRequest, atEnd: AtEnd): Promise<OwnApp> {
     return request
   }
   await start()
-  return { sql, start, kill, requestAs }
+  return { sql, start, end, kill, requestAs }
 }
 
 export { expect } from '@playwright/test'

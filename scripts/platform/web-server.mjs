@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { endProcess, identityOf } from './process-identity.mjs'
+import { endProcess, identityOf, isAlive } from './process-identity.mjs'
 import { packageProgram } from './program.mjs'
 import { projectFolder } from './project.mjs'
 import { Trouble } from './speech.mjs'
@@ -88,7 +88,10 @@ export function startServer(address, env, log, folder = projectFolder, applicati
   if (!identity) throw new Trouble('The server did not start.', '服务器未能启动。')
   /** @type {Promise<void>} */
   const exited = new Promise((resolve) => child.once('exit', () => resolve()))
-  const end = () => endProcess(identity, 'SIGTERM', endPatience)
+  const end = async () => {
+    await leave(identity, Number(env['GALLEY_DRAIN'] || 0))
+    await endProcess(identity, 'SIGTERM', endPatience)
+  }
   return { identity, exited, end, ready: answers(address, exited) }
 }
 
@@ -97,6 +100,20 @@ const keepAlive = 65_000
 
 // Longer than any request of an editor takes; what is cut off then was one transaction, which leaves the old state.
 const endPatience = 10_000
+
+/**
+ * Lets a server be unready for some seconds before it ends, while it answers on: a load balancer notices at its next looks and sends
+ * nothing more, so that no request meets a closed door. Windows has no such signal, and nobody balances there.
+ *
+ * @param {import('./process-identity.mjs').ProcessIdentity} identity
+ * @param {number} seconds
+ */
+async function leave(identity, seconds) {
+  if (seconds === 0 || process.platform === 'win32' || !isAlive(identity)) return
+  process.kill(identity.pid, 'SIGUSR2')
+  const until = Date.now() + seconds * 1000
+  while (isAlive(identity) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100))
+}
 
 // A server that answers by failures alone for so long will not get better. A database that is just starting takes seconds.
 const readyPatience = 120_000

@@ -2,14 +2,19 @@ import 'server-only'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { db } from '../db'
+import { isLeaving } from './leaving'
 
-/** Whether the database answers and has every migration of this version. */
-export async function isReady(): Promise<boolean> {
+/** Whether a process can do its work; if not, why: it is about to end, the database does not answer, or lacks migrations of this version. */
+export type Health = { readonly ready: true; readonly why: null } | { readonly ready: false; readonly why: 'leaving' | 'database' | 'migrations' }
+
+/** One statement. */
+export async function health(): Promise<Health> {
+  if (isLeaving()) return { ready: false, why: 'leaving' }
   try {
     const [wanted, applied] = await Promise.all([migrationNames(), appliedMigrations()])
-    return wanted.every((name) => applied.has(name))
+    return wanted.every((name) => applied.has(name)) ? { ready: true, why: null } : { ready: false, why: 'migrations' }
   } catch {
-    return false
+    return { ready: false, why: 'database' }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER } from '@/lib/server/path-header'
+import { REQUEST_HEADER, requestIdOf } from '@/lib/server/request-id'
 import { isSecure, sessionCookieName } from '@/lib/server/session/cookie'
 
 /**
@@ -8,19 +9,25 @@ import { isSecure, sessionCookieName } from '@/lib/server/session/cookie'
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
+  const id = requestIdOf(request.headers.get(REQUEST_HEADER), Number(process.env['GALLEY_PROXIES'] ?? 0))
   const secure = isSecure(process.env['NEXTAUTH_URL'])
   const wanted = `${pathname}${search}`
   if (/^\/desk(\/|$)/.test(pathname) && !hasToken(request, sessionCookieName(secure))) {
-    return withSafeguards(NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(wanted)}`, request.url)), secure)
+    // Next makes a path alone of it: the host that a request names gets into no redirect (e2e/foreign-host.spec.ts).
+    const redirect = NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(wanted)}`, request.url))
+    redirect.headers.set(REQUEST_HEADER, id)
+    return withSafeguards(redirect, secure)
   }
   const nonce = crypto.randomUUID()
   const policy = contentPolicy(nonce, secure)
   const headers = new Headers(request.headers)
   headers.set(PATH_HEADER, wanted)
+  headers.set(REQUEST_HEADER, id)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  response.headers.set(REQUEST_HEADER, id)
   return withSafeguards(response, secure)
 }
 

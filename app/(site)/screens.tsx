@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { withLanguage } from '@/components/site/carry-language'
 import { FIRST_SCRIPT } from '@/components/site/first-script'
 import { NotPrinted, Broken } from '@/components/site/lone-words'
@@ -8,6 +7,7 @@ import { isAway } from '@/lib/server/away'
 import { NotFound } from '@/lib/server/errors'
 import { htmlAnswer, type MovedScreen, screenAnswer } from '@/lib/server/impressions/answer'
 import { log } from '@/lib/server/log'
+import { answerRequest } from '@/lib/server/request'
 import { safeguardsOnce } from '@/lib/server/site/safeguards'
 import { printed, type Screen } from './print'
 
@@ -59,7 +59,7 @@ async function sendOpen(screen: Screen, address: string, words: SiteWords, heade
 function answering<P>(
   work: (request: Request, context: { readonly params: Promise<P> }, asked: Language | null) => Promise<Response>,
 ): Handler<P> {
-  return async (request, context) => {
+  return (request, context) => answerRequest(request.headers, async (id) => {
     const url = new URL(request.url)
     const lang = url.searchParams.get('lang')
     const asked = isLanguage(lang) ? lang : null
@@ -68,11 +68,10 @@ function answering<P>(
     } catch (error) {
       const words = wordsIn(asked ?? browserLanguage(request), asked)
       if (error instanceof NotFound) return sendOpen(notPrinted(words), url.pathname, words)
-      const id = randomUUID()
-      log().error({ error, request: id, method: request.method, path: url.pathname }, 'a screen of the site failed')
+      log().error({ error, method: request.method, path: url.pathname }, 'a screen of the site failed')
       return sendOpen(broken(words, id, isAway(error) ? 503 : 500), url.pathname, words, { 'cache-control': 'no-store' })
     }
-  }
+  })
 }
 
 /** The handler of an address at which nothing can be. */

@@ -30,6 +30,7 @@ function namesOf<K extends string>(names: Readonly<Record<K, true>>): string[] {
 const TOLD: readonly string[] = [
   'defect',
   'away',
+  'defect-logged',
   'no-connection',
   'not-signed-in',
   'sign-in-refused',

@@ -48,3 +48,8 @@ export function failureOf(error: unknown): Failure | null {
   const { kind, code, values } = error
   return error instanceof Conflict ? { kind, code, values, detail: error.detail } : { kind, code, values }
 }
+
+/** What a person learns of a defect: that it is ours, and under which id it is logged. */
+export function defectOf(request: string): Failure {
+  return { kind: 'defect', code: 'defect-logged', values: { request } }
+}

@@ -1,25 +1,12 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor } from '../editorial/actor'
-import { DEFECT } from './action'
-import { AWAY, isAway } from './away'
-import { type Failure, failureOf, NotAllowed } from './errors'
-import { log } from './log'
+import { NotAllowed } from './errors'
+import { failed, failureAnswer } from './failure-answer'
+import { answerRequest } from './request'
 import { isSameOrigin } from './same-origin'
 import { currentActor } from './session/current-actor'
 import { PERSON_HEADER } from './session/schema'
-
-const STATUS: Record<Failure['kind'], number> = {
-  'not-found': 404,
-  'not-allowed': 403,
-  invalid: 422,
-  conflict: 409,
-  defect: 500,
-}
-
-/** What is not there for a moment; browsers of ours try again by themselves what they may. */
-const UNAVAILABLE = 503
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -45,22 +32,13 @@ export function handle<C>(work: Work<C>): (request: Request, context: C) => Prom
 export function handleAnybody<C>(
   work: (request: Request, context: C) => Promise<Response>,
 ): (request: Request, context: C) => Promise<Response> {
-  return async (request, context) => {
+  return (request, context) => answerRequest(request.headers, async (id) => {
     try {
       if (!SAFE.has(request.method) && !isSameOrigin(request.headers)) throw new NotAllowed('foreign-origin')
       return await work(request, context)
     } catch (error) {
       unstable_rethrow(error)
-      const failure = failureOf(error)
-      if (failure) return failed(STATUS[failure.kind], failure)
-      const id = randomUUID()
-      log().error({ error, request: id, method: request.method, path: new URL(request.url).pathname }, 'a request failed')
-      const [status, told] = isAway(error) ? [UNAVAILABLE, AWAY] : [STATUS.defect, DEFECT]
-      return failed(status, { ...told, values: { request: id } })
+      return failureAnswer(error, request, id)
     }
-  }
-}
-
-function failed(status: number, failure: Failure): Response {
-  return Response.json({ failure }, { status, headers: { 'cache-control': 'no-store' } })
+  })
 }

@@ -3,7 +3,7 @@ import { GET as feed } from '@/app/(site)/[title]/feed.xml/route'
 import { SYSTEM } from '@/lib/editorial/actor'
 import { saveText } from '@/lib/server/articles/commands'
 import { deskArticle } from '@/lib/server/articles/queries'
-import { isReady } from '@/lib/server/health/queries'
+import { health } from '@/lib/server/health/queries'
 import { answered } from '../answered'
 
 /** What was answered, when, and whether that was what was asked for. */
@@ -50,7 +50,7 @@ export function startWork(articles: readonly string[], title: string, readers: n
     ...articles.map((article) => always('save', savesOf(article, kept))),
     ...Array.from({ length: readers }, () => always('site', () => feed(feedRequest(), { params: Promise.resolve({ title }) }))),
     always('health', async () => {
-      const ready = await isReady()
+      const { ready } = await health()
       return Response.json({ ready }, { status: ready ? 200 : 503 })
     }),
   ]

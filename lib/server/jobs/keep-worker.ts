@@ -17,7 +17,7 @@ export function keepWorker(): void {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop())
     },
     (error: unknown) => {
-      log().error({ error: error instanceof Error ? error.message : String(error) }, 'the worker could not start, and is started again in half a minute')
+      log().error({ error }, 'the worker could not start, and is started again in half a minute')
       // The process may end before.
       setTimeout(keepWorker, TRY_AGAIN).unref()
     },

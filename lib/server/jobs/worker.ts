@@ -34,7 +34,7 @@ export async function startWorker(done: (job: JobName) => void = () => {}): Prom
     cronMonitorIntervalSeconds: HOUSEKEEPING, cronWorkerIntervalSeconds: HOUSEKEEPING, maintenanceIntervalSeconds: HOUSEKEEPING,
   })
   const stop = () => boss.stop({ graceful: true, timeout: PATIENCE })
-  boss.on('error', (error) => log().error({ error: told(error) }, 'the worker has trouble with its queue'))
+  boss.on('error', (error) => log().error({ error }, 'the worker has trouble with its queue'))
   try {
     await boss.start()
     for (const name of JOB_NAMES) await take(boss, name, done)
@@ -64,7 +64,7 @@ async function doJob<N extends JobName>(name: N, data: object, done: (job: JobNa
   try {
     log().info({ job: name, ...(await WORKS[name](payloadOf(name, data))) }, 'a job is done')
   } catch (error) {
-    log().error({ job: name, error: told(error) }, 'a job has failed')
+    log().error({ job: name, error }, 'a job has failed')
     throw error
   }
   done(name)
@@ -72,11 +72,4 @@ async function doJob<N extends JobName>(name: N, data: object, done: (job: JobNa
 
 function payloadOf<N extends JobName>(name: N, data: object): Payload<N> {
   return JOBS[name].payload.parse(data) as Payload<N>
-}
-
-/** What the log may know of an error. One of a lost connection carries the whole client, with the key to its session. */
-function told(error: unknown): { readonly message: string, readonly stack?: string | undefined } {
-  // What pg-boss reports is not always an Error, but has these two.
-  if (typeof error !== 'object' || error === null || !('message' in error)) return { message: String(error) }
-  return { message: String(error.message), stack: 'stack' in error ? String(error.stack) : undefined }
 }

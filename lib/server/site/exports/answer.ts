@@ -6,6 +6,7 @@ import { isAway } from '../../away'
 import { NotFound } from '../../errors'
 import { type MovedScreen, screenAnswer } from '../../impressions/answer'
 import { log } from '../../log'
+import { answerRequest } from '../../request'
 import { answer, type Made } from '../caching/answer'
 import { isPurged } from '../caching/purges'
 import type { SiteArticleWithdrawn } from '../queries'
@@ -57,14 +58,15 @@ type Handler<P> = (request: Request, context: { readonly params: Promise<P> }) =
 
 /** A handler of forms for machines, which says in a sentence what is not there or could not be made. */
 export function formHandler<P>(work: (request: Request, params: P) => Promise<Response>): Handler<P> {
-  return async (request, { params }) => {
+  return (request, { params }) => answerRequest(request.headers, async (id) => {
     try {
       return await work(request, await params)
     } catch (error) {
       const language = pickLanguage(undefined, request.headers.get('accept-language'))
       if (error instanceof NotFound) return sentence(404, messagesOf(language).site['not-found'].text, { vary: 'accept-language' })
       log().error({ error, method: request.method, path: new URL(request.url).pathname }, 'a form for machines failed')
-      return sentence(isAway(error) ? 503 : 500, messagesOf(language).errors[isAway(error) ? 'away' : 'defect'], { 'cache-control': 'no-store' })
+      if (isAway(error)) return sentence(503, messagesOf(language).errors.away, { 'cache-control': 'no-store' })
+      return sentence(500, messagesOf(language).errors['defect-logged'].replace('{request}', id), { 'cache-control': 'no-store' })
     }
-  }
+  })
 }

@@ -92,6 +92,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/erasure', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/notices', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
+  { method: 'GET', route: '/desk/figures', answers: 'sign-in 404 404 200 200' },
   { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/history', at: `/desk/pages/${NOTHING}/history`, answers: 'sign-in 404 404 404 404' },

@@ -9,6 +9,7 @@ export const PLACES = [
   { key: 'photos', href: '/desk/photos', needs: 'see-desk' },
   { key: 'tags', href: '/desk/tags', needs: 'see-desk' },
   { key: 'titles', href: '/desk/titles', needs: 'see-desk' },
+  { key: 'figures', href: '/desk/figures', needs: 'see-figures' },
   { key: 'people', href: '/desk/people', needs: 'manage-people' },
   { key: 'jobs', href: '/desk/jobs', needs: 'see-jobs' },
 ] as const satisfies readonly { readonly key: string; readonly href: string; readonly needs: Permission }[]

@@ -19,6 +19,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'issue-notice': 'c a',
   'manage-tags': 'c a',
   'manage-titles': 'c a',
+  'see-figures': 'c a',
   'erase-data': 'a',
   'manage-people': 'a',
   'see-jobs': 'a',

@@ -17,6 +17,7 @@ export const POLICY = {
   'issue-notice': ['administrator', 'chief-editor'],
   'manage-tags': ['administrator', 'chief-editor'],
   'manage-titles': ['administrator', 'chief-editor'],
+  'see-figures': ['administrator', 'chief-editor'],
   'erase-data': ['administrator'],
   'manage-people': ['administrator'],
   'see-jobs': ['administrator'],

@@ -8,6 +8,7 @@ import deskSearchEn from '../../messages/en/desk-search.json'
 import editorEn from '../../messages/en/editor.json'
 import erasureEn from '../../messages/en/erasure.json'
 import errorsEn from '../../messages/en/errors.json'
+import figuresEn from '../../messages/en/figures.json'
 import jobsEn from '../../messages/en/jobs.json'
 import noticesEn from '../../messages/en/notices.json'
 import peopleEn from '../../messages/en/people.json'
@@ -30,6 +31,7 @@ import deskSearchZh from '../../messages/zh/desk-search.json'
 import editorZh from '../../messages/zh/editor.json'
 import erasureZh from '../../messages/zh/erasure.json'
 import errorsZh from '../../messages/zh/errors.json'
+import figuresZh from '../../messages/zh/figures.json'
 import jobsZh from '../../messages/zh/jobs.json'
 import noticesZh from '../../messages/zh/notices.json'
 import peopleZh from '../../messages/zh/people.json'
@@ -55,6 +57,7 @@ const en = {
   editor: editorEn,
   erasure: erasureEn,
   errors: errorsEn,
+  figures: figuresEn,
   jobs: jobsEn,
   notices: noticesEn,
   people: peopleEn,
@@ -84,6 +87,7 @@ const zh: Messages = {
   editor: editorZh,
   erasure: erasureZh,
   errors: errorsZh,
+  figures: figuresZh,
   jobs: jobsZh,
   notices: noticesZh,
   people: peopleZh,

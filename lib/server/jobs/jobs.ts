@@ -26,6 +26,8 @@ export const JOBS = {
   'prepare-search': { payload: z.object({}), retries: 2, patience: 60, longest: 3_600, lookEvery: 60, schedule: '50 3 * * *' },
   /** Reads for the desk's search what an import wrote, so that no search has to wait for more than the newest of it. */
   'read-texts': { payload: z.object({}), retries: 0, patience: 0, longest: 900, lookEvery: 20, schedule: '*/5 * * * *' },
+  /** Holds the machine's splits against what was published, for the desk's figures. */
+  'score-splits': { payload: z.object({}), retries: 1, patience: 60, longest: 3_600, lookEvery: 60, schedule: '20 4 * * *' },
   /** Shows a frozen Edition at its time. It is a few statements, and readers wait for it: so it is looked for often and tried soon. */
   'show-publication': {
     payload: z.object({ publication: z.uuid() }), retries: 5, patience: 5, longest: 60, lookEvery: 3, schedule: null,

@@ -2,6 +2,7 @@ import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
 import { showDue, showPublication } from '../publications/commands'
 import { readAllTexts, readChangedTexts } from '../desk-search/commands'
+import { scorePages } from '../figures/commands'
 import { prepareSearch } from '../search/commands'
 import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
@@ -15,6 +16,7 @@ export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<
   'prepare-tags': () => prepareTags(SYSTEM),
   'prepare-search': async () => ({ ...(await prepareSearch()), read: await readAllTexts() }),
   'read-texts': async () => ({ read: await readChangedTexts() }),
+  'score-splits': () => scorePages(),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   purge: ({ tags }) => purge(tags),

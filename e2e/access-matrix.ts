@@ -91,6 +91,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/corrections', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/erasure', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/notices', answers: 'sign-in 200 200 200 200' },
+  { method: 'GET', route: '/desk/account', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/figures', answers: 'sign-in 404 404 200 200' },
   { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
@@ -216,6 +217,15 @@ export const ACTIONS: readonly ActionAccess[] = [
     input: { token: 'none', name: 'Nobody', email: 'nobody@galley.example', password: 'seven small herons' },
     answers: 'setup-link-closed setup-link-closed setup-link-closed setup-link-closed setup-link-closed',
   },
+  {
+    action: '(desk)/desk/account/actions.ts#changePassword', at: '/desk/account', input: { old: 'no goose at all', password: 'seven small herons' },
+    answers: 'not-signed-in password-wrong password-wrong password-wrong password-wrong',
+  },
+  {
+    action: '(desk)/desk/account/actions.ts#endSession', at: '/desk/account', input: { session: NOTHING },
+    answers: 'not-signed-in no-such-session no-such-session no-such-session no-such-session',
+  },
+  { action: '(desk)/desk/account/actions.ts#endOtherSessions', at: '/desk/account', input: null, answers: 'not-signed-in done done done done' },
   {
     action: '(desk)/desk/people/actions.ts#addPerson', at: '/desk/people',
     input: { name: 'New', email: `new-${randomUUID()}@galley.example`, role: 'administrator', password: 'seven small herons' },

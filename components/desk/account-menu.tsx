@@ -21,6 +21,7 @@ export function AccountMenu({ actor, language, theme }: {
   readonly theme: Theme
 }) {
   const t = useTranslations('common')
+  const [open, setOpen] = useState(false)
   const [leaving, setLeaving] = useState(false)
   const [asking, setAsking] = useState(false)
 
@@ -39,6 +40,8 @@ export function AccountMenu({ actor, language, theme }: {
       )}
       <Popover
         align="end"
+        open={open}
+        onOpenChange={setOpen}
         trigger={
           <Button look="quiet" aria-label={t('account.label', { name: actor.name })}>
             <span className={styles.name}>{actor.name}</span>
@@ -52,6 +55,7 @@ export function AccountMenu({ actor, language, theme }: {
             <div className={styles.role}>{t(`role.${actor.role}`)}</div>
           </div>
           <Preferences language={language} theme={theme} />
+          <ButtonLink look="quiet" href="/desk/account" onClick={() => setOpen(false)}>{t('account.own')}</ButtonLink>
           <ButtonLink look="quiet" href="/">{t('account.site')}</ButtonLink>
           <Button busy={leaving} onClick={() => void leave()}>{t('account.sign-out')}</Button>
         </div>

@@ -10,6 +10,7 @@ test.each([
   ['/desk/tags/places', 'tags'],
   ['/desk/tagsandmore', 'issues'],
   ['/desk/notices', null],
+  ['/desk/account', null],
   ['/desk/erasure', null],
 ])('%s belongs to %s', (path, place) => {
   expect(placeAt(path)).toBe(place)

@@ -16,8 +16,8 @@ export const PLACES = [
 
 type PlaceKey = (typeof PLACES)[number]['key']
 
-/** Places that others lead to, and the bar does not: the bell, and the people of the desk. */
-const BESIDE = ['/desk/notices', '/desk/erasure']
+/** Places that others lead to, and the bar does not: the bell, one's own name, and the people of the desk. */
+const BESIDE = ['/desk/notices', '/desk/account', '/desk/erasure']
 
 /** The place to which a path of the desk belongs; null beside them. What is none of the others belongs to the issues. */
 export function placeAt(path: string): PlaceKey | null {

@@ -13,6 +13,8 @@ describe('a password', () => {
     ['mara@example.org', 'password-common'],
     ['MaraEllison2026', 'password-common'],
     ['20260612202606', 'password-common'],
+    ['ｐａｓｓｗｏｒｄ１２３４５', 'password-common'],
+    ['e\u0301a\u0300o\u0302u\u0308i\u0308c\u0327', 'password-short'],
   ] as const)('%j is refused as %s', (password, fault) => {
     expect(passwordFault(password, ['mara@example.org', 'Mara Ellison'])).toBe(fault)
   })

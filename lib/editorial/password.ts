@@ -13,13 +13,19 @@ const COMMON_ROOTS = [
 
 export type PasswordFault = 'password-short' | 'password-long' | 'password-common'
 
+/** A password as it is hashed: however a keyboard sends the same signs, in full width or in parts, it is the same password. */
+export function passwordForm(password: string): string {
+  return password.normalize('NFKC')
+}
+
 /**
- * Why a password is refused, or null. Length is counted in characters as people see them. No rules of composition:
+ * Why a password is refused, or null. What is looked at is what will be hashed; its length is counted in characters. No rules of composition:
  * they make passwords that are hard to remember and easy to guess (NIST SP 800-63B, 5.1.1.2).
  *
  * @param about what a guesser would try first: the account's name and address
  */
-export function passwordFault(password: string, about: readonly string[]): PasswordFault | null {
+export function passwordFault(typed: string, about: readonly string[]): PasswordFault | null {
+  const password = passwordForm(typed)
   const length = [...password].length
   if (length < SHORTEST_PASSWORD) return 'password-short'
   if (length > LONGEST_PASSWORD) return 'password-long'

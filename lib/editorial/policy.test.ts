@@ -5,6 +5,7 @@ import { may, POLICY, type Permission } from './policy'
 /** The house rules as an editor would read them: v = viewer, e = editor, c = chief editor, a = administrator. */
 const HOUSE_RULES: Record<Permission, string> = {
   'see-desk': 'v e c a',
+  'keep-account': 'v e c a',
   'import-page': 'e c a',
   'move-page': 'e c a',
   'correct-split': 'e c a',

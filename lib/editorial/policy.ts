@@ -3,6 +3,7 @@ import type { Actor, Role } from './actor'
 /** Who may do what at the desk. A deed that is not listed here is refused to everyone. */
 export const POLICY = {
   'see-desk': ['administrator', 'chief-editor', 'editor', 'viewer'],
+  'keep-account': ['administrator', 'chief-editor', 'editor', 'viewer'],
   'import-page': ['administrator', 'chief-editor', 'editor'],
   'move-page': ['administrator', 'chief-editor', 'editor'],
   'correct-split': ['administrator', 'chief-editor', 'editor'],

@@ -1,3 +1,4 @@
+import accountEn from '../../messages/en/account.json'
 import assignmentsEn from '../../messages/en/assignments.json'
 import authEn from '../../messages/en/auth.json'
 import commonEn from '../../messages/en/common.json'
@@ -21,6 +22,7 @@ import tagsEn from '../../messages/en/tags.json'
 import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
 import workflowEn from '../../messages/en/workflow.json'
+import accountZh from '../../messages/zh/account.json'
 import assignmentsZh from '../../messages/zh/assignments.json'
 import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
@@ -47,6 +49,7 @@ import workflowZh from '../../messages/zh/workflow.json'
 import type { Language } from './language'
 
 const en = {
+  account: accountEn,
   assignments: assignmentsEn,
   auth: authEn,
   comments: commentsEn,
@@ -77,6 +80,7 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const zh: Messages = {
+  account: accountZh,
   assignments: assignmentsZh,
   auth: authZh,
   comments: commentsZh,

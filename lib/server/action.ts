@@ -7,7 +7,7 @@ import { defectOf, type Failure, failureOf, NotAllowed } from './errors'
 import { log } from './log'
 import { asRequest } from './request'
 import { isSameOrigin } from './same-origin'
-import { currentActor } from './session/current-actor'
+import { currentSession } from './session/current-actor'
 
 /** What a server action answers: a value, or why not, as a plain value that a form can show. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
@@ -31,11 +31,11 @@ export async function runAction<T>(work: () => Promise<T>): Promise<Outcome<T>> 
   })
 }
 
-/** Like `runAction`, for the deeds of the desk: the work is told who it is, and nobody else gets there. */
-export function runDeed<T>(work: (actor: Actor) => Promise<T>): Promise<Outcome<T>> {
+/** Like `runAction`, for the deeds of the desk: the work is told who it is and by which session, and nobody else gets there. */
+export function runDeed<T>(work: (actor: Actor, sessionId: string) => Promise<T>): Promise<Outcome<T>> {
   return runAction(async () => {
-    const actor = await currentActor()
-    if (!actor) throw new NotAllowed('not-signed-in')
-    return work(actor)
+    const session = await currentSession()
+    if (!session) throw new NotAllowed('not-signed-in')
+    return work(session.actor, session.id)
   })
 }

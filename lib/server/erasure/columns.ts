@@ -30,6 +30,8 @@ export const COLUMNS: Readonly<Record<string, 'erased' | `none: ${string}`>> = {
   'Photo.fileName': 'erased', 'Photo.caption': 'erased', 'Photo.credit': 'erased', 'Photo.rights': 'erased', 'Photo.alt': 'erased', 'Photo.offered': 'erased',
   'Photo.sha256': 'none: a hash', 'Photo.format': 'none: a name of ours',
   'Review.reading': 'erased', 'Review.decisions': 'erased', 'Review.houseStyle': 'none: habits of the paper',
+  'PasswordLink.tokenHash': 'none: a hash',
+  'Session.browser': 'none: names of ours', 'Session.address': 'none: an address of somebody who has an account, gone a quarter of a year after the session',
   'SetupLink.tokenHash': 'none: a hash',
   'SignInThrottle.key': 'none: a hash of an account and an address, gone after a quarter of an hour',
   'SignOff.reason': 'erased', 'SignOff.step': 'none: an id of the chain', 'SignOff.print': 'none: a hash',

@@ -3,7 +3,7 @@ import { withDatabase } from '../../../prisma/testing/database'
 import { type Actor, SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { signIn, signOut } from '../session/commands'
-import { actorOf } from '../session/queries'
+import { openSession } from '../session/queries'
 import { TRIES } from '../session/throttle'
 import {
   addPerson, changeRole, createSetupLink, disablePerson, enablePerson, isSetupOpen, setPassword, setUpFirstAdministrator,
@@ -14,6 +14,7 @@ withDatabase()
 
 const PASSWORD = 'a goose that will not be quiet'
 const code = (work: Promise<unknown>) => work.then(() => 'done', (error: Error) => error.message)
+const actorOf = async (sessionId: string) => (await openSession(sessionId))?.actor ?? null
 const count = new Map<string, number>()
 
 /** A new account of its own for each test. */
@@ -26,7 +27,7 @@ async function person(role: Actor['role']): Promise<Actor & { id: string; email:
 }
 
 async function session(email: string): Promise<string> {
-  const opened = await signIn({ email, password: PASSWORD, address: null })
+  const opened = await signIn({ email, password: PASSWORD, address: null, browser: null })
   if (!opened.ok) throw new Error(opened.why)
   return opened.sessionId
 }
@@ -63,8 +64,8 @@ describe('a session', () => {
     const id = await session(editor.email)
     await setPassword(administrator, editor.id, 'another goose, far more quiet')
     expect(await actorOf(id)).toBeNull()
-    expect(await signIn({ email: editor.email, password: PASSWORD, address: null })).toEqual({ ok: false, why: 'sign-in-refused' })
-    const opened = await signIn({ email: editor.email, password: 'another goose, far more quiet', address: null })
+    expect(await signIn({ email: editor.email, password: PASSWORD, address: null, browser: null })).toEqual({ ok: false, why: 'sign-in-refused' })
+    const opened = await signIn({ email: editor.email, password: 'another goose, far more quiet', address: null, browser: null })
     expect(opened.ok).toBe(true)
     expect(await code(setPassword(administrator, editor.id, 'short'))).toBe('password-short')
     expect(await code(setPassword(editor, administrator.id, 'another goose, far more quiet'))).toBe('not-allowed')
@@ -98,14 +99,14 @@ describe('a session', () => {
 describe('wrong passwords', () => {
   it('are refused with the same words as an unknown account', async () => {
     const { email } = await person('viewer')
-    const wrong = { password: 'not the goose at all', address: null }
+    const wrong = { password: 'not the goose at all', address: null, browser: null }
     expect(await signIn({ email, ...wrong })).toEqual({ ok: false, why: 'sign-in-refused' })
     expect(await signIn({ email: 'nobody@calamus.example', ...wrong })).toEqual({ ok: false, why: 'sign-in-refused' })
   })
 
   it('close the account to their address, all tries at once counted, and to no other', async () => {
     const { email } = await person('viewer')
-    const attempt = { email, password: 'not the goose at all', address: '203.0.113.9' }
+    const attempt = { email, password: 'not the goose at all', address: '203.0.113.9', browser: null }
     const outcomes = await Promise.all(Array.from({ length: TRIES + 3 }, () => signIn(attempt)))
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.why === 'sign-in-throttled')).toHaveLength(3)
     expect(await signIn({ ...attempt, password: PASSWORD })).toEqual({ ok: false, why: 'sign-in-throttled' })

@@ -1,13 +1,12 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
-import { passwordFault } from '../../editorial/password'
 import { authorise } from '../authorise'
 import { db, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
 import { endSessions, ROLE_OF } from '../session/commands'
-import { hashPassword } from '../session/password-hash'
+import { checkPassword, hashPassword } from '../session/password-hash'
 import type { FirstAdministrator, NewPerson } from './schema'
 
 const STORED_ROLE = { administrator: 'administrator', 'chief-editor': 'chief_editor', editor: 'editor', viewer: 'viewer' } as const satisfies Record<Role, keyof typeof ROLE_OF>
@@ -73,8 +72,7 @@ export async function addPerson(actor: Actor, person: NewPerson): Promise<{ id: 
 }
 
 async function acceptPassword({ password, email, name }: { password: string; email: string; name: string }): Promise<string> {
-  const fault = passwordFault(password, [email, name])
-  if (fault) throw new Invalid(fault)
+  checkPassword(password, { email, name })
   return hashPassword(password)
 }
 

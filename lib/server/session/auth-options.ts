@@ -5,6 +5,7 @@ import { env } from '../env'
 import { lazily } from '../lazily'
 import { log } from '../log'
 import { addressOf } from './address'
+import { browserOf } from './browser'
 import { signIn, signOut } from './commands'
 import { isSecure, sessionCookieName } from './cookie'
 import { credentials } from './schema'
@@ -49,9 +50,12 @@ export const authOptions = lazily((): NextAuthOptions => {
         async authorize(sent, request) {
           const parsed = credentials.safeParse(sent)
           if (!parsed.success) throw new Error('sign-in-refused')
-          const forwardedFor: unknown = request.headers?.['x-forwarded-for']
-          const address = addressOf(typeof forwardedFor === 'string' ? forwardedFor : null, GALLEY_PROXIES)
-          const outcome = await signIn({ ...parsed.data, address }).catch((error: unknown) => {
+          const header = (name: string): string | null => {
+            const value: unknown = request.headers?.[name]
+            return typeof value === 'string' ? value : null
+          }
+          const address = addressOf(header('x-forwarded-for'), GALLEY_PROXIES)
+          const outcome = await signIn({ ...parsed.data, address, browser: browserOf(header('user-agent')) }).catch((error: unknown) => {
             // next-auth shows the text of an error to the browser: a defect's own words stay in the log.
             log().error({ error }, 'a sign-in failed')
             return { ok: false, why: 'defect' } as const

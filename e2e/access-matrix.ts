@@ -70,6 +70,7 @@ export const ACCESS: readonly Access[] = [
   },
 
   { method: 'GET', route: '/sign-in', answers: '200 307 307 307 307' },
+  { method: 'GET', route: '/sign-in/new-password', at: '/sign-in/new-password?token=none', answers: '200 200 200 200 200' },
   { method: 'GET', route: '/setup', at: '/setup?token=none', answers: '200 200 200 200 200' },
 
   { method: 'GET', route: '/desk', answers: 'sign-in 200 200 200 200' },
@@ -94,6 +95,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/account', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/people', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/figures', answers: 'sign-in 404 404 200 200' },
+  { method: 'GET', route: '/desk/people/[person]', at: `/desk/people/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/jobs', answers: 'sign-in 404 404 404 200' },
   { method: 'GET', route: '/desk/pages/[page]', at: `/desk/pages/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/pages/[page]/history', at: `/desk/pages/${NOTHING}/history`, answers: 'sign-in 404 404 404 404' },
@@ -218,7 +220,13 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'setup-link-closed setup-link-closed setup-link-closed setup-link-closed setup-link-closed',
   },
   {
-    action: '(desk)/desk/account/actions.ts#changePassword', at: '/desk/account', input: { old: 'no goose at all', password: 'seven small herons' },
+    action: '(auth)/sign-in/new-password/actions.ts#choosePassword', at: '/sign-in/new-password',
+    input: { token: 'none', password: 'seven small herons' },
+    answers: 'password-link-closed password-link-closed password-link-closed password-link-closed password-link-closed',
+  },
+  {
+    action: '(desk)/desk/account/actions.ts#changePassword', at: '/desk/account',
+    input: { old: 'no goose at all', password: 'seven small herons' },
     answers: 'not-signed-in password-wrong password-wrong password-wrong password-wrong',
   },
   {
@@ -227,8 +235,8 @@ export const ACTIONS: readonly ActionAccess[] = [
   },
   { action: '(desk)/desk/account/actions.ts#endOtherSessions', at: '/desk/account', input: null, answers: 'not-signed-in done done done done' },
   {
-    action: '(desk)/desk/people/actions.ts#addPerson', at: '/desk/people',
-    input: { name: 'New', email: `new-${randomUUID()}@galley.example`, role: 'administrator', password: 'seven small herons' },
+    action: '(desk)/desk/people/actions.ts#invitePerson', at: '/desk/people',
+    input: { name: 'New', email: `new-${randomUUID()}@galley.example`, role: 'administrator' },
     answers: 'not-signed-in not-allowed not-allowed not-allowed done',
   },
   {
@@ -236,7 +244,15 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
   },
   {
-    action: '(desk)/desk/people/actions.ts#setPassword', at: '/desk/people', input: { id: NOTHING, password: 'seven small herons' },
+    action: '(desk)/desk/people/actions.ts#createPasswordLink', at: '/desk/people', input: { id: NOTHING },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+  {
+    action: '(desk)/desk/people/actions.ts#endSession', at: '/desk/people', input: { id: NOTHING, session: NOTHING },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-session',
+  },
+  {
+    action: '(desk)/desk/people/actions.ts#endSessions', at: '/desk/people', input: { id: NOTHING },
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
   },
   {

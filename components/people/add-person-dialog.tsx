@@ -6,49 +6,58 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Button } from '@/components/ui/button'
 import { Actions, Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { useAnnounce } from '@/components/ui/toast'
 import { useAction } from '@/components/use-action'
 import { ROLES } from '@/lib/editorial/actor'
-import { PasswordField } from './password-field'
+import type { HandedLink } from '@/lib/server/people/password-links/commands'
+import { HandedLinkField } from './handed-link-field'
 import type { PeopleActions } from './people-actions'
 import styles from './people-screen.module.css'
 
-/** Gives a person an account, with a password that is typed or made here and handed over. */
-export function AddPersonDialog({ open, onOpenChange, addPerson }: {
+/** Gives a person an account, and the one-time link to hand over, by which they choose their password. */
+export function AddPersonDialog({ open, onOpenChange, invitePerson }: {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  readonly addPerson: PeopleActions['addPerson']
+  readonly invitePerson: PeopleActions['invitePerson']
 }) {
   const t = useTranslations('people')
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('add.title')}>
-      <AddPersonForm addPerson={addPerson} onDone={() => onOpenChange(false)} />
+      <AddPerson invitePerson={invitePerson} onDone={() => onOpenChange(false)} />
     </Dialog>
   )
 }
 
-/** It lives as long as the dialog is open, so that no password stays behind. */
-function AddPersonForm({ addPerson, onDone }: {
-  readonly addPerson: PeopleActions['addPerson']
+/** It lives as long as the dialog is open, so that no link stays behind. */
+function AddPerson({ invitePerson, onDone }: { readonly invitePerson: PeopleActions['invitePerson']; readonly onDone: () => void }) {
+  const t = useTranslations('people')
+  const [added, setAdded] = useState<{ readonly name: string; readonly link: HandedLink } | null>(null)
+  if (!added) return <AddPersonForm invitePerson={invitePerson} onAdded={setAdded} onDone={onDone} />
+  return (
+    <div className={styles.form}>
+      <Notice tone="good">{t('add.done', { name: added.name })}</Notice>
+      <HandedLinkField link={added.link} onDone={onDone} />
+    </div>
+  )
+}
+
+function AddPersonForm({ invitePerson, onAdded, onDone }: {
+  readonly invitePerson: PeopleActions['invitePerson']
+  readonly onAdded: (added: { readonly name: string; readonly link: HandedLink }) => void
   readonly onDone: () => void
 }) {
   const t = useTranslations('people')
   const tCommon = useTranslations('common')
-  const announce = useAnnounce()
-  const { run, busy, failure } = useAction(addPerson)
-  const [password, setPassword] = useState('')
+  const { run, busy, failure } = useAction(invitePerson)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const name = String(form.get('name'))
     const role = ROLES.find((each) => each === form.get('role')) ?? 'viewer'
-    run({ name, email: String(form.get('email')), role, password }, () => {
-      onDone()
-      announce({ text: t('add.done', { name }), tone: 'good' })
-    })
+    run({ name, email: String(form.get('email')), role }, (link) => onAdded({ name, link }))
   }
 
   return (
@@ -59,7 +68,6 @@ function AddPersonForm({ addPerson, onDone }: {
       <Field label={t('role')} name="role">
         <Select defaultValue="editor" options={ROLES.map((value) => ({ value, label: tCommon(`role.${value}`) }))} />
       </Field>
-      <PasswordField value={password} onChange={setPassword} />
       <Actions>
         <Button onClick={onDone}>{tCommon('cancel')}</Button>
         <Button type="submit" look="primary" busy={busy}>{t('add.deed')}</Button>

@@ -1,11 +1,14 @@
 import type { Outcome } from '@/lib/server/action'
-import type { NewPassword, NewPerson, PersonChoice, RoleChange } from '@/lib/server/people/schema'
+import type { HandedLink } from '@/lib/server/people/password-links/commands'
+import type { NewPerson, PersonChoice, RoleChange, SessionOfPerson } from '@/lib/server/people/schema'
 
 /** What an administrator can do with people. */
 export interface PeopleActions {
-  readonly addPerson: (input: NewPerson) => Promise<Outcome<void>>
+  readonly invitePerson: (input: NewPerson) => Promise<Outcome<HandedLink>>
   readonly changeRole: (input: RoleChange) => Promise<Outcome<void>>
-  readonly setPassword: (input: NewPassword) => Promise<Outcome<void>>
+  readonly createPasswordLink: (input: PersonChoice) => Promise<Outcome<HandedLink>>
   readonly disablePerson: (input: PersonChoice) => Promise<Outcome<void>>
   readonly enablePerson: (input: PersonChoice) => Promise<Outcome<void>>
+  readonly endSession: (input: SessionOfPerson) => Promise<Outcome<void>>
+  readonly endSessions: (input: PersonChoice) => Promise<Outcome<void>>
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
@@ -11,10 +12,10 @@ import { type Column, Table } from '@/components/ui/table'
 import type { Person } from '@/lib/server/people/queries'
 import { AddPersonDialog } from './add-person-dialog'
 import { DisablePersonButton } from './disable-person-button'
+import { PasswordLinkButton } from './password-link-button'
 import type { PeopleActions } from './people-actions'
 import styles from './people-screen.module.css'
 import { RoleSelect } from './role-select'
-import { SetPasswordButton } from './set-password-button'
 
 /** Everybody who has an account, for administrators: adding, roles, disabling. `self` is who looks. */
 export function PeopleScreen({ people, self, actions }: {
@@ -30,7 +31,7 @@ export function PeopleScreen({ people, self, actions }: {
       <PageHeader title={t('title')} lead={t('lead')} deeds={<><ButtonLink look="quiet" href="/desk/erasure">{t('erasure')}</ButtonLink>{add}</>} />
       <Table caption={t('list')} columns={useColumns(self, actions)} rows={people} keyOf={({ id }) => id} />
       {people.length === 1 && <EmptyState title={t('alone-title')}>{t('alone')}</EmptyState>}
-      <AddPersonDialog open={adding} onOpenChange={setAdding} addPerson={actions.addPerson} />
+      <AddPersonDialog open={adding} onOpenChange={setAdding} invitePerson={actions.invitePerson} />
     </>
   )
 }
@@ -43,11 +44,13 @@ function useColumns(self: string | null, actions: PeopleActions): readonly Colum
     {
       key: 'name',
       name: t('name'),
-      cell: ({ id, name, disabled }) => (
+      cell: ({ id, name, disabled, hasPassword, linkUntil }) => (
         <span className={styles.name}>
-          {name}
+          <Link href={id === self ? '/desk/account' : `/desk/people/${id}`}>{name}</Link>
           {id === self && <Badge>{t('you')}</Badge>}
           {disabled && <Badge tone="warning">{t('disabled')}</Badge>}
+          {!disabled && linkUntil !== null && <Badge tone="note">{t('link.waits', { time: time(linkUntil) })}</Badge>}
+          {!disabled && linkUntil === null && !hasPassword && <Badge tone="warning">{t('link.missing')}</Badge>}
         </span>
       ),
     },
@@ -64,7 +67,7 @@ function useColumns(self: string | null, actions: PeopleActions): readonly Colum
       align: 'end',
       cell: (person) => person.id !== self && (
         <span className={styles.deeds}>
-          <SetPasswordButton person={person} setPassword={actions.setPassword} />
+          <PasswordLinkButton person={person} createPasswordLink={actions.createPasswordLink} />
           <DisablePersonButton person={person} actions={actions} />
         </span>
       ),

@@ -19,6 +19,10 @@ describe('a password', () => {
     expect(passwordFault(password, ['mara@example.org', 'Mara Ellison'])).toBe(fault)
   })
 
+  it('is refused where it is an address that begins with digits', () => {
+    expect(passwordFault('2026mara@example.org', ['2026mara@example.org'])).toBe('password-common')
+  })
+
   it.each([
     'a goose that will not be quiet',
     '船头坐着六个人和一只不肯安静的鹅',

@@ -33,15 +33,20 @@ export function passwordFault(typed: string, about: readonly string[]): Password
 }
 
 function isCommon(password: string, about: readonly string[]): boolean {
-  const root = password.replace(/^\P{L}+|\P{L}+$/gu, '')
+  const root = rootOf(password)
   const tooFew = new Set(password).size < 5
   const inARow = '01234567890123456789'.includes(password) || 'abcdefghijklmnopqrstuvwxyz'.includes(password)
   return root === '' || tooFew || inARow || COMMON_ROOTS.includes(root) || isNamed(root, about)
 }
 
+/** What is left without digits and signs at the ends. */
+function rootOf(word: string): string {
+  return word.replace(/^\P{L}+|\P{L}+$/gu, '')
+}
+
 /** Whether a password is the account's name or address, in whole or up to its @. */
 function isNamed(root: string, about: readonly string[]): boolean {
-  const close = (word: string) => word.toLowerCase().replace(/\s/g, '')
+  const close = (word: string) => rootOf(word.toLowerCase().replace(/\s/g, ''))
   return about
     .flatMap((word) => [word, word.split('@')[0] ?? ''])
     .map(close)

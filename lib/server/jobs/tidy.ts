@@ -11,6 +11,7 @@ const KEEP_SESSIONS = 90 * 24 * 60 * 60 * 1000
 export interface Tidied {
   readonly sessions: number
   readonly setupLinks: number
+  readonly passwordLinks: number
   readonly throttles: number
   readonly versions: number
   readonly presences: number
@@ -18,18 +19,20 @@ export interface Tidied {
 }
 
 /**
- * Takes away what has run out and nobody will ask for: old sessions, set-up links, counts of wrong passwords, saves on
+ * Takes away what has run out and nobody will ask for: old sessions, one-time links, counts of wrong passwords, saves on
  * the way of articles that have come further, signs of those who have left a page, and screens of the site of yesterday.
  */
 export async function tidy(now: Date = new Date()): Promise<Tidied> {
   const old = new Date(now.getTime() - KEEP_SESSIONS)
-  const [sessions, setupLinks, throttles] = await db().$transaction([
+  const [sessions, setupLinks, passwordLinks, throttles] = await db().$transaction([
     db().session.deleteMany({ where: { OR: [{ endedAt: { lt: old } }, { expiresAt: { lt: old } }] } }),
     db().setupLink.deleteMany({ where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lt: now } }] } }),
+    db().passwordLink.deleteMany({ where: { expiresAt: { lt: now } } }),
     db().signInThrottle.deleteMany({ where: { expire: { lt: now } } }),
   ])
   return {
-    sessions: sessions.count, setupLinks: setupLinks.count, throttles: throttles.count, versions: await thinOut(now),
+    sessions: sessions.count, setupLinks: setupLinks.count, passwordLinks: passwordLinks.count,
+    throttles: throttles.count, versions: await thinOut(now),
     presences: await forgetPresences(), impressions: await dropOldImpressions(),
   }
 }

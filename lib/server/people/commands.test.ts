@@ -6,9 +6,10 @@ import { signIn, signOut } from '../session/commands'
 import { openSession } from '../session/queries'
 import { TRIES } from '../session/throttle'
 import {
-  addPerson, changeRole, createSetupLink, disablePerson, enablePerson, isSetupOpen, setPassword, setUpFirstAdministrator,
+  addPerson, changeRole, createSetupLink, disablePerson, enablePerson, endSessionOf, endSessionsOf, invitePerson, isSetupOpen,
+  setUpFirstAdministrator,
 } from './commands'
-import { listPeople } from './queries'
+import { listPeople, personWithSessions } from './queries'
 
 withDatabase()
 
@@ -58,19 +59,6 @@ describe('a session', () => {
     expect(await actorOf(id)).toBeNull()
   })
 
-  it('ends when the password is set anew, and only the new one opens another', async () => {
-    const administrator = await person('administrator')
-    const editor = await person('editor')
-    const id = await session(editor.email)
-    await setPassword(administrator, editor.id, 'another goose, far more quiet')
-    expect(await actorOf(id)).toBeNull()
-    expect(await signIn({ email: editor.email, password: PASSWORD, address: null, browser: null })).toEqual({ ok: false, why: 'sign-in-refused' })
-    const opened = await signIn({ email: editor.email, password: 'another goose, far more quiet', address: null, browser: null })
-    expect(opened.ok).toBe(true)
-    expect(await code(setPassword(administrator, editor.id, 'short'))).toBe('password-short')
-    expect(await code(setPassword(editor, administrator.id, 'another goose, far more quiet'))).toBe('not-allowed')
-  })
-
   it('ends when the account is disabled, and does not return when it is enabled', async () => {
     const editor = await person('editor')
     const id = await session(editor.email)
@@ -87,6 +75,21 @@ describe('a session', () => {
     const id = await session(editor.email)
     await changeRole(SYSTEM, editor.id, 'viewer')
     expect(await actorOf(id)).toBeNull()
+  })
+
+  it('is seen and ended by administrators, one or all', async () => {
+    const [administrator, editor] = [await person('administrator'), await person('editor')]
+    const [one, another, third] = [await session(editor.email), await session(editor.email), await session(editor.email)]
+    const { sessions } = await personWithSessions(administrator, editor.id)
+    expect(sessions.map(({ id }) => id).sort()).toEqual([one, another, third].sort())
+    expect(await code(personWithSessions(editor, administrator.id))).toBe('not-allowed')
+    expect(await code(endSessionOf(editor, editor.id, one))).toBe('not-allowed')
+    expect(await code(endSessionOf(administrator, administrator.id, one))).toBe('no-such-session')
+    await endSessionOf(administrator, editor.id, one)
+    expect(await Promise.all([one, another].map(actorOf))).toEqual([null, expect.objectContaining({ id: editor.id })])
+    expect(await code(endSessionsOf(editor, editor.id))).toBe('not-allowed')
+    await endSessionsOf(administrator, editor.id)
+    expect(await Promise.all([one, another, third].map(actorOf))).toEqual([null, null, null])
   })
 
   it('has run out after its time', async () => {
@@ -122,6 +125,16 @@ describe('who may do what', () => {
     for (const { id } of rest) await disablePerson(SYSTEM, id)
     const outcomes = await Promise.all([code(disablePerson(one, other.id)), code(changeRole(other, one.id, 'viewer'))])
     expect(outcomes.sort()).toEqual(['done', 'last-administrator'])
+    await Promise.all(rest.map(({ id }) => enablePerson(SYSTEM, id)))
+  })
+
+  it('does not count an administrator who has never chosen a password', async () => {
+    const last = await person('administrator')
+    await invitePerson(SYSTEM, { email: 'invited@calamus.example', name: 'Invited', role: 'administrator' })
+    const others = { role: 'administrator', disabledAt: null, passwordHash: { not: null }, NOT: { id: last.id } } as const
+    const rest = await db().user.findMany({ where: others })
+    for (const { id } of rest) await disablePerson(SYSTEM, id)
+    expect(await code(disablePerson(SYSTEM, last.id))).toBe('last-administrator')
     await Promise.all(rest.map(({ id }) => enablePerson(SYSTEM, id)))
   })
 

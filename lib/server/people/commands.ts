@@ -1,36 +1,26 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { authorise } from '../authorise'
 import { db, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
-import { endSessions, ROLE_OF } from '../session/commands'
+import { endAllSessions, endSession, endSessions, ROLE_OF } from '../session/commands'
 import { checkPassword, hashPassword } from '../session/password-hash'
-import type { FirstAdministrator, NewPerson } from './schema'
+import { hashOf, newLink } from './link-secret'
+import { lockPeople } from './lock-people'
+import { type HandedLink, putLink } from './password-links/commands'
+import type { FirstAdministrator, NewPerson, PersonWithPassword } from './schema'
 
 const STORED_ROLE = { administrator: 'administrator', 'chief-editor': 'chief_editor', editor: 'editor', viewer: 'viewer' } as const satisfies Record<Role, keyof typeof ROLE_OF>
-
-/** A set-up link is for whoever started Galley, today. */
-const DAY = 24 * 60 * 60 * 1000
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
-/** All changes of who may do what take turns, so that two of them cannot both see the other's administrator. */
-async function lockPeople(tx: Transaction): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('galley people'))::text`
-}
 
 /** The secret of a new one-time link for the first administrator; null where somebody has an account already. */
 export async function createSetupLink(): Promise<string | null> {
   return transaction(async (tx) => {
     await lockPeople(tx)
     if ((await tx.user.count()) > 0) return null
-    const token = randomBytes(32).toString('base64url')
+    const { token, kept } = newLink()
     await tx.setupLink.deleteMany()
-    await tx.setupLink.create({ data: { tokenHash: hashOf(token), expiresAt: new Date(Date.now() + DAY) } })
+    await tx.setupLink.create({ data: kept })
     return token
   })
 }
@@ -58,16 +48,23 @@ export async function setUpFirstAdministrator({ token, ...person }: FirstAdminis
   })
 }
 
-/** Gives a person an account. An address that has one is a Conflict. */
-export async function addPerson(actor: Actor, person: NewPerson): Promise<{ id: string }> {
+/** Gives a person an account and its password, as a terminal does. An address that has an account is a Conflict. */
+export async function addPerson(actor: Actor, person: PersonWithPassword): Promise<{ id: string }> {
   authorise(actor, 'manage-people')
   const passwordHash = await acceptPassword(person)
   return transaction(async (tx) => {
     await lockPeople(tx)
-    if (await tx.user.findUnique({ where: { email: person.email }, select: { id: true } })) {
-      throw new Conflict('email-taken', { email: person.email })
-    }
     return createPerson(tx, actor, { ...person, passwordHash })
+  })
+}
+
+/** Gives a person an account without a password, and the one-time link by which they choose it: nobody else ever knows it. */
+export async function invitePerson(actor: Actor, person: NewPerson): Promise<HandedLink> {
+  authorise(actor, 'manage-people')
+  return transaction(async (tx) => {
+    await lockPeople(tx)
+    const { id } = await createPerson(tx, actor, { ...person, passwordHash: null })
+    return putLink(tx, actor, id)
   })
 }
 
@@ -79,8 +76,9 @@ async function acceptPassword({ password, email, name }: { password: string; ema
 async function createPerson(
   tx: Transaction,
   actor: Actor,
-  { email, name, role, passwordHash }: { email: string; name: string; role: Role; passwordHash: string },
+  { email, name, role, passwordHash }: { email: string; name: string; role: Role; passwordHash: string | null },
 ): Promise<{ id: string }> {
+  if (await tx.user.findUnique({ where: { email }, select: { id: true } })) throw new Conflict('email-taken', { email })
   const { id } = await tx.user.create({ data: { email, name, role: STORED_ROLE[role], passwordHash }, select: { id: true } })
   await record(tx, actor, { deed: 'add-person', thing: 'person', thingId: id, after: { email, name, role } })
   return { id }
@@ -95,11 +93,12 @@ export async function changeRole(actor: Actor, id: string, role: Role): Promise<
   })
 }
 
-/** Takes a person's access away, and ends their sessions. The account stays, since the log names it. */
+/** Takes a person's access away, with their sessions and the link that they may have. The account stays, since the log names it. */
 export async function disablePerson(actor: Actor, id: string): Promise<void> {
   authorise(actor, 'manage-people')
   await changePerson(actor, id, async (tx) => {
     await tx.user.update({ where: { id }, data: { disabledAt: new Date() } })
+    await tx.passwordLink.deleteMany({ where: { userId: id } })
     return { deed: 'disable-person', before: { disabled: false }, after: { disabled: true } }
   })
 }
@@ -113,16 +112,17 @@ export async function enablePerson(actor: Actor, id: string): Promise<void> {
   })
 }
 
-/** Gives a person a new password, and ends their sessions: whoever had the old one is out. */
-export async function setPassword(actor: Actor, id: string, password: string): Promise<void> {
+/** Signs a person out in one browser. */
+export async function endSessionOf(actor: Actor, id: string, session: string): Promise<void> {
   authorise(actor, 'manage-people')
-  const person = await db().user.findUnique({ where: { id }, select: { email: true, name: true } })
-  if (!person) throw new NotFound('no-such-person')
-  const passwordHash = await acceptPassword({ ...person, password })
-  await changePerson(actor, id, async (tx) => {
-    await tx.user.update({ where: { id }, data: { passwordHash } })
-    return { deed: 'set-password', before: {}, after: {} }
-  })
+  await endSession(actor, id, session)
+}
+
+/** Signs a person out everywhere. */
+export async function endSessionsOf(actor: Actor, id: string): Promise<void> {
+  authorise(actor, 'manage-people')
+  if ((await db().user.count({ where: { id } })) === 0) throw new NotFound('no-such-person')
+  await endAllSessions(actor, id)
 }
 
 interface Change {
@@ -142,7 +142,8 @@ async function changePerson(
     const person = await tx.user.findUnique({ where: { id }, select: { role: true } })
     if (!person) throw new NotFound('no-such-person')
     const deed = await change(tx, person)
-    if ((await tx.user.count({ where: { role: 'administrator', disabledAt: null } })) === 0) throw new Invalid('last-administrator')
+    const administrators = await tx.user.count({ where: { role: 'administrator', disabledAt: null, passwordHash: { not: null } } })
+    if (administrators === 0) throw new Invalid('last-administrator')
     await endSessions(tx, id)
     await record(tx, actor, { ...deed, thing: 'person', thingId: id })
   })

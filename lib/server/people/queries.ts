@@ -2,7 +2,10 @@ import 'server-only'
 import type { Actor, Role } from '../../editorial/actor'
 import { authorise } from '../authorise'
 import { db } from '../db'
+import { NotFound } from '../errors'
+import type { Prisma } from '../prisma-client/client'
 import { ROLE_OF } from '../session/commands'
+import { openSessionsOf, type SessionRow } from '../session/queries'
 
 export interface Person {
   readonly id: string
@@ -10,24 +13,45 @@ export interface Person {
   readonly name: string
   readonly role: Role
   readonly disabled: boolean
+  /** Whether a password was ever chosen. */
+  readonly hasPassword: boolean
+  /** Until when a one-time link for a new password opens; null where there is none. */
+  readonly linkUntil: string | null
   readonly createdAt: string
   readonly lastSignIn: string | null
 }
 
+const WITH_LAST = {
+  passwordLink: { select: { expiresAt: true } },
+  sessions: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } },
+} as const satisfies Prisma.UserInclude
+
 /** Everybody who has an account, by name. One query. */
 export async function listPeople(actor: Actor): Promise<Person[]> {
   authorise(actor, 'manage-people')
-  const people = await db().user.findMany({
-    orderBy: { name: 'asc' },
-    include: { sessions: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } } },
-  })
-  return people.map(({ id, email, name, role, disabledAt, createdAt, sessions }) => ({
+  const people = await db().user.findMany({ orderBy: { name: 'asc' }, include: WITH_LAST })
+  return people.map(personOf)
+}
+
+/** One person, and where they are signed in, the last used first. Two queries. */
+export async function personWithSessions(actor: Actor, id: string): Promise<{ person: Person; sessions: SessionRow[] }> {
+  authorise(actor, 'manage-people')
+  const [user, sessions] = await Promise.all([db().user.findUnique({ where: { id }, include: WITH_LAST }), openSessionsOf(id)])
+  if (!user) throw new NotFound('no-such-person')
+  return { person: personOf(user), sessions }
+}
+
+function personOf(user: Prisma.UserGetPayload<{ include: typeof WITH_LAST }>): Person {
+  const { id, email, name, role, disabledAt, passwordHash, passwordLink, createdAt, sessions } = user
+  return {
     id,
     email,
     name,
     role: ROLE_OF[role],
     disabled: disabledAt !== null,
+    hasPassword: passwordHash !== null,
+    linkUntil: passwordLink && passwordLink.expiresAt > new Date() ? passwordLink.expiresAt.toISOString() : null,
     createdAt: createdAt.toISOString(),
     lastSignIn: sessions[0]?.createdAt.toISOString() ?? null,
-  }))
+  }
 }

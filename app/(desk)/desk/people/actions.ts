@@ -4,14 +4,16 @@ import { refresh } from 'next/cache'
 import { type Outcome, runDeed } from '@/lib/server/action'
 import { parse } from '@/lib/server/parse'
 import * as commands from '@/lib/server/people/commands'
+import { createPasswordLink as makePasswordLink, type HandedLink } from '@/lib/server/people/password-links/commands'
 import {
-  type NewPassword, newPassword, type NewPerson, newPerson, type PersonChoice, personChoice, type RoleChange, roleChange,
+  type NewPerson, newPerson, type PersonChoice, personChoice, type RoleChange, roleChange, type SessionOfPerson, sessionOfPerson,
 } from '@/lib/server/people/schema'
 
-export async function addPerson(input: NewPerson): Promise<Outcome<void>> {
+export async function invitePerson(input: NewPerson): Promise<Outcome<HandedLink>> {
   return runDeed(async (actor) => {
-    await commands.addPerson(actor, parse(newPerson, input))
+    const link = await commands.invitePerson(actor, parse(newPerson, input))
     refresh()
+    return link
   })
 }
 
@@ -37,10 +39,25 @@ export async function enablePerson(input: PersonChoice): Promise<Outcome<void>> 
   })
 }
 
-export async function setPassword(input: NewPassword): Promise<Outcome<void>> {
+export async function createPasswordLink(input: PersonChoice): Promise<Outcome<HandedLink>> {
   return runDeed(async (actor) => {
-    const { id, password } = parse(newPassword, input)
-    await commands.setPassword(actor, id, password)
+    const link = await makePasswordLink(actor, parse(personChoice, input).id)
+    refresh()
+    return link
+  })
+}
+
+export async function endSession(input: SessionOfPerson): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    const { id, session } = parse(sessionOfPerson, input)
+    await commands.endSessionOf(actor, id, session)
+    refresh()
+  })
+}
+
+export async function endSessions(input: PersonChoice): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    await commands.endSessionsOf(actor, parse(personChoice, input).id)
     refresh()
   })
 }

@@ -38,6 +38,14 @@ for (const access of ACTIONS) {
   })
 }
 
+for (const access of ACTIONS) {
+  test(`the action ${access.action} refuses a foreign page before anything else`, async ({ requestAs }) => {
+    const { action, at, input } = access
+    const request = await requestAs('administrator')
+    expect(await callAction(request, action, at, input, { 'sec-fetch-site': 'cross-site' })).toBe('foreign-origin')
+  })
+}
+
 function ask(request: APIRequestContext, { method, route, at, json, bytes, form, multipart }: Access, headers?: Record<string, string>): Promise<APIResponse> {
   return request.fetch(at ?? route, { method, data: bytes ?? json, form: form && { ...form }, multipart: multipart && { ...multipart }, headers })
 }

@@ -5,12 +5,12 @@ import { createTranslator } from 'use-intl/core'
 import { type Language, LANGUAGE_TAGS, pickLanguage } from '../language/language'
 import { messagesOf, type Messages, type Namespace } from '../language/messages'
 import { type Theme, THEMES } from '../language/theme'
-import { LANGUAGE_COOKIE, THEME_COOKIE } from './preference-cookies'
+import { preferenceCookie } from './preference-cookies'
 
 /** The language of this request: the one chosen before, else the browser's. */
 export const currentLanguage = cache(async (): Promise<Language> => {
   const [jar, head] = await Promise.all([cookies(), headers()])
-  return pickLanguage(jar.get(LANGUAGE_COOKIE)?.value, head.get('accept-language'))
+  return pickLanguage(jar.get(preferenceCookie('language'))?.value, head.get('accept-language'))
 })
 
 /** The sentences of one part of Galley in the language of this request. */
@@ -21,7 +21,7 @@ export async function translator<N extends Namespace>(namespace: N) {
 
 /** Light, dark, or as the visitor's system has it. */
 export async function currentTheme(): Promise<Theme> {
-  const chosen = (await cookies()).get(THEME_COOKIE)?.value
+  const chosen = (await cookies()).get(preferenceCookie('theme'))?.value
   return THEMES.find((theme) => theme === chosen) ?? 'system'
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '@/lib/language/language'
 import { THEMES } from '@/lib/language/theme'
 import { env } from '@/lib/server/env'
-import { LANGUAGE_COOKIE, THEME_COOKIE } from '@/lib/server/preference-cookies'
+import { preferenceCookie } from '@/lib/server/preference-cookies'
 import { parse } from '@/lib/server/parse'
 import { handleAnybody } from '@/lib/server/route'
 import { isSecure } from '@/lib/server/session/cookie'
@@ -17,8 +17,8 @@ export const POST = handleAnybody(async (request) => {
   const { language, theme } = parse(preferences, Object.fromEntries(await request.formData()))
   const jar = await cookies()
   const options = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure: isSecure(env().NEXTAUTH_URL) } as const
-  if (language) jar.set(LANGUAGE_COOKIE, language, options)
-  if (theme) jar.set(THEME_COOKIE, theme, options)
+  if (language) jar.set(preferenceCookie('language'), language, options)
+  if (theme) jar.set(preferenceCookie('theme'), theme, options)
   return new Response(null, { status: 303, headers: { location: cameFrom(request.headers) } })
 })
 

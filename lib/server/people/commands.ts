@@ -36,6 +36,8 @@ export async function isSetupOpen(token: string): Promise<boolean> {
 
 /** Makes the first administrator through the one-time link, which is used up by it. */
 export async function setUpFirstAdministrator({ token, ...person }: FirstAdministrator): Promise<{ id: string }> {
+  // Hashing is dear, so nobody gets it done without a link that opens; whether it still does is asked again below.
+  if (!(await isSetupOpen(token))) throw new Invalid('setup-link-closed')
   const passwordHash = await acceptPassword(person)
   return transaction(async (tx) => {
     await lockPeople(tx)

@@ -7,13 +7,10 @@ import { log } from '../log'
 import { addressOf } from './address'
 import { browserOf } from './browser'
 import { signIn, signOut } from './commands'
-import { isSecure, sessionCookieName } from './cookie'
+import { cookieName, isSecure, sessionCookieName } from './cookie'
 import { credentials } from './schema'
 
 declare module 'next-auth' {
-  interface Session {
-    sessionId?: string
-  }
   interface User {
     sessionId: string
   }
@@ -29,20 +26,20 @@ const FORTNIGHT = 14 * 24 * 60 * 60
 
 /**
  * next-auth with an e-mail address and a password. Its token carries the id of our session row and nothing else; the row
- * decides on each request. On https the cookie is Secure and bound to the host by its name.
+ * decides on each request. On https its cookies are Secure and bound to the host by their names.
  */
 export const authOptions = lazily((): NextAuthOptions => {
   const { NEXTAUTH_SECRET, NEXTAUTH_URL, GALLEY_PROXIES } = env()
   const secure = isSecure(NEXTAUTH_URL)
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
   return {
     secret: NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: FORTNIGHT },
     pages: { signIn: '/sign-in', signOut: '/desk', error: '/sign-in' },
     cookies: {
-      sessionToken: {
-        name: sessionCookieName(secure),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-      },
+      sessionToken: { name: sessionCookieName(secure), options },
+      callbackUrl: { name: cookieName('galley-callback', secure), options },
+      csrfToken: { name: cookieName('galley-csrf', secure), options },
     },
     providers: [
       CredentialsProvider({
@@ -67,7 +64,8 @@ export const authOptions = lazily((): NextAuthOptions => {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
-      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+      // What scripts may ask for tells nobody anything.
+      session: ({ session }) => ({ expires: session.expires }),
     },
     events: {
       async signOut({ token }) {

@@ -22,6 +22,8 @@ const nobody = lazily(() => hashPassword('nobody has this password'))
 
 /** Whether the password is the one that was hashed; with no hash, false after the same time. */
 export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
-  const right = await verify(passwordHash ?? (await nobody()), passwordForm(password))
+  // Made before either is looked at: it is made once, and the first unknown account after a start must not be the one who waits for it.
+  const decoy = await nobody()
+  const right = await verify(passwordHash ?? decoy, passwordForm(password))
   return right && passwordHash !== null
 }

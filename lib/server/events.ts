@@ -1,12 +1,13 @@
 import 'server-only'
+import type { LoggedDeed, Thing } from '../audit/deeds'
 import type { Actor } from '../editorial/actor'
 import type { Sql } from './db'
 import type { Prisma } from './prisma-client/client'
 
 /** What the audit log tells of one write. `before` and `after` are small JSON values: what changed, not whole texts. */
 export interface Deed {
-  readonly deed: string
-  readonly thing: 'title' | 'issue' | 'page' | 'article' | 'review' | 'erasure' | 'person' | 'session' | 'tag' | 'vocabulary' | 'photo' | 'job'
+  readonly deed: LoggedDeed
+  readonly thing: Thing
   readonly thingId: string
   readonly before?: Prisma.InputJsonValue
   readonly after?: Prisma.InputJsonValue

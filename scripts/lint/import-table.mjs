@@ -25,6 +25,7 @@ export const pureFolders = {
   erasure: { uses: ['dump', 'clean', 'article'] },
   search: { uses: ['article', 'editorial'] },
   export: { uses: ['article', 'editorial', 'photos'] },
+  audit: { uses: ['split', 'editorial'] },
 }
 
 /** The folders of lib that the table does not name as pure. */

@@ -39,7 +39,10 @@ export async function assign(actor: Actor, { thing, seen, assignee, note, due }:
       INSERT INTO "Assignment" ("id", "articleId", "reviewId", "assigneeId", "note", "dueAt", "byId")
       VALUES (${id}::uuid, ${article}::uuid, ${review}::uuid, ${assignee}::uuid, ${note}, ${dueAt}, ${actor.id}::uuid)`
     await notify(tx, [{ user: assignee, kind: 'assigned', key: `assigned ${id}`, article, review, issue, actor: actor.id, words: note }])
-    await record(tx, actor, { deed: 'assign', thing: thing.kind, thingId: thing.id, after: { assignee, due: due && `${due.day} ${due.time}` } })
+    await record(tx, actor, {
+      deed: 'assign', thing: thing.kind, thingId: thing.id, before: now ? told(now) : undefined,
+      after: { assignee, note, due: due && `${due.day} ${due.time}`, done: false },
+    })
   })
 }
 
@@ -57,8 +60,13 @@ export async function endAssignment(actor: Actor, { thing, seen, end }: Assignme
       : await tx.$executeRaw`
           UPDATE "Assignment" SET "doneAt" = CASE WHEN ${end === 'done'} THEN now() END
           WHERE ("articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid) AND ("doneAt" IS NULL) = ${end === 'done'}`
-    if (changed > 0) await record(tx, actor, { deed: 'end-assignment', thing: thing.kind, thingId: thing.id, after: { end } })
+    if (changed > 0) await record(tx, actor, { deed: 'end-assignment', thing: thing.kind, thingId: thing.id, before: now ? told(now) : undefined, after: { end } })
   })
+}
+
+/** What the log tells of who has something to do. */
+function told({ assignee, note, due, done }: AssignmentView) {
+  return { assignee: assignee.id, note, due: due && `${due.day} ${due.time}`, done }
 }
 
 /** Whether it has come to that end already: of what was seen, and not of what somebody else has got since. */

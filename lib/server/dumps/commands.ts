@@ -12,7 +12,7 @@ import { authorise } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import { Invalid } from '../errors'
 import { record } from '../events'
-import { openIssue, takeOrdinals } from '../issues/commands'
+import { openIssue, setNumber, takeOrdinals } from '../issues/commands'
 import { stored, toStored } from '../json'
 import { openReview } from '../reviews/open-review'
 import { storedStyle } from '../titles/stored-style'
@@ -88,7 +88,7 @@ export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Ar
     const state = propose(reading, { dump, lines }, randomUUID)
     await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state })
     await tx.page.update({ where: { id: page.id }, data: { currentDumpId: dump, aside: toStored('aside', state.aside) } })
-    if (place.issueNumber) await tx.issue.update({ where: { id: issue.id }, data: { number: place.issueNumber } })
+    if (place.issueNumber) await setNumber(tx, actor, issue.id, place.issueNumber)
     await record(tx, actor, {
       deed: 'import-dump',
       thing: 'page',

@@ -42,9 +42,14 @@ export async function numberIssue(actor: Actor, { issue: id, number }: IssueNumb
   authorise(actor, 'import-page')
   await transaction(async (tx) => {
     await lockIssue(tx, id)
-    const before = await tx.issue.findUniqueOrThrow({ where: { id }, select: { number: true } })
-    if (before.number === number) return
-    await tx.issue.update({ where: { id }, data: { number } })
-    await record(tx, actor, { deed: 'number-issue', thing: 'issue', thingId: id, before, after: { number } })
+    await setNumber(tx, actor, id, number)
   })
+}
+
+/** The same for an issue that is locked. */
+export async function setNumber(tx: Transaction, actor: Actor, id: string, number: string | null): Promise<void> {
+  const before = await tx.issue.findUniqueOrThrow({ where: { id }, select: { number: true } })
+  if (before.number === number) return
+  await tx.issue.update({ where: { id }, data: { number } })
+  await record(tx, actor, { deed: 'number-issue', thing: 'issue', thingId: id, before, after: { number } })
 }

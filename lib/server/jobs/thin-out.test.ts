@@ -48,6 +48,7 @@ test('saves of an old evening shrink to the last of them; what was named, publis
   const article = await deskArticle(SYSTEM, id)
 
   expect(await thinOut(NOW)).toBe(2)
+  expect(await db().event.findMany({ where: { deed: 'thin-versions' } })).toMatchObject([{ actorId: null, thing: 'article', thingId: id, after: { versions: 2 } }])
   expect(await revisions(id)).toEqual(kept)
   expect(await Promise.all(kept.map((revision) => versionState(SYSTEM, id, revision)))).toEqual(before)
   expect(await deskArticle(SYSTEM, id)).toEqual(article)

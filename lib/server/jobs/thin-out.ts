@@ -1,7 +1,9 @@
 import 'server-only'
+import { SYSTEM } from '../../editorial/actor'
 import { KEEP_ALL, type ThinnableVersion, thinVersions } from '../../editorial/thin-versions'
 import type { VersionCause } from '../../editorial/version'
-import { db } from '../db'
+import { db, sqlTransaction } from '../db'
+import { recordAll } from '../events'
 
 /** So many articles are looked at together: their versions without texts fill some megabytes at most. */
 const ARTICLES_AT_ONCE = 200
@@ -21,13 +23,26 @@ export async function thinOut(now: Date): Promise<number> {
     const byArticle = await versionsOf(articles.slice(from, from + ARTICLES_AT_ONCE))
     const ids = [...byArticle.values()].flatMap((versions) => thinVersions(versions, now.getTime()))
     for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
-      const { count } = await db().version.deleteMany({
-        where: { id: { in: ids.slice(at, at + IDS_AT_ONCE) }, name: null, published: { none: {} }, publishedPart: { none: {} }, signOffs: { none: {} }, restores: { none: {} } },
-      })
-      gone += count
+      gone += await takeAway(ids.slice(at, at + IDS_AT_ONCE))
     }
   }
   return gone
+}
+
+/** Takes away those of these versions that are no moment, and records of each article how many. Two statements. */
+async function takeAway(ids: readonly string[]): Promise<number> {
+  return sqlTransaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ article: string; versions: number }[]>`
+      WITH gone AS (
+        DELETE FROM "Version" v WHERE v."id" = ANY (${ids}::uuid[]) AND v."name" IS NULL
+          AND NOT EXISTS (SELECT 1 FROM "EditionArticle" f WHERE f."versionId" = v."id")
+          AND NOT EXISTS (SELECT 1 FROM "EditionPart" f WHERE f."versionId" = v."id")
+          AND NOT EXISTS (SELECT 1 FROM "SignOff" s WHERE s."versionId" = v."id")
+          AND NOT EXISTS (SELECT 1 FROM "Version" r WHERE r."restoredFromId" = v."id") RETURNING v."articleId"
+      ) SELECT "articleId" AS "article", count(*)::int AS "versions" FROM gone GROUP BY "articleId"`
+    await recordAll(tx, SYSTEM, rows.map(({ article, versions }) => ({ deed: 'thin-versions', thing: 'article', thingId: article, after: { versions } })))
+    return rows.reduce((sum, { versions }) => sum + versions, 0)
+  })
 }
 
 /** Articles that have two old saves on one day: in all others there is nothing to take. */

@@ -64,9 +64,13 @@ async function link(tx: Sql, actor: Actor, notice: string, article: string | nul
   const correction = await lockNotice(tx, notice)
   if (correction.kind !== 'correction' || correction.lifted) throw new NotFound('no-such-notice')
   if (article !== null && !(await isLaterIn(tx, article, correction.article))) throw new Invalid('correction-not-later')
+  const [before] = await tx.$queryRaw<{ printedIn: string | null }[]>`SELECT "printedInId" AS "printedIn" FROM "Notice" WHERE "id" = ${notice}::uuid`
   await tx.$executeRaw`UPDATE "Notice" SET "printedInId" = ${article}::uuid WHERE "id" = ${notice}::uuid`
   await purgeRetraction(tx, [correction.article])
-  await record(tx, actor, { deed: 'link-correction', thing: 'article', thingId: correction.article, after: { notice, printedIn: article } })
+  await record(tx, actor, {
+    deed: 'link-correction', thing: 'article', thingId: correction.article, before: { notice, printedIn: before?.printedIn ?? null },
+    after: { notice, printedIn: article },
+  })
 }
 
 /** Whether an article stands in a later issue of the same title than another one. */

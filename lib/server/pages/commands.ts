@@ -155,7 +155,7 @@ export async function movePage(actor: Actor, pageId: string, place: PagePlace): 
       deed: 'move-page',
       thing: 'page',
       thingId: pageId,
-      before: { issue: page.issueId, number: page.number },
+      before: { issue: page.issueId, number: page.number, name: page.name },
       after: { issue: target.id, number: place.page, name: place.pageName },
     })
     return { issueId: target.id }

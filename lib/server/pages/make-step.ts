@@ -1,4 +1,5 @@
 import 'server-only'
+import type { LoggedDeed } from '../../audit/deeds'
 import type { Actor } from '../../editorial/actor'
 import { applyStep } from '../../split/apply'
 import { keepUnchanged } from '../../split/keep-unchanged'
@@ -26,7 +27,7 @@ export interface Making {
   /** The Step that it takes back or brings back. */
   readonly undoes: string | null
   /** What the log of events calls it. */
-  readonly deed: string
+  readonly deed: LoggedDeed
   /** The error where the page does not allow it, told by what stands in its way. */
   readonly refuse: (why: string) => Error
 }

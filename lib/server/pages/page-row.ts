@@ -14,6 +14,7 @@ export interface PageRow {
   readonly id: string
   readonly issueId: string
   readonly number: number
+  readonly name: string
   readonly revision: number
   readonly dump: string | null
   readonly aside: readonly AsideBlock[]
@@ -46,7 +47,7 @@ export function linesOfDump(bytes: Uint8Array): readonly Line[] {
  */
 export async function lockPage(tx: Sql, pageId: string): Promise<PageRow> {
   const [page] = await tx.$queryRaw<PageRow[]>`
-    SELECT "id", "issueId", "number", "revision", "currentDumpId" AS "dump", "aside"
+    SELECT "id", "issueId", "number", "name", "revision", "currentDumpId" AS "dump", "aside"
     FROM "Page" WHERE "id" = ${pageId}::uuid FOR UPDATE`
   if (!page) throw new NotFound('no-such-page')
   return page

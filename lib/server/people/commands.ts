@@ -1,4 +1,5 @@
 import 'server-only'
+import type { LoggedDeed } from '../../audit/deeds'
 import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { authorise } from '../authorise'
 import { db, type Transaction, transaction } from '../db'
@@ -128,7 +129,7 @@ export async function endSessionsOf(actor: Actor, id: string): Promise<void> {
 }
 
 interface Change {
-  readonly deed: string
+  readonly deed: LoggedDeed
   readonly before: Record<string, string | boolean>
   readonly after: Record<string, string | boolean>
 }

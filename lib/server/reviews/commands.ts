@@ -31,7 +31,9 @@ export async function decideOn(actor: Actor, id: string, { decisions = [], undec
     const after = [...before.decisions.filter(({ item }) => !gone.has(item)), ...decisions]
     await tx.$executeRaw`UPDATE "Review" SET "decisions" = ${JSON.stringify(after)}::jsonb, "state" = 'open' WHERE "id" = ${id}::uuid`
     await record(tx, actor, {
-      deed: 'decide-review', thing: 'page', thingId: before.pageId, after: { review: id, decided: decisions.length, undone: undecided.length },
+      deed: 'decide-review', thing: 'page', thingId: before.pageId,
+      before: { review: id, decisions: before.decisions.length },
+      after: { review: id, decisions: after.length, decided: decisions.length, undone: undecided.length },
     })
   })
 }

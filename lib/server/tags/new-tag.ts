@@ -86,7 +86,7 @@ async function insertTag(
   if (!row) throw new Conflict('tag-code-taken', { code: code ?? '' })
   await addSynonyms(tx, row.id, synonyms)
   await writeKeys(tx, [row.id])
-  await record(tx, actor, { deed: 'create-tag', thing: 'tag', thingId: row.id, after: { label } })
+  await record(tx, actor, { deed: 'create-tag', thing: 'tag', thingId: row.id, after: { label, labelEn, code, parent: parentId, synonyms: [...synonyms] } })
   return tagAsRead(tx, row.id)
 }
 

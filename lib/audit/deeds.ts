@@ -11,7 +11,7 @@ export type Thing = (typeof THINGS)[number]
  * sentence in both languages, so that no line of the log is without words.
  */
 export const LOGGED_DEEDS = [
-  'sign-in', 'sign-out', 'end-session', 'end-sessions', 'add-person', 'change-role', 'set-password', 'make-password-link', 'choose-password',
+  'sign-in', 'sign-out', 'end-session', 'end-sessions', 'add-person', 'change-role', 'set-password', 'change-password', 'make-password-link', 'choose-password',
   'disable-person', 'enable-person',
   'create-title', 'set-house-style', 'set-title-settings', 'number-issue',
   'import-dump', 'move-page', ...STEP_DEEDS, 'undo-step', 'redo-step',

@@ -12,6 +12,7 @@ export const PLACES = [
   { key: 'figures', href: '/desk/figures', needs: 'see-figures' },
   { key: 'people', href: '/desk/people', needs: 'manage-people' },
   { key: 'jobs', href: '/desk/jobs', needs: 'see-jobs' },
+  { key: 'log', href: '/desk/log', needs: 'see-log' },
 ] as const satisfies readonly { readonly key: string; readonly href: string; readonly needs: Permission }[]
 
 type PlaceKey = (typeof PLACES)[number]['key']

@@ -2,7 +2,7 @@ import { DEEDS as STEP_DEEDS } from '../split/step'
 
 /** What a line of the log can be about. */
 export const THINGS = [
-  'title', 'issue', 'page', 'article', 'review', 'erasure', 'person', 'session', 'tag', 'vocabulary', 'photo', 'job',
+  'title', 'issue', 'page', 'article', 'review', 'erasure', 'person', 'session', 'tag', 'vocabulary', 'photo', 'job', 'archive',
 ] as const
 export type Thing = (typeof THINGS)[number]
 
@@ -11,10 +11,10 @@ export type Thing = (typeof THINGS)[number]
  * sentence in both languages, so that no line of the log is without words.
  */
 export const LOGGED_DEEDS = [
-  'sign-in', 'sign-out', 'end-session', 'end-sessions', 'add-person', 'change-role', 'set-password', 'change-password', 'make-password-link', 'choose-password',
-  'disable-person', 'enable-person',
+  'sign-in', 'sign-out', 'end-session', 'end-sessions',
+  'add-person', 'change-role', 'set-password', 'make-password-link', 'choose-password', 'change-password', 'disable-person', 'enable-person',
   'create-title', 'set-house-style', 'set-title-settings', 'number-issue',
-  'import-dump', 'move-page', ...STEP_DEEDS, 'undo-step', 'redo-step',
+  'import-archive', 'stop-archive', 'resume-archive', 'try-archive-again', 'import-dump', 'move-page', ...STEP_DEEDS, 'undo-step', 'redo-step',
   'open-review', 'decide-review', 'drop-review',
   'write-article', 'write-text', 'name-version', 'restore-version', 'restore-block', 'thin-versions', 'ignore-slip', 'heed-slip',
   'assign', 'end-assignment', 'write-comment', 'answer-comment', 'resolve-comment', 'reopen-comment',

@@ -24,6 +24,7 @@ const HOUSE_RULES: Record<Permission, string> = {
   'erase-data': 'a',
   'manage-people': 'a',
   'see-jobs': 'a',
+  'see-log': 'a',
 }
 const LETTERS = { viewer: 'v', editor: 'e', 'chief-editor': 'c', administrator: 'a' } as const
 

@@ -22,6 +22,7 @@ export const POLICY = {
   'erase-data': ['administrator'],
   'manage-people': ['administrator'],
   'see-jobs': ['administrator'],
+  'see-log': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof POLICY

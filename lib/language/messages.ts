@@ -1,5 +1,6 @@
 import accountEn from '../../messages/en/account.json'
 import assignmentsEn from '../../messages/en/assignments.json'
+import auditEn from '../../messages/en/audit.json'
 import authEn from '../../messages/en/auth.json'
 import commonEn from '../../messages/en/common.json'
 import commentsEn from '../../messages/en/comments.json'
@@ -24,6 +25,7 @@ import workbenchEn from '../../messages/en/workbench.json'
 import workflowEn from '../../messages/en/workflow.json'
 import accountZh from '../../messages/zh/account.json'
 import assignmentsZh from '../../messages/zh/assignments.json'
+import auditZh from '../../messages/zh/audit.json'
 import authZh from '../../messages/zh/auth.json'
 import commonZh from '../../messages/zh/common.json'
 import commentsZh from '../../messages/zh/comments.json'
@@ -51,6 +53,7 @@ import type { Language } from './language'
 const en = {
   account: accountEn,
   assignments: assignmentsEn,
+  audit: auditEn,
   auth: authEn,
   comments: commentsEn,
   common: commonEn,
@@ -82,6 +85,7 @@ export type Namespace = keyof Messages
 const zh: Messages = {
   account: accountZh,
   assignments: assignmentsZh,
+  audit: auditZh,
   auth: authZh,
   comments: commentsZh,
   common: commonZh,

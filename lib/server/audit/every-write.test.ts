@@ -16,7 +16,8 @@ import { numberIssue } from '../issues/commands'
 import { thinOut } from '../jobs/thin-out'
 import { issueNotice, liftNotice, writeCorrection } from '../notices/commands'
 import { correctPage, movePage } from '../pages/commands'
-import { addPerson, changeRole, disablePerson, enablePerson, setPassword } from '../people/commands'
+import { addPerson, changeRole, disablePerson, enablePerson } from '../people/commands'
+import { choosePassword, createPasswordLink } from '../people/password-links/commands'
 import { cancelPublication, schedulePublication } from '../publications/commands'
 import { decideOn, dropReview } from '../reviews/commands'
 import { deskReview } from '../reviews/queries'
@@ -61,8 +62,8 @@ async function manage(): Promise<Actor> {
   await changeRole(SYSTEM, id, 'editor')
   await disablePerson(SYSTEM, id)
   await enablePerson(SYSTEM, id)
-  await setPassword(SYSTEM, id, `${password} again`)
-  const signed = await signIn({ email: person.email, password: `${password} again`, address: null })
+  await choosePassword({ token: (await createPasswordLink(SYSTEM, id)).token, password: `${password} again` }, null)
+  const signed = await signIn({ email: person.email, password: `${password} again`, address: null, browser: null })
   if (signed.ok) await signOut(signed.sessionId)
   return { id, name: 'Lin', role: 'editor' }
 }

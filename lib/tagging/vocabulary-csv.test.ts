@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRows } from './csv-rows'
+import { parseRows } from '../tables/csv-rows'
 import { parseVocabulary } from './vocabulary-csv'
 
 const faultOf = (text: string) => {

@@ -1,4 +1,4 @@
-import { parseRows } from './csv-rows'
+import { parseRows } from '../tables/csv-rows'
 import { namesIn } from './names-in'
 import type { VocabularyEntry } from './vocabulary-entry'
 

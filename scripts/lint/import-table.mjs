@@ -13,6 +13,7 @@
  */
 export const pureFolders = {
   dump: { uses: [] },
+  tables: { uses: [] },
   diff: { uses: [] },
   clean: { uses: ['dump'], types: ['article'] },
   article: { uses: ['diff'], types: ['dump'] },
@@ -20,7 +21,8 @@ export const pureFolders = {
   split: { uses: ['dump', 'clean', 'article', 'diff'], types: ['reading'] },
   review: { uses: ['dump', 'clean', 'article', 'diff', 'reading', 'split'] },
   editorial: { uses: ['article'] },
-  tagging: { uses: ['article'], types: ['search'] },
+  archive: { uses: ['dump', 'editorial', 'tables'] },
+  tagging: { uses: ['article', 'tables'], types: ['search'] },
   photos: { uses: ['article'] },
   erasure: { uses: ['dump', 'clean', 'article'] },
   search: { uses: ['article', 'editorial'] },

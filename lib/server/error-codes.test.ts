@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ArchiveFaultCode, EntryFaultCode, ManifestFaultCode } from '../archive/archive-entry'
 import type { DocumentFault } from '../article/document'
 import type { DecodeFault } from '../dump/decode'
 import type { PasswordFault } from '../editorial/password'
@@ -35,6 +36,15 @@ const TOLD: readonly string[] = [
   'not-signed-in',
   'sign-in-refused',
   'sign-in-throttled',
+  ...namesOf<ArchiveFaultCode>({ 'archive-too-large': true, 'archive-too-many-entries': true, 'archive-unpacks-too-large': true, 'archive-overlaps': true }),
+  ...namesOf<ManifestFaultCode>({ 'manifest-unreadable': true, 'manifest-value': true, 'manifest-file-missing': true }),
+  ...namesOf<EntryFaultCode>({
+    'entry-leads-out': true, 'entry-backslash': true, 'entry-name-unreadable': true, 'entry-is-link': true, 'entry-encrypted': true,
+    'entry-is-archive': true, 'entry-no-text': true, 'entry-packing-unknown': true, 'entry-is-bomb': true, 'entry-twice': true,
+    'entry-page-twice': true, 'entry-titles-differ': true, 'entry-without-title': true, 'entry-without-date': true,
+    'entry-dates-differ': true, 'entry-without-page': true, 'entry-pages-differ': true,
+  }),
+  'entry-failed',
   ...namesOf<PasswordFault>({ 'password-short': true, 'password-long': true, 'password-common': true }),
 ]
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
-import { decodeDump } from '../../dump/decode'
+import { type DecodedDump, decodeDump } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
 import { read } from '../../reading/read'
 import { READER_VERSION } from '../../reading/reading'
@@ -44,59 +44,75 @@ export interface Imported {
  */
 export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Array): Promise<Imported> {
   authorise(actor, 'import-page')
+  const dump = readDump(bytes, place.fileName)
+  return transaction((tx) => importRead(tx, actor, place, dump))
+}
+
+/** A dump that holds text. */
+export interface ReadDump {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly decoded: DecodedDump
+}
+
+/** Reads the bytes of a dump as text; Invalid where they are none. */
+export function readDump(bytes: Uint8Array, file: string): ReadDump {
   const decoded = decodeDump(bytes)
-  if (!decoded.ok) throw new Invalid(`dump-${decoded.fault}`, { file: place.fileName })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (!decoded.ok) throw new Invalid(`dump-${decoded.fault}`, { file })
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), decoded }
+}
 
-  return transaction(async (tx) => {
-    const issue = await openIssue(tx, place)
-    const page = await openPage(tx, issue.id, place)
-    const lines = linesOf(decoded.text)
-    const known = await tx.dump.findUnique({
-      where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true, houseStyle: true, erasedAt: true },
-    })
-    const told = {
-      pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length, review: null,
-      erased: known !== null && known.erasedAt !== null,
-    }
-    if (!known) await refuseErased(tx, sha256, place.fileName)
-    if (known && known.id === page.currentDumpId) return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
-
-    const reading = known ? stored('reading', known.reading) : read(lines, issue.houseStyle)
-    const dump = known?.id ?? randomUUID()
-    if (!known) {
-      await tx.dump.create({
-        data: {
-          id: dump,
-          pageId: page.id,
-          sha256,
-          bytes: new Uint8Array(bytes),
-          encoding: decoded.encoding,
-          fileName: place.fileName,
-          reading: toStored('reading', reading),
-          readerVersion: READER_VERSION,
-          houseStyle: issue.houseStyle,
-          importedById: actor.id,
-        },
-      })
-    }
-    if (page.currentDumpId !== null) {
-      const houseStyle = known ? storedStyle(known.houseStyle) : issue.houseStyle
-      const review = await openReview(tx, actor, { pageId: page.id, dump, reading, houseStyle })
-      return { ...told, kind: 'review', review, articles: reading.articles.length, doubts: reading.doubts.length }
-    }
-    const state = propose(reading, { dump, lines }, randomUUID)
-    await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state })
-    await tx.page.update({ where: { id: page.id }, data: { currentDumpId: dump, aside: toStored('aside', state.aside) } })
-    if (place.issueNumber) await setNumber(tx, actor, issue.id, place.issueNumber)
-    await record(tx, actor, {
-      deed: 'import-dump',
-      thing: 'page',
-      thingId: page.id,
-      after: { dump, sha256, fileName: place.fileName, encoding: decoded.encoding, articles: state.articles.length },
-    })
-    return { ...told, kind: 'imported', articles: state.articles.length, doubts: reading.doubts.length }
+/** The import of a dump as a part of a transaction, for an actor who was asked before. */
+export async function importRead(
+  tx: Transaction, actor: Actor, place: DumpImport, { bytes, sha256, decoded }: ReadDump,
+): Promise<Imported> {
+  const issue = await openIssue(tx, place)
+  const page = await openPage(tx, issue.id, place)
+  const lines = linesOf(decoded.text)
+  const known = await tx.dump.findUnique({
+    where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true, houseStyle: true, erasedAt: true },
   })
+  const told = {
+    pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length, review: null,
+    erased: known !== null && known.erasedAt !== null,
+  }
+  if (!known) await refuseErased(tx, sha256, place.fileName)
+  if (known && known.id === page.currentDumpId) return { ...told, kind: 'already-there', articles: page.articles, doubts: 0 }
+
+  const reading = known ? stored('reading', known.reading) : read(lines, issue.houseStyle)
+  const dump = known?.id ?? randomUUID()
+  if (!known) {
+    await tx.dump.create({
+      data: {
+        id: dump,
+        pageId: page.id,
+        sha256,
+        bytes: new Uint8Array(bytes),
+        encoding: decoded.encoding,
+        fileName: place.fileName,
+        reading: toStored('reading', reading),
+        readerVersion: READER_VERSION,
+        houseStyle: issue.houseStyle,
+        importedById: actor.id,
+      },
+    })
+  }
+  if (page.currentDumpId !== null) {
+    const houseStyle = known ? storedStyle(known.houseStyle) : issue.houseStyle
+    const review = await openReview(tx, actor, { pageId: page.id, dump, reading, houseStyle })
+    return { ...told, kind: 'review', review, articles: reading.articles.length, doubts: reading.doubts.length }
+  }
+  const state = propose(reading, { dump, lines }, randomUUID)
+  await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state })
+  await tx.page.update({ where: { id: page.id }, data: { currentDumpId: dump, aside: toStored('aside', state.aside) } })
+  if (place.issueNumber) await setNumber(tx, actor, issue.id, place.issueNumber)
+  await record(tx, actor, {
+    deed: 'import-dump',
+    thing: 'page',
+    thingId: page.id,
+    after: { dump, sha256, fileName: place.fileName, encoding: decoded.encoding, articles: state.articles.length },
+  })
+  return { ...told, kind: 'imported', articles: state.articles.length, doubts: reading.doubts.length }
 }
 
 /** What was erased from one page does not come back as another. */

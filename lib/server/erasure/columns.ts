@@ -3,6 +3,9 @@
  * this list against the database, so that a new column cannot be forgotten.
  */
 export const COLUMNS: Readonly<Record<string, 'erased' | `none: ${string}`>> = {
+  'ArchiveEntry.path': 'erased', 'ArchiveEntry.failure': 'erased', 'ArchiveImport.name': 'erased',
+  'ArchiveEntry.place': 'none: names of the paper, a day and numbers', 'ArchiveEntry.part': 'none: numbers', 'ArchiveEntry.sha256': 'none: a hash',
+  'ArchiveImport.sha256': 'none: a hash', 'ArchiveImport.title': 'none: a name of the paper',
   'Article.doc': 'erased', 'Article.headline': 'erased', 'Article.ignoredSlips': 'erased',
   'Article.print': 'none: a hash, which the database works out anew',
   'Assignment.note': 'erased',

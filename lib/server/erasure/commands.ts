@@ -6,6 +6,7 @@ import { eraseJson, type ErasureRule } from '../../erasure/document'
 import { eraseSlip, eraseText } from '../../erasure/erase'
 import { NOTHING_KEPT } from '../../erasure/kept'
 import { type Term, termsOf } from '../../erasure/terms'
+import { forgetArchiveBytes } from '../archives/commands'
 import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
 import { longTransaction, type Sql } from '../db'
@@ -18,6 +19,7 @@ import { stored, storedContent } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { purgeRetraction } from '../site/caching/commands'
 import { keepVersions } from '../versions/keep'
+import { eraseArchives } from './archives'
 import { eraseDump } from './dump'
 import { keptOn } from './kept'
 import { eraseQuotes } from './quotes'
@@ -48,7 +50,7 @@ export async function erase(actor: Actor, { terms: words, reason, ...places }: E
   const terms = termsOf(words)
   // Whoever gives the reason may well name in it whom it is about.
   const why = eraseText(reason, terms)
-  return longTransaction(async (tx) => {
+  const erased = await longTransaction(async (tx) => {
     const scope = { ...(await lockAll(tx, places)), terms }
     const id = randomUUID()
     await tx.$executeRaw`INSERT INTO "Erasure" ("id", "byId", "reason", "counts") VALUES (${id}::uuid, ${actor.id}::uuid, ${why}, '{}')`
@@ -59,8 +61,10 @@ export async function erase(actor: Actor, { terms: words, reason, ...places }: E
     await purgeRetraction(tx, scope.articles)
     await tx.$executeRaw`UPDATE "Erasure" SET "counts" = ${JSON.stringify(counts)}::jsonb WHERE "id" = ${id}::uuid`
     await record(tx, actor, { deed: 'erase-data', thing: 'erasure', thingId: id, after: { reason: why, ...counts } })
-    return counts
+    return { counts, pages: scope.pages }
   })
+  await forgetArchiveBytes(erased.pages)
+  return erased.counts
 }
 
 /** Page by page, so that never more than one page with its history is in memory. Tags go before versions are kept with them. */
@@ -75,6 +79,7 @@ async function eraseIn(tx: Sql, actor: Actor, scope: Scope): Promise<ErasureCoun
   }
   const tags = await eraseTags(tx, scope)
   const photos = await erasePhotos(tx, scope)
+  await eraseArchives(tx, scope)
   const { quotes, ...articles } = await eraseArticles(tx, actor, scope)
   return { ...sums, tags, photos, ...articles, editions: await eraseEditions(tx, scope), ...(await eraseWords(tx, scope, new Set(quotes))) }
 }

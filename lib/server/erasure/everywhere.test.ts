@@ -92,6 +92,14 @@ async function showPhoto(issueId: string, articleId: string): Promise<void> {
   await db().editionPhoto.create({ data: { editionId: liveEditionId ?? '', articleId, photoId: photo.id } })
 }
 
+/** An archive from which the page came, with the name in its own name, in that of the file and in what was said of it. */
+async function archiveOf(pageId: string): Promise<void> {
+  const failure = { code: 'entry-damaged', values: { file: `${NAME}.txt` } }
+  await db().archiveImport.create({
+    data: { name: `${NAME}.zip`, sha256: randomUUID(), size: 1, entries: { create: { position: 0, path: `${NAME}/1.txt`, state: 'refused', failure, pageId } } },
+  })
+}
+
 /** A page of which every column that holds words has the name in some row: by the deeds by which it comes there. */
 async function paperFullOfIt() {
   const paper = await importNew(anotherFile(BROKEN))
@@ -104,6 +112,7 @@ async function paperFullOfIt() {
   await publishSigned(issueId)
   await nameOtherwise(tag.id)
   await showPhoto(issueId, first)
+  await archiveOf(pageId)
 
   const context = await deedContext(pageId)
   const line = (await workbenchPage(SYSTEM, pageId)).lines.find(({ text }) => text.startsWith('川'))?.line ?? -1

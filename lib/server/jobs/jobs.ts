@@ -38,6 +38,13 @@ export const JOBS = {
   'render-photo': {
     payload: z.object({ photo: z.uuid(), crop: z.string() }), retries: 3, patience: 30, longest: 300, lookEvery: 1, schedule: null,
   },
+  /**
+   * Works a part of an archive off, for a turn of twenty seconds at most, and sends its own next turn. What stops one, stops all pages (a
+   * storage or database that is down), so it is tried for some hours.
+   */
+  'import-archive': { payload: z.object({ archive: z.uuid() }), retries: 12, patience: 5, longest: 120, lookEvery: 1, schedule: null },
+  /** Goes on with archives whose jobs were lost. */
+  'resume-archives': { payload: z.object({}), retries: 0, patience: 0, longest: 120, lookEvery: 20, schedule: '*/5 * * * *' },
   /** Tells a CDN what is stale. Readers see the old until it has heard: so it is looked for often, and tried for some ten minutes. */
   purge: { payload: z.object({ tags: z.array(z.string()) }), retries: 7, patience: 5, longest: 30, lookEvery: 1, schedule: null },
 } as const satisfies Readonly<Record<string, JobSort>>

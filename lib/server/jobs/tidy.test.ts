@@ -31,10 +31,10 @@ test('tidying takes away what has run out, keeps what has not, and finds nothing
     data: [{ key: 'now', points: 3, expire: daysAgo(-1) }, { key: 'then', points: 3, expire: daysAgo(1) }],
   })
 
-  expect(await tidy(NOW)).toEqual({ sessions: 2, setupLinks: 2, passwordLinks: 1, throttles: 1, versions: 0, presences: 0, impressions: 0 })
+  expect(await tidy(NOW)).toEqual({ sessions: 2, setupLinks: 2, passwordLinks: 1, throttles: 1, versions: 0, presences: 0, impressions: 0, archives: 0 })
   expect(await db().session.count({ where: { expiresAt: daysAgo(-7) } })).toBe(2)
   expect(await db().session.count({ where: { endedAt: daysAgo(91) } })).toBe(0)
   expect(await db().setupLink.findMany({ select: { tokenHash: true } })).toEqual([{ tokenHash: 'open' }])
   expect(await db().signInThrottle.findMany({ select: { key: true } })).toEqual([{ key: 'now' }])
-  expect(await tidy(NOW)).toEqual({ sessions: 0, setupLinks: 0, passwordLinks: 0, throttles: 0, versions: 0, presences: 0, impressions: 0 })
+  expect(await tidy(NOW)).toEqual({ sessions: 0, setupLinks: 0, passwordLinks: 0, throttles: 0, versions: 0, presences: 0, impressions: 0, archives: 0 })
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../db'
+import { dropOldArchives } from '../archives/commands'
 import { dropOldImpressions } from '../impressions/commands'
 import { forgetPresences } from '../presence/commands'
 import { thinOut } from './thin-out'
@@ -16,11 +17,13 @@ export interface Tidied {
   readonly versions: number
   readonly presences: number
   readonly impressions: number
+  readonly archives: number
 }
 
 /**
  * Takes away what has run out and nobody will ask for: old sessions, one-time links, counts of wrong passwords, saves on
- * the way of articles that have come further, signs of those who have left a page, and screens of the site of yesterday.
+ * the way of articles that have come further, signs of those who have left a page, screens of the site of yesterday,
+ * and the bytes of archives that were done a month ago.
  */
 export async function tidy(now: Date = new Date()): Promise<Tidied> {
   const old = new Date(now.getTime() - KEEP_SESSIONS)
@@ -33,6 +36,6 @@ export async function tidy(now: Date = new Date()): Promise<Tidied> {
   return {
     sessions: sessions.count, setupLinks: setupLinks.count, passwordLinks: passwordLinks.count,
     throttles: throttles.count, versions: await thinOut(now),
-    presences: await forgetPresences(), impressions: await dropOldImpressions(),
+    presences: await forgetPresences(), impressions: await dropOldImpressions(), archives: await dropOldArchives(now),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
+import { resumeArchives, takeTurn } from '../archives/work/commands'
 import { showDue, showPublication } from '../publications/commands'
 import { readAllTexts, readChangedTexts } from '../desk-search/commands'
 import { scorePages } from '../figures/commands'
@@ -19,6 +20,8 @@ export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<
   'score-splits': () => scorePages(),
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
+  'import-archive': ({ archive }) => takeTurn(archive),
+  'resume-archives': () => resumeArchives(),
   purge: ({ tags }) => purge(tags),
   'show-due': async () => ({ shown: await showDue() }),
 }

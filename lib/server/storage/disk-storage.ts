@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { checkName, checkPrefix, type Storage } from './storage'
@@ -12,7 +12,8 @@ const INCOMING = '.incoming'
 export function diskStorage(folder: string): Storage {
   const place = (name: string) => path.join(folder, ...checkName(name).split('/'))
   return {
-    put: async (name, bytes) => write(folder, place(name), bytes),
+    put: async (name, bytes) => write(folder, place(name), (incoming) => writeFile(incoming, bytes, { flag: 'wx' })),
+    putFile: async (name, file) => write(folder, place(name), (incoming) => copyFile(file, incoming)),
     get: async (name) => orNull(readFile(place(name))),
     stream: async (name) => {
       const file = place(name)
@@ -20,6 +21,7 @@ export function diskStorage(folder: string): Storage {
       if (!found?.isFile()) return null
       return { size: found.size, body: Readable.toWeb((await open(file)).createReadStream()) as ReadableStream<Uint8Array> }
     },
+    part: async (name, start, length) => orNull(readPart(place(name), start, length)),
     has: async (name) => (await orNull(stat(place(name))))?.isFile() ?? false,
     delete: async (name) => remove(folder, place(name)),
     list: (prefix) => namesIn(folder, checkPrefix(prefix).slice(0, -1)),
@@ -27,17 +29,12 @@ export function diskStorage(folder: string): Storage {
 }
 
 /** Whoever reads finds all of the bytes or none of them, even after the power failed: they are on the disk before they get their name. */
-async function write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+async function write(folder: string, file: string, fill: (incoming: string) => Promise<void>): Promise<void> {
   const incoming = path.join(folder, INCOMING, randomUUID())
   await mkdir(path.dirname(incoming), { recursive: true })
   try {
-    const handle = await open(incoming, 'wx')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await fill(incoming)
+    await sync(incoming, 'r+')
     await settle(incoming, file)
   } catch (error) {
     await rm(incoming, { force: true })
@@ -53,17 +50,28 @@ async function settle(incoming: string, file: string, tries = MOST_TRIES): Promi
   await mkdir(path.dirname(file), { recursive: true })
   try {
     await rename(incoming, file)
-    await syncFolder(path.dirname(file))
+    await sync(path.dirname(file), 'r')
   } catch (error) {
     if (tries <= 1 || codeOf(error) !== 'ENOENT') throw error
     await settle(incoming, file, tries - 1)
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+/** Waits until a file, or the names in a folder, are on the disk. */
+async function sync(place: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(place, flags)
   try {
     await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readPart(file: string, start: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, start)
+    return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
   }

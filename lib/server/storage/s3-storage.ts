@@ -1,5 +1,7 @@
 import 'server-only'
-import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
+import type { GetObjectCommandOutput, PutObjectCommandInput } from '@aws-sdk/client-s3'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { lazily } from '../lazily'
 import { checkName, checkPrefix, type Storage } from './storage'
 
@@ -22,15 +24,12 @@ export function s3Storage(place: S3Place): Storage {
   const opened = lazily(() => openClient(place))
   return {
     async put(name, bytes) {
-      const { s3, client } = await opened()
-      const put = () => client.send(new s3.PutObjectCommand({ Bucket, Key: checkName(name), Body: bytes, ContentLength: bytes.byteLength }))
-      try {
-        await put()
-      } catch (error) {
-        if (nameOf(error) !== 'NoSuchBucket') throw error
-        await unlessMade(client.send(new s3.CreateBucketCommand({ Bucket })))
-        await put()
-      }
+      await put(name, () => ({ Body: bytes, ContentLength: bytes.byteLength }))
+    },
+    async putFile(name, file) {
+      const { size } = await stat(file)
+      // Each try reads the file from its beginning.
+      await put(name, () => ({ Body: createReadStream(file), ContentLength: size }))
     },
     async get(name) {
       const found = await object(name)
@@ -40,6 +39,11 @@ export function s3Storage(place: S3Place): Storage {
     async stream(name) {
       const found = await object(name)
       return found?.Body ? { size: found.ContentLength ?? 0, body: found.Body.transformToWebStream() as ReadableStream<Uint8Array> } : null
+    },
+    async part(name, start, length) {
+      if (length === 0) return (await this.has(name)) ? new Uint8Array() : null
+      const found = await object(name, `bytes=${start}-${start + length - 1}`)
+      return found?.Body ? new Uint8Array(await found.Body.transformToByteArray()) : null
     },
     async has(name) {
       const { s3, client } = await opened()
@@ -61,9 +65,21 @@ export function s3Storage(place: S3Place): Storage {
     },
   }
 
-  async function object(name: string): Promise<GetObjectCommandOutput | null> {
+  async function object(name: string, Range?: string): Promise<GetObjectCommandOutput | null> {
     const { s3, client } = await opened()
-    return orNull(client.send(new s3.GetObjectCommand({ Bucket, Key: checkName(name) })))
+    return orNull(client.send(new s3.GetObjectCommand({ Bucket, Key: checkName(name), Range })))
+  }
+
+  async function put(name: string, content: () => Pick<PutObjectCommandInput, 'Body' | 'ContentLength'>): Promise<void> {
+    const { s3, client } = await opened()
+    const send = () => client.send(new s3.PutObjectCommand({ Bucket, Key: checkName(name), ...content() }))
+    try {
+      await send()
+    } catch (error) {
+      if (nameOf(error) !== 'NoSuchBucket') throw error
+      await unlessMade(client.send(new s3.CreateBucketCommand({ Bucket })))
+      await send()
+    }
   }
 }
 

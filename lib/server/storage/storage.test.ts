@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,6 +43,19 @@ describe.each(Object.entries(KINDS))('a storage %s', (_, make) => {
     expect(stream?.size).toBe(large.length)
     expect(Buffer.from(await new Response(stream?.body).arrayBuffer()).equals(large)).toBe(true)
     expect(await storage.has(NAME)).toBe(true)
+  })
+
+  test('takes a file as it takes its bytes, and gives back any part of it', async () => {
+    const storage = make()
+    const large = randomBytes(1024 * 1024 + 17)
+    const file = path.join(folder, randomBytes(8).toString('hex'))
+    writeFileSync(file, large)
+    await storage.putFile(NAME, file)
+    expect(Buffer.from((await storage.get(NAME)) ?? []).equals(large)).toBe(true)
+    const part = async (start: number, length: number) => Buffer.from((await storage.part(NAME, start, length)) ?? [])
+    expect((await part(500_000, 3_000)).equals(large.subarray(500_000, 503_000))).toBe(true)
+    expect([(await part(large.length - 5, 100)).length, (await part(7, 0)).length]).toEqual([5, 0])
+    expect(await storage.part('ab12/none', 0, 10)).toBeNull()
   })
 
   test('keeps what has no bytes at all', async () => {

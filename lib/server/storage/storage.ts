@@ -9,10 +9,14 @@ import 'server-only'
 export interface Storage {
   /** Keeps bytes under a name, whole or not at all. */
   put(name: string, bytes: Uint8Array): Promise<void>
+  /** Keeps a file of this machine under a name, whole or not at all, without holding it in memory. */
+  putFile(name: string, file: string): Promise<void>
   /** The bytes of a name; null where nothing is kept under it. */
   get(name: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** The same bit by bit, for what is handed on to somebody; null where nothing is kept under the name. */
   stream(name: string): Promise<StoredStream | null>
+  /** So many bytes of a name from a place on, fewer where it ends before; null where nothing is kept under the name. */
+  part(name: string, start: number, length: number): Promise<Uint8Array<ArrayBuffer> | null>
   has(name: string): Promise<boolean>
   /** Forgets a name. What is not there is forgotten already. */
   delete(name: string): Promise<void>

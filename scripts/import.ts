@@ -1,4 +1,7 @@
-/** `npm run import -- --title T --date D --page N FILE`: imports the dump of a page, as an editor does at the desk. */
+/**
+ * `npm run import -- --title T --date D --page N FILE`: imports the dump of a page, as an editor does at the desk.
+ * `npm run import -- [--title T] [--manifest M] FOLDER|ZIP`: imports all pages of a folder or a zip. Exit code 1 where one did not come.
+ */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { LARGEST_DUMP } from '@/lib/dump/decode'
@@ -7,11 +10,13 @@ import { type Imported, importDump } from '@/lib/server/dumps/commands'
 import { dumpImport } from '@/lib/server/dumps/schema'
 import { Invalid } from '@/lib/server/errors'
 import { parse } from '@/lib/server/parse'
+import { importArchive, isArchive } from './archives/import-archive'
 import { readNamedFile } from './terminal/read-named-file'
 import { tell, terminalCommand } from './terminal/terminal-command'
 import { titleNamed } from './terminal/title-named'
 
-const USAGE = 'npm run import -- --title TITLE --date 2026-06-12 --page 1 [--page-name NAME] [--issue-number NUMBER] FILE'
+const USAGE = `npm run import -- --title TITLE --date 2026-06-12 --page 1 [--page-name NAME] [--issue-number NUMBER] FILE
+npm run import -- [--title TITLE] [--manifest MANIFEST] FOLDER|ZIP`
 
 await terminalCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -22,10 +27,16 @@ await terminalCommand(USAGE, async () => {
       page: { type: 'string' },
       'page-name': { type: 'string' },
       'issue-number': { type: 'string' },
+      manifest: { type: 'string' },
     },
   })
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new Invalid('input-invalid', { field: 'FILE' })
+  if (isArchive(file)) {
+    const isWhole = await importArchive({ file, title: (await titleNamed(values.title)) ?? null, manifest: values.manifest ?? null })
+    if (!isWhole) process.exitCode = 1
+    return
+  }
   const place = parse(dumpImport, {
     title: await titleNamed(values.title),
     date: values.date,

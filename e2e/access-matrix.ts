@@ -81,6 +81,7 @@ export const ACCESS: readonly Access[] = [
   { method: 'GET', route: '/desk/queue', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/search', at: '/desk/search?q=%E6%B8%A1%E5%8F%A3', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/import', answers: 'sign-in 404 200 200 200' },
+  { method: 'GET', route: '/desk/import/archives/[archive]', at: `/desk/import/archives/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
   { method: 'GET', route: '/desk/photos', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/photos/waiting', answers: 'sign-in 200 200 200 200' },
   { method: 'GET', route: '/desk/photos/[photo]', at: `/desk/photos/${NOTHING}`, answers: 'sign-in 404 404 404 404' },
@@ -116,6 +117,10 @@ export const ACCESS: readonly Access[] = [
     answers: '401 403 404 404 404',
   },
   { method: 'GET', route: '/api/log', at: `/api/log?form=csv&id=${NOTHING}`, answers: '401 403 403 403 200' },
+  {
+    method: 'POST', route: '/api/archives', at: '/api/archives?name=papers.zip&title=no-such-paper', bytes: Buffer.from('no zip'),
+    answers: '401 403 404 404 404',
+  },
   { method: 'GET', route: '/api/waiting-captions', at: `/api/waiting-captions?article=${NOTHING}`, answers: '401 200 200 200 200' },
   { method: 'GET', route: '/api/photos', answers: '401 200 200 200 200' },
   { method: 'GET', route: '/api/photos/[photo]', at: `/api/photos/${NOTHING}`, answers: '401 404 404 404 404' },
@@ -354,6 +359,10 @@ export const ACTIONS: readonly ActionAccess[] = [
     action: '(desk)/desk/tags/actions.ts#tagArticles', at: '/desk/tags', input: { of: { page: NOTHING }, tags: [{ tag: NOTHING }], deed: 'add' },
     answers: 'not-signed-in not-allowed no-such-page no-such-page no-such-page',
   },
+  ...(['stopArchive', 'resumeArchive', 'tryArchiveAgain'] as const).map((name): ActionAccess => ({
+    action: `(desk)/desk/import/archives/[archive]/actions.ts#${name}`, at: `/desk/import/archives/${NOTHING}`, input: { archive: NOTHING },
+    answers: 'not-signed-in not-allowed no-such-archive no-such-archive no-such-archive',
+  })),
   {
     action: '(desk)/desk/jobs/actions.ts#tryJobAgain', at: '/desk/jobs', input: { name: 'tidy', id: NOTHING },
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-job',

@@ -2,11 +2,14 @@
 
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { RecentArchives } from '@/components/archives/recent-archives'
+import { WholeArchive } from '@/components/archives/whole-archive'
 import { FailureNotice } from '@/components/failure-notice'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ArchiveProgress } from '@/lib/server/archives/queries'
 import type { Failure } from '@/lib/server/errors'
 import type { DeskTitle } from '@/lib/server/titles/queries'
 import { DumpField, type ChosenDump } from './dump-field'
@@ -15,8 +18,12 @@ import styles from './import-screen.module.css'
 import { type ImportPlace, PlaceFields } from './place-fields'
 import { sendDump, type SentDump } from './send-dump'
 
-/** Imports the dump of a page. `place` is what the screen that led here knows of it. */
-export function ImportScreen({ titles, place }: { readonly titles: readonly DeskTitle[]; readonly place: Partial<ImportPlace> }) {
+/** Imports the dump of a page, or a whole archive. `place` is what the screen that led here knows of it. */
+export function ImportScreen({ titles, place, archives }: {
+  readonly titles: readonly DeskTitle[]
+  readonly place: Partial<ImportPlace>
+  readonly archives: readonly ArchiveProgress[]
+}) {
   const t = useTranslations('desk.import')
   const deed = <ButtonLink look="primary" href="/desk/titles">{t('no-title.deed')}</ButtonLink>
   return (
@@ -25,6 +32,8 @@ export function ImportScreen({ titles, place }: { readonly titles: readonly Desk
       {titles.length === 0
         ? <EmptyState title={t('no-title.title')} deed={deed}>{t('no-title.text')}</EmptyState>
         : <Import titles={titles} place={place} />}
+      {titles.length > 0 && <WholeArchive titles={titles} title={place.title} />}
+      <RecentArchives archives={archives} />
     </>
   )
 }

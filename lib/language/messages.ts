@@ -1,4 +1,5 @@
 import accountEn from '../../messages/en/account.json'
+import archivesEn from '../../messages/en/archives.json'
 import assignmentsEn from '../../messages/en/assignments.json'
 import auditEn from '../../messages/en/audit.json'
 import authEn from '../../messages/en/auth.json'
@@ -24,6 +25,7 @@ import versionsEn from '../../messages/en/versions.json'
 import workbenchEn from '../../messages/en/workbench.json'
 import workflowEn from '../../messages/en/workflow.json'
 import accountZh from '../../messages/zh/account.json'
+import archivesZh from '../../messages/zh/archives.json'
 import assignmentsZh from '../../messages/zh/assignments.json'
 import auditZh from '../../messages/zh/audit.json'
 import authZh from '../../messages/zh/auth.json'
@@ -52,6 +54,7 @@ import type { Language } from './language'
 
 const en = {
   account: accountEn,
+  archives: archivesEn,
   assignments: assignmentsEn,
   audit: auditEn,
   auth: authEn,
@@ -84,6 +87,7 @@ export type Namespace = keyof Messages
 
 const zh: Messages = {
   account: accountZh,
+  archives: archivesZh,
   assignments: assignmentsZh,
   audit: auditZh,
   auth: authZh,

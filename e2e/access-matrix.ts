@@ -282,7 +282,7 @@ export const ACTIONS: readonly ActionAccess[] = [
   },
   {
     action: '(desk)/desk/titles/[title]/settings/actions.ts#setSettings', at: '/desk/titles/no-such-paper/settings',
-    input: { title: 'no-such-paper', revision: 0, settings: { chain: [], unproofed: false, severities: {} } },
+    input: { title: 'no-such-paper', revision: 0, settings: { chain: [], unproofed: false, severities: {}, publishOnImport: false } },
     answers: 'not-signed-in not-allowed not-allowed no-such-title no-such-title',
   },
   {

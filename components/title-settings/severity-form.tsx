@@ -10,7 +10,7 @@ import type { OpenSettings } from './use-title-settings'
 /** What stops the publication of this title, what is only asked, and what is not looked for. */
 export function SeverityForm({ open: { settings, change }, mayChange }: { readonly open: OpenSettings; readonly mayChange: boolean }) {
   const t = useTranslations('workflow.settings')
-  const { severities, unproofed } = settings
+  const { severities, unproofed, publishOnImport } = settings
 
   function grade(code: FindingCode, value: string) {
     const severity = SEVERITY_CHOICES.find((each) => each === value)
@@ -24,6 +24,8 @@ export function SeverityForm({ open: { settings, change }, mayChange }: { readon
       <legend className={styles.heading}>{t('preflight')}</legend>
       <Switch label={t('unproofed')} checked={unproofed} disabled={!mayChange} onChange={(on) => change({ unproofed: on })} />
       <p className={styles.help}>{t('unproofed-help')}</p>
+      <Switch label={t('on-import')} checked={publishOnImport} disabled={!mayChange} onChange={(on) => change({ publishOnImport: on })} />
+      <p className={styles.help}>{t('on-import-help')}</p>
       <p className={styles.help}>{t('preflight-help')}</p>
       <ul className={styles.findings}>
         {FINDING_CODES.map((code) => (

@@ -4,10 +4,12 @@ import { type Chain, ONE_STEP, THREE_AND_THREE } from './workflow/chain'
 /** How a title works: who signs its articles off, and what stops its publication. */
 export interface TitleSettings extends PreflightSettings {
   readonly chain: Chain
+  /** Whether what an archive brings is published as soon as all pages of its issue are there. */
+  readonly publishOnImport: boolean
 }
 
 /** What holds for a title that has said nothing. */
-export const DEFAULT_SETTINGS: TitleSettings = { chain: ONE_STEP, unproofed: false, severities: {} }
+export const DEFAULT_SETTINGS: TitleSettings = { chain: ONE_STEP, unproofed: false, severities: {}, publishOnImport: false }
 
 /** Chains that are set by one choice. */
 export const CHAIN_PRESETS = { 'one-step': ONE_STEP, 'three-and-three': THREE_AND_THREE, none: [] } as const satisfies Record<string, Chain>

@@ -11,6 +11,7 @@ import { withPhotoFolder } from '../photos/testing/pictures'
 import { storage } from '../storage/open-storage'
 import { anotherFile, foundPaper, person, placeOf, refusal, TWO_STORIES, withDesk } from '../testing/desk'
 import { dropOldArchives, forgetArchiveBytes, resumeArchive, startArchive, stopArchive, tryArchiveAgain } from './commands'
+import { publishImported } from './publishing/commands'
 import { archiveEntries, archiveProgress, listArchives } from './queries'
 import { archiveWish } from './schema'
 import { type TestEntry, writeZip } from './testing/zips'
@@ -204,4 +205,16 @@ test('the bytes of an archive are kept while something of it may be tried again,
   expect(await isKept()).toBe(true)
   await dropOldArchives(inDays(31))
   expect(await isKept()).toBe(false)
+})
+
+test('an issue is published once, when the last of its pages is there, where its title says so', async () => {
+  const { archive, title } = await begin([...issues(2), page('2026-06-01/3.txt', { text: '%PDF-1.7 no text' })])
+  await db().title.update({ where: { slug: title }, data: { settings: { unproofed: true, publishOnImport: true } } })
+  await db().$executeRaw`DELETE FROM pgboss.job WHERE name = 'publish-imported'`
+  await workArchive(archive, ALWAYS)
+  const sent = await db().$queryRaw<{ issue: string }[]>`SELECT data->>'issue' AS issue FROM pgboss.job WHERE name = 'publish-imported'`
+  expect(sent.length).toBe(2)
+  expect(await Promise.all(sent.map(({ issue }) => publishImported(issue)))).toEqual(sent.map(({ issue }) => ({ issue, edition: 1, why: null })))
+  await db().title.update({ where: { slug: title }, data: { settings: { unproofed: true } } })
+  expect(await publishImported(sent[0]?.issue ?? '')).toMatchObject({ edition: null })
 })

@@ -142,7 +142,7 @@ test('a damaged headline stops publication with its place, until it is repaired'
 
 test('a Step and a save that run beside a publication are in it whole or not at all', async () => {
   const { title, issueId, pageId } = await importNew()
-  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {} } })
+  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {}, publishOnImport: false } })
   const [first = '', second = ''] = await articlesOn(pageId)
   const save = await edited(first, (block, index) => (index === 0 ? { ...block, text: [{ text: '同时改的标题' }] } : block))
   const context = await deedContext(pageId)

@@ -90,7 +90,7 @@ test('what is wrong on another page does not stop this one, and what is wrong on
 
 test('what readers are told of the proofreading is a change as the text is; what they are not told is none', async () => {
   const { title, issueId, pageId } = await importNew()
-  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {} } })
+  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {}, publishOnImport: false } })
   const [article = ''] = await articlesOn(pageId)
   const mark = async (level: ProofLevel) => {
     const { revision } = await db().article.findUniqueOrThrow({ where: { id: article }, select: { revision: true } })

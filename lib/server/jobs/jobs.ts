@@ -43,6 +43,8 @@ export const JOBS = {
    * storage or database that is down), so it is tried for some hours.
    */
   'import-archive': { payload: z.object({ archive: z.uuid() }), retries: 12, patience: 5, longest: 120, lookEvery: 1, schedule: null },
+  /** Publishes an issue all of whose pages an archive has brought, where its title says so. */
+  'publish-imported': { payload: z.object({ issue: z.uuid() }), retries: 3, patience: 30, longest: 60, lookEvery: 1, schedule: null },
   /** Goes on with archives whose jobs were lost. */
   'resume-archives': { payload: z.object({}), retries: 0, patience: 0, longest: 120, lookEvery: 20, schedule: '*/5 * * * *' },
   /** Tells a CDN what is stale. Readers see the old until it has heard: so it is looked for often, and tried for some ten minutes. */

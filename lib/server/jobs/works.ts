@@ -1,5 +1,6 @@
 import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
+import { publishImported } from '../archives/publishing/commands'
 import { resumeArchives, takeTurn } from '../archives/work/commands'
 import { showDue, showPublication } from '../publications/commands'
 import { readAllTexts, readChangedTexts } from '../desk-search/commands'
@@ -21,6 +22,7 @@ export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<
   'show-publication': async ({ publication }) => ({ publication, shown: await showPublication(publication) }),
   'render-photo': ({ photo, crop }) => renderPhoto(photo, crop),
   'import-archive': ({ archive }) => takeTurn(archive),
+  'publish-imported': ({ issue }) => publishImported(issue),
   'resume-archives': () => resumeArchives(),
   purge: ({ tags }) => purge(tags),
   'show-due': async () => ({ shown: await showDue() }),

@@ -30,7 +30,7 @@ async function paper({ chain = ONE_STEP, bytes = TWO_STORIES, unproofed = false,
   chain?: Chain; bytes?: Buffer; unproofed?: boolean; date?: string
 } = {}) {
   const title = await foundPaper()
-  await setSettings(SYSTEM, { title, revision: 0, settings: { chain, unproofed, severities: {} } })
+  await setSettings(SYSTEM, { title, revision: 0, settings: { chain, unproofed, severities: {}, publishOnImport: false } })
   const imported = await importDump(SYSTEM, placeOf(title, { date }), bytes)
   const { page } = await deedContext(imported.pageId)
   const ids = page.articles.map(({ id }) => id)

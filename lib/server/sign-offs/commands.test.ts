@@ -25,7 +25,7 @@ withDesk()
 /** A page of a new title with the full chain, and the first article on it. */
 async function chained() {
   const imported = await importNew()
-  await setSettings(SYSTEM, { title: imported.title, revision: 0, settings: { chain: THREE_AND_THREE, unproofed: false, severities: {} } })
+  await setSettings(SYSTEM, { title: imported.title, revision: 0, settings: { chain: THREE_AND_THREE, unproofed: false, severities: {}, publishOnImport: false } })
   const { state } = await workbenchPage(SYSTEM, imported.pageId)
   const [article = '', other = ''] = state.articles.map(({ id }) => id)
   return { ...imported, article, other }
@@ -225,7 +225,7 @@ test('the version that was signed off is never thinned out', async () => {
 test('an archive publishes what nobody has read, if its title says so', async () => {
   const { title, issueId } = await importNew()
   expect((await preflightIssue(SYSTEM, issueId)).filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['sign-off-missing', 'sign-off-missing'])
-  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {} } })
+  await setSettings(SYSTEM, { title, revision: 0, settings: { chain: [], unproofed: true, severities: {}, publishOnImport: false } })
   expect(await refusal(publishIssue(SYSTEM, issueId))).toBe(null)
 })
 

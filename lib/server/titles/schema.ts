@@ -85,6 +85,7 @@ const chainStep = z.strictObject({
 export const titleSettings = z.strictObject({
   chain: z.array(chainStep).max(LONGEST_CHAIN).refine((chain) => new Set(chain.map(({ id }) => id)).size === chain.length).readonly(),
   unproofed: z.boolean(),
+  publishOnImport: z.boolean(),
   severities: z.partialRecord(z.enum(FINDING_CODES), z.enum(SEVERITY_CHOICES)),
 })
 

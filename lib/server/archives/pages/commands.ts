@@ -4,12 +4,13 @@ import { type Fault, fileNameOf } from '../../../archive/archive-entry'
 import type { PlannedPlace } from '../../../archive/plan'
 import type { Actor } from '../../../editorial/actor'
 import { dateOf } from '../../../editorial/dates'
-import { sql, type Transaction, transaction } from '../../db'
+import { sqlTransaction, type Transaction, transaction } from '../../db'
 import { importRead, type ReadDump, readDump } from '../../dumps/commands'
 import { type Failure, failureOf, Invalid } from '../../errors'
 import { log } from '../../log'
 import { storage } from '../../storage/open-storage'
 import { type PackedPart, unpack } from '../packed-part'
+import { publishWhereWhole } from '../publishing/commands'
 import { zipName } from '../zip-name'
 
 /** What holds for every page of an archive. */
@@ -22,6 +23,7 @@ export interface ArchiveWork {
 export interface WaitingEntry {
   readonly id: string
   readonly path: string
+  readonly chunk: number
   readonly place: PlannedPlace
   readonly part: PackedPart
 }
@@ -43,12 +45,12 @@ export async function importEntry(work: ArchiveWork, entry: WaitingEntry): Promi
     const dump = readDump(await unpack(packed, entry.part, entry.path), entry.path)
     return await twice(() => transaction((tx) => importInto(tx, work, entry, dump)))
   } catch (error) {
-    await fail(entry, error)
+    await fail(work, entry, error)
     return 'done'
   }
 }
 
-async function importInto(tx: Transaction, work: ArchiveWork, { id, path, place }: WaitingEntry, dump: ReadDump): Promise<'done' | 'stopped'> {
+async function importInto(tx: Transaction, work: ArchiveWork, { id, path, place, chunk }: WaitingEntry, dump: ReadDump): Promise<'done' | 'stopped'> {
   const [row] = await tx.$queryRaw<{ waits: boolean; stopped: boolean }[]>`
     SELECT e."state" = 'waiting' AS "waits", a."stoppedAt" IS NOT NULL AS "stopped"
     FROM "ArchiveEntry" e JOIN "ArchiveImport" a ON a."id" = e."archiveId" WHERE e."id" = ${id}::uuid FOR UPDATE OF e`
@@ -61,6 +63,7 @@ async function importInto(tx: Transaction, work: ArchiveWork, { id, path, place 
     UPDATE "ArchiveEntry" SET "state" = ${state}::"ArchiveEntryState", "sha256" = ${dump.sha256}, "pageId" = ${become.pageId}::uuid,
       "reviewId" = ${become.review}::uuid, "articles" = ${become.articles}, "failure" = NULL, "doneAt" = now()
     WHERE "id" = ${id}::uuid`
+  await publishWhereWhole(tx, { archive: work.id, chunk, place })
   return 'done'
 }
 
@@ -91,12 +94,15 @@ async function twice<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function fail({ id, path }: WaitingEntry, error: unknown): Promise<void> {
+async function fail(work: ArchiveWork, { id, path, place, chunk }: WaitingEntry, error: unknown): Promise<void> {
   const failure = failureOf(error)
   const fault = failure ? faultOf(failure) : defect(path, error)
-  await sql().$executeRaw`
-    UPDATE "ArchiveEntry" SET "state" = ${failure ? 'refused' : 'failed'}::"ArchiveEntryState", "failure" = ${JSON.stringify(fault)}::jsonb, "doneAt" = now()
-    WHERE "id" = ${id}::uuid AND "state" = 'waiting'`
+  await sqlTransaction(async (tx) => {
+    await tx.$executeRaw`
+      UPDATE "ArchiveEntry" SET "state" = ${failure ? 'refused' : 'failed'}::"ArchiveEntryState", "failure" = ${JSON.stringify(fault)}::jsonb, "doneAt" = now()
+      WHERE "id" = ${id}::uuid AND "state" = 'waiting'`
+    await publishWhereWhole(tx, { archive: work.id, chunk, place })
+  })
 }
 
 function faultOf({ code, values }: Failure): Fault {

@@ -52,7 +52,7 @@ async function workChunk(work: ArchiveWork, goOn: () => boolean): Promise<number
     const chunk = await claimChunk(lock, work.id)
     if (chunk === null) return null
     const entries = await sql().$queryRaw<WaitingEntry[]>`
-      SELECT "id", "path", "place", "part" FROM "ArchiveEntry"
+      SELECT "id", "chunk", "path", "place", "part" FROM "ArchiveEntry"
       WHERE "archiveId" = ${work.id}::uuid AND "state" = 'waiting' AND "chunk" = ${chunk} ORDER BY "position"`
     let done = 0
     for (const entry of entries) {

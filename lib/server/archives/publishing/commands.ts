@@ -1,0 +1,55 @@
+import 'server-only'
+import type { PlannedPlace } from '../../../archive/plan'
+import { SYSTEM } from '../../../editorial/actor'
+import { type Sql, sql } from '../../db'
+import { publishIssue } from '../../editions/commands'
+import { failureOf } from '../../errors'
+import { sendJobs } from '../../jobs/queue'
+import type { Prisma } from '../../prisma-client/client'
+import { storedSettings } from '../../titles/stored-settings'
+
+/** An entry of an archive that was just worked off. */
+interface WorkedEntry {
+  readonly archive: string
+  readonly chunk: number
+  readonly place: Pick<PlannedPlace, 'title' | 'date'>
+}
+
+/**
+ * Sends the job that publishes an issue, in the transaction of the entry that was the last of it to wait: so it is sent once, where all
+ * that can be imported is. Nothing where no page of it is new, or its title does not publish what is imported. One query, of one chunk:
+ * an issue is in one.
+ */
+export async function publishWhereWhole(tx: Sql, { archive, chunk, place: { title, date } }: WorkedEntry): Promise<void> {
+  const [row] = await tx.$queryRaw<{ settings: Prisma.JsonValue; issue: string | null }[]>`
+    WITH issue AS (
+      SELECT e."state", e."pageId" FROM "ArchiveEntry" e
+      WHERE e."archiveId" = ${archive}::uuid AND e."state" IN ('waiting', 'imported') AND e."chunk" = ${chunk}
+        AND e."place"->>'date' = ${date} AND e."place"->>'title' = ${title}
+    )
+    SELECT t."settings", (SELECT p."issueId" FROM issue JOIN "Page" p ON p."id" = issue."pageId" WHERE issue."state" = 'imported' LIMIT 1) AS "issue"
+    FROM "Title" t WHERE t."slug" = ${title} AND NOT EXISTS (SELECT 1 FROM issue WHERE "state" = 'waiting')`
+  if (row && row.issue !== null && storedSettings(row.settings).publishOnImport) await sendJobs(tx, 'publish-imported', [{ issue: row.issue }])
+}
+
+/** What came of the publication of an issue that an archive brought. */
+export interface PublishedImport {
+  readonly issue: string
+  readonly edition: number | null
+  /** Why it was not published, by its code; the screen of the issue says it in full. */
+  readonly why: string | null
+}
+
+/** Publishes an issue that an archive brought, in the name of its title's settings, if these still say so. What pre-flight finds wrong stays unpublished. */
+export async function publishImported(issue: string): Promise<PublishedImport> {
+  const [row] = await sql().$queryRaw<{ settings: Prisma.JsonValue }[]>`
+    SELECT t."settings" FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" WHERE i."id" = ${issue}::uuid`
+  if (!row || !storedSettings(row.settings).publishOnImport) return { issue, edition: null, why: null }
+  try {
+    return { issue, edition: (await publishIssue(SYSTEM, issue)).edition, why: null }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (!failure) throw error
+    return { issue, edition: null, why: failure.code }
+  }
+}

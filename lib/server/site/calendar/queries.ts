@@ -1,9 +1,8 @@
 import 'server-only'
 import { monthBounds, monthOf } from '../../../editorial/month'
-import { sql } from '../../db'
+import { preparedSql } from '../../db'
 import { NotFound } from '../../errors'
 import { Prisma } from '../../prisma-client/client'
-import { IS_READABLE } from '../../withdrawals/queries'
 import type { SiteTitle } from '../titles/queries'
 
 /** An issue as a calendar shows it: its day, its number, and the headline that leads it. */
@@ -39,7 +38,7 @@ function issuesBetween(first: string, after: string): Prisma.Sql {
   return Prisma.sql`
     SELECT coalesce(jsonb_agg(jsonb_build_object('day', to_char(i."date", 'YYYY-MM-DD'), 'number', n."issueNumber", 'lead', l."headline") ORDER BY i."date"), '[]')
     FROM "Issue" i JOIN "Edition" n ON n."id" = i."liveEditionId" LEFT JOIN LATERAL (
-      SELECT e."headline" FROM "EditionArticle" e WHERE e."editionId" = n."id" AND ${IS_READABLE} ORDER BY e."pageNumber", e."position" LIMIT 1) l ON true
+      SELECT a."headline" FROM "LiveArticle" a WHERE a."issueId" = i."id" ORDER BY a."pageNumber", a."position" LIMIT 1) l ON true
     WHERE ${OF_TITLE} AND i."date" >= ${first}::date AND i."date" < ${after}::date`
 }
 
@@ -67,7 +66,7 @@ function monthsOf(year: number): Prisma.Sql {
  */
 export async function siteCalendar(slug: string, month: string): Promise<SiteCalendar> {
   const { first, after } = monthBounds(month)
-  const [found] = await sql().$queryRaw<(SiteTitle & Omit<SiteCalendar, 'title' | 'month'>)[]>`
+  const [found] = await preparedSql().$queryRaw<(SiteTitle & Omit<SiteCalendar, 'title' | 'month'>)[]>`
     SELECT t."slug", t."name", t."language", (${issuesBetween(first, after)}) AS "issues",
       (SELECT ${monthIn(Prisma.sql`i."date"`)} FROM "Issue" i WHERE ${OF_TITLE} AND i."date" < ${first}::date ORDER BY i."date" DESC LIMIT 1) AS "previous",
       (SELECT ${monthIn(Prisma.sql`i."date"`)} FROM "Issue" i WHERE ${OF_TITLE} AND i."date" >= ${after}::date ORDER BY i."date" LIMIT 1) AS "next",
@@ -81,7 +80,7 @@ export async function siteCalendar(slug: string, month: string): Promise<SiteCal
 
 /** The month of a title's newest issue. One statement. */
 export async function newestMonth(slug: string): Promise<string> {
-  const [newest] = await sql().$queryRaw<{ day: string }[]>`
+  const [newest] = await preparedSql().$queryRaw<{ day: string }[]>`
     SELECT to_char(i."date", 'YYYY-MM-DD') AS "day" FROM "Title" t JOIN "Issue" i ON ${OF_TITLE}
     WHERE t."slug" = ${slug} ORDER BY i."date" DESC LIMIT 1`
   if (!newest) throw new NotFound('no-such-issue')

@@ -17,7 +17,7 @@ import { openWatch, STOPPING_PLACES, type StoppingPlace, type Watch } from './st
 const PAGE = Buffer.from(Array.from({ length: 8 }, (_, index) => printedArticle(index + 1, 600)).join('\n'))
 
 /** Random kills come until so many times as long after the beginning as an import takes: some then find it answered already. */
-const BEYOND = 1.3
+const BEYOND = 1.6
 
 export const killImport: Trial = {
   takes: 'kills of an importer, every other one at a point of time, the others each before its first row in a table; some ten minutes',

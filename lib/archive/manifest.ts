@@ -1,4 +1,4 @@
-import { decodeDump } from '../dump/decode'
+import { COMING, decodeDump } from '../dump/decode'
 import { parseRows } from '../tables/csv-rows'
 import type { Fault, FaultCode } from './archive-entry'
 
@@ -44,7 +44,8 @@ export function isManifest(path: string): boolean {
  * @param name of the file, for sentences
  */
 export function readManifest(bytes: Uint8Array, name: string): Manifest {
-  const decoded = decodeDump(bytes)
+  // An archive may have more files than a page may have lines.
+  const decoded = decodeDump(bytes, { ...COMING, lines: Infinity })
   if (!decoded.ok) return { ok: false, fault: { code: `dump-${decoded.fault}`, values: { file: name } } }
   return /^\s*[[{]/u.test(decoded.text) ? fromJson(decoded.text, name) : fromTable(decoded.text, name)
 }

@@ -91,6 +91,11 @@ describe('a manifest', () => {
     expect(refused).toEqual([{ path: 'lost.txt', fault: { code: 'manifest-file-missing', values: { file: 'lost.txt', line: 2 } } }])
   })
 
+  test('may have a row for every file of the largest archive', () => {
+    const rows = Array.from({ length: MOST_ENTRIES }, (_, file) => `${file}.txt`)
+    expect(rowsOf(`path\n${rows.join('\n')}\n`).length).toBe(MOST_ENTRIES)
+  })
+
   test.each(['', 'date\n2026-06-12\n', 'path\n"open', '{"path": "a"}', '[1]', '[{"date": "2026-06-12"}]'])('is unreadable as %j', (text) => {
     expect(readManifest(new TextEncoder().encode(text), 'm.csv').ok).toBe(false)
   })

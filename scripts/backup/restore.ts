@@ -1,10 +1,14 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Storage } from '@/lib/server/storage/storage'
 import { advisoryLock, applyWithin, makeRecord, type Migration, migrationsFolder, pendingMigrations, readMigrations } from '../platform/migrations.mjs'
 import { Trouble } from '../platform/speech.mjs'
-import { checkArchive, damaged, entriesOf, type Entry, wholeOf } from './archive-reader'
+import { checkArchive, damaged, entriesOf, type Entry } from './archive-reader'
 import { withConnection } from './connection'
 import { contentOf, fileName, Ledger, tableName } from './ledger'
 import { loosen } from './loose-tables'
@@ -90,10 +94,7 @@ async function takeIn(client: Client, storage: Storage, manifest: Manifest, entr
   const entry = await entries.head()
   const content = contentOf(entry?.name ?? '')
   if (entry && content?.kind === 'file') {
-    // A photo is held whole, as wherever one is put.
-    const bytes = await wholeOf(entry)
-    await storage.put(content.name, bytes)
-    ledger.add(fileName(content.name), bytes)
+    await keepFile(storage, content.name, entry.body, ledger)
     await entries.next()
     return
   }
@@ -101,6 +102,24 @@ async function takeIn(client: Client, storage: Storage, manifest: Manifest, entr
   if (table) await fillTable(client, table, entries, ledger)
   else if (entry?.name === MANIFEST) await entries.skip()
   else throw new RangeError('an archive that was checked has no other entries')
+}
+
+/** The zip of an archive may be larger than the memory: so a file of the storage comes by way of one of its own. */
+async function keepFile(storage: Storage, name: string, body: AsyncIterable<Uint8Array>, ledger: Ledger): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'galley-restore-'))
+  try {
+    const file = path.join(folder, 'file')
+    ledger.add(fileName(name), new Uint8Array())
+    await pipeline(body, async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        ledger.add(fileName(name), chunk)
+        yield chunk
+      }
+    }, createWriteStream(file, { flags: 'wx' }))
+    await storage.putFile(name, file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function fillTable(client: Client, table: Table, entries: Entries, ledger: Ledger): Promise<void> {

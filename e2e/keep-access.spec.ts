@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { type Access, ACCESS, ACTIONS, type ActionAccess, VISITORS } from './access-matrix'
+import { type Access, ACCESS, VISITORS } from './access-matrix'
+import { ACTIONS, type ActionAccess } from './action-matrix'
 import { callAction } from './call-action'
 import { expect, test } from './fixtures'
 import { actionList, routeList } from './route-list'

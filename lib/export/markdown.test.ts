@@ -80,7 +80,7 @@ describe('an article as Markdown', () => {
     fc.assert(fc.property(anArticle, (article) => {
       const { content, headline, corrections } = article
       const read1 = read(articleMarkdown(BASE, ISSUE, article, WORDS))
-      const heading = printable(content.headline ?? headline).replace(/\n+$/, '').replaceAll('\n', ' ')
+      const heading = printable(content.headline ?? headline).replace(/^\n+|\n+$/g, '').replaceAll('\n', ' ')
       expect(read1.filter(({ kind }) => kind === 'h1')).toEqual([{ kind: 'h1', text: heading }])
       const texts = read1.map(({ text }) => text)
       for (const part of [content.label, content.kicker, content.deck, content.standfirst]) if (part !== null && plain(part).trim() !== '') expect(texts).toContain(plain(part))

@@ -52,9 +52,14 @@ test('signing out ends the session, so that its kept cookie opens nothing', asyn
   const account = await addAccount('administrator')
   await page.goto('/sign-in?next=/desk/people')
   await fillIn(page, account)
-  await accountButton(page, account).click()
+  const signOut = page.getByRole('button', { name: 'Sign out' })
+  // Right after signing in the desk may not listen yet.
+  await expect(async () => {
+    await accountButton(page, account).click()
+    await expect(signOut).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   const kept = await context.cookies()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut.click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 
   await context.addCookies(kept)

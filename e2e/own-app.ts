@@ -12,6 +12,9 @@ import { addAccount, signIn } from './people'
 /** The built application on a port and a database of its own, so that a test may kill it. */
 export interface OwnApp {
   readonly sql: pg.Client
+  readonly url: string
+  /** With it, a program works on the database of the app. */
+  readonly env: NodeJS.ProcessEnv
   /** Starts it, and waits until it answers. */
   readonly start: () => Promise<void>
   /** Ends it as `npm start` does. */
@@ -64,7 +67,7 @@ async function openOwnApp(requests: APIRequest, atEnd: AtEnd, drain: number): Pr
     return request
   }
   await start()
-  return { sql, start, end, kill, requestAs }
+  return { sql, url, env, start, end, kill, requestAs }
 }
 
 export { expect } from '@playwright/test'

@@ -7,7 +7,7 @@ import { isAway } from '@/lib/server/away'
 import { NotFound } from '@/lib/server/errors'
 import { htmlAnswer, type MovedScreen, screenAnswer } from '@/lib/server/impressions/answer'
 import { log } from '@/lib/server/log'
-import { answerRequest } from '@/lib/server/request'
+import { answerReader } from '@/lib/server/request'
 import { safeguardsOnce } from '@/lib/server/site/safeguards'
 import { printed, type Screen } from './print'
 
@@ -59,19 +59,17 @@ async function sendOpen(screen: Screen, address: string, words: SiteWords, heade
 function answering<P>(
   work: (request: Request, context: { readonly params: Promise<P> }, asked: Language | null) => Promise<Response>,
 ): Handler<P> {
-  return (request, context) => answerRequest(request.headers, async (id) => {
-    const url = new URL(request.url)
-    const lang = url.searchParams.get('lang')
+  return (request, context) => {
+    const { pathname, searchParams } = new URL(request.url)
+    const lang = searchParams.get('lang')
     const asked = isLanguage(lang) ? lang : null
-    try {
-      return await work(request, context, asked)
-    } catch (error) {
+    return answerReader(request.headers, async () => work(request, context, asked), async (error, id) => {
       const words = wordsIn(asked ?? browserLanguage(request), asked)
-      if (error instanceof NotFound) return sendOpen(notPrinted(words), url.pathname, words)
-      log().error({ error, method: request.method, path: url.pathname }, 'a screen of the site failed')
-      return sendOpen(broken(words, id, isAway(error) ? 503 : 500), url.pathname, words, { 'cache-control': 'no-store' })
-    }
-  })
+      if (error instanceof NotFound) return sendOpen(notPrinted(words), pathname, words)
+      log().error({ error, method: request.method, path: pathname }, 'a screen of the site failed')
+      return sendOpen(broken(words, id, isAway(error) ? 503 : 500), pathname, words, { 'cache-control': 'no-store' })
+    })
+  }
 }
 
 /** The handler of an address at which nothing can be. */

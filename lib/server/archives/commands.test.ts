@@ -15,7 +15,7 @@ import { publishImported } from './publishing/commands'
 import { archiveEntries, archiveProgress, listArchives } from './queries'
 import { archiveWish } from './schema'
 import { type TestEntry, writeZip } from './testing/zips'
-import { resumeArchives, workArchive } from './work/commands'
+import { resumeArchives, workArchive } from './turns/commands'
 import { zipName } from './zip-name'
 
 withDesk()

@@ -10,7 +10,7 @@ import { anotherFile, foundPaper, TWO_STORIES, withDesk } from '../testing/desk'
 import { startArchive } from './commands'
 import { archiveProgress } from './queries'
 import { writeZip } from './testing/zips'
-import { workArchive } from './work/commands'
+import { workArchive } from './turns/commands'
 
 withDesk()
 withPhotoFolder()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { SYSTEM } from '../../editorial/actor'
 import { publishImported } from '../archives/publishing/commands'
-import { resumeArchives, takeTurn } from '../archives/work/commands'
+import { resumeArchives, takeTurn } from '../archives/turns/commands'
 import { showDue, showPublication } from '../publications/commands'
 import { readAllTexts, readChangedTexts } from '../desk-search/commands'
 import { scorePages } from '../figures/commands'

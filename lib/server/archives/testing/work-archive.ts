@@ -1,4 +1,4 @@
-import { workArchive } from '../work/commands'
+import { workArchive } from '../turns/commands'
 
 /** Says that it begins, then works an archive off: a program for tests that end it in between. */
 const [archive = ''] = process.argv.slice(2)

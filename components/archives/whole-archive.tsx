@@ -1,11 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type DragEvent, type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/failure-notice'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
+import { DropZone } from '@/components/ui/drop-zone'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -51,13 +51,16 @@ export function WholeArchive({ titles, title }: { readonly titles: readonly Desk
     setFailure(reply.kind === 'refused' ? reply.failure : { kind: 'defect', code: 'no-connection', values: {} })
   }
 
+  const only = files.length === 1 ? files[0] : undefined
   const options = [{ value: '', label: t('none') }, ...titles.map(({ slug, name }) => ({ value: slug, label: name }))]
   return (
     <section aria-labelledby="whole-archive" className={styles.whole}>
       <h2 id="whole-archive" className={styles.heading}>{t('heading')}</h2>
       <p className={styles.text}>{t('text')}</p>
       <form method="post" onSubmit={(event) => void submit(event)} className={styles.form}>
-        <FilesZone files={files} onChoose={choose} />
+        <DropZone label={t('choose')} multiple onChoose={choose}>
+          <p aria-live="polite">{only ? only.name : files.length > 0 ? t('chosen', { files: files.length }) : t('drop')}</p>
+        </DropZone>
         <Field label={t('paper')} name="title"><Select defaultValue={title ?? titles[0]?.slug ?? ''} options={options} /></Field>
         <FailureNotice failure={failure} />
         {asksForFiles && <Notice tone="danger">{t('nothing')}</Notice>}
@@ -78,42 +81,4 @@ function Sending({ share }: { readonly share: number }) {
   const percent = Math.floor(share * 100)
   const told = share < 1 ? t('sending', { percent }) : t('reading')
   return <p className={styles.sending}><progress className={styles.progress} value={share < 1 ? share : undefined} aria-label={told} /><span>{told}</span></p>
-}
-
-/** Takes files: dropped, or chosen with the button, which is all that a keyboard needs. */
-function FilesZone({ files, onChoose }: { readonly files: readonly File[]; readonly onChoose: (files: readonly File[]) => void }) {
-  const t = useTranslations('archives.whole')
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    onChoose([...event.dataTransfer.files])
-  }
-
-  function hover(event: DragEvent) {
-    event.preventDefault()
-    setOver(true)
-  }
-
-  const [first] = files
-  return (
-    <div className={classes(styles.zone, over && styles.over)} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <p aria-live="polite">{first ? (files.length === 1 ? first.name : t('chosen', { files: files.length })) : t('drop')}</p>
-      <Button onClick={() => input.current?.click()}>{t('choose')}</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('choose')}
-        onChange={({ currentTarget }) => {
-          onChoose([...(currentTarget.files ?? [])])
-          // The same files, corrected meanwhile, can be chosen again.
-          currentTarget.value = ''
-        }}
-      />
-    </div>
-  )
 }

@@ -6,7 +6,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Tabs } from '@/components/ui/tabs'
 import { TextArea } from '@/components/ui/text-input'
 import { type DecodeResult, decodeDump, LARGEST_DUMP } from '@/lib/dump/decode'
-import { DropZone } from './drop-zone'
+import { DumpFileZone } from './dump-file-zone'
 import { DumpGuess } from './dump-guess'
 import styles from './import-screen.module.css'
 
@@ -37,7 +37,7 @@ export function DumpField({ chosen, onChoose }: {
     onChoose(null)
   }
 
-  const file = <DropZone fileName={chosen?.file.name ?? null} onChoose={(dropped) => void read(dropped).then(onChoose)} />
+  const file = <DumpFileZone fileName={chosen?.file.name ?? null} onChoose={(dropped) => void read(dropped).then(onChoose)} />
   const pasted = (
     <TextArea aria-label={t('paste')} placeholder={t('paste')} rows={12} value={text} onChange={({ currentTarget }) => paste(currentTarget.value)} />
   )

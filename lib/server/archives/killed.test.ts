@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +6,7 @@ import { SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { withPhotoFolder } from '../photos/testing/pictures'
 import { anotherFile, foundPaper, TWO_STORIES, withDesk } from '../testing/desk'
+import { killedWhileWorking } from '../testing/killed-process'
 import { startArchive } from './commands'
 import { archiveProgress } from './queries'
 import { writeZip } from './testing/zips'
@@ -32,7 +32,7 @@ test(`workers that are killed in the middle of archives leave no page half, and 
     const title = await foundPaper()
     const entries = Array.from({ length: PAGES }, (_, at) => ({ path: `2026-06-${String((at % 20) + 1).padStart(2, '0')}/${Math.floor(at / 20) + 1}.txt`, text: anotherFile(TWO_STORIES) }))
     const { archive } = await startArchive(SYSTEM, { name: 'papers.zip', title }, writeZip(folder, `${kill}.zip`, entries))
-    await killedWhileWorking(archive, Math.random() * LONGEST)
+    await killedWhileWorking(PROGRAM, archive, Math.random() * LONGEST)
     // What is done is what its entries say, and is whole.
     const half = await archiveProgress(SYSTEM, archive)
     expect(await wholePages(title)).toBe(half.counts.imported)
@@ -50,21 +50,4 @@ async function wholePages(title: string): Promise<number> {
   })
   const isWhole = pages.every(({ currentDumpId, _count }) => currentDumpId !== null && _count.dumps === 1 && _count.articles === 2)
   return isWhole ? pages.length : Number.NaN
-}
-
-/** Lets a process work, and kills it so many milliseconds after it began, without a chance to say good-bye. */
-async function killedWhileWorking(archive: string, after: number): Promise<void> {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', PROGRAM, archive], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  await begun(child)
-  await new Promise((resolve) => setTimeout(resolve, after))
-  child.kill('SIGKILL')
-  await ended
-}
-
-function begun(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.once('data', () => resolve())
-    child.once('exit', () => reject(new RangeError('it ended before it began')))
-  })
 }

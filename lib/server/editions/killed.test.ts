@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { withDesk } from '../testing/desk'
+import { killedWhileWorking } from '../testing/killed-process'
 import { importMarked, mark, type MarkedIssue } from '../testing/marked-issue'
 import { publishIssue } from './commands'
 
@@ -25,7 +25,7 @@ test(`a process that is killed while it publishes leaves the old Edition live or
   const took = await timeOf(() => publishIssue(SYSTEM, issue.issueId))
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await mark(issue.issueId, kill)
-    await killedWhilePublishing(issue.issueId, Math.random() * SLOWER * took)
+    await killedWhileWorking(PROGRAM, issue.issueId, Math.random() * SLOWER * took)
     const live = await liveMark(issue)
     expect([`${kill - 1}`, `${kill}`]).toContain(live)
     await publishIssue(SYSTEM, issue.issueId)
@@ -43,23 +43,6 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began
-}
-
-/** Lets a process publish, and kills it so many milliseconds after it began, without a chance to say good-bye. */
-async function killedWhilePublishing(issue: string, after: number): Promise<void> {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', PROGRAM, issue], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  await begun(child)
-  await new Promise((resolve) => setTimeout(resolve, after))
-  child.kill('SIGKILL')
-  await ended
-}
-
-function begun(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.once('data', () => resolve())
-    child.once('exit', (code) => reject(new Error(`it ended by itself with ${code}`)))
-  })
 }
 
 /** The mark of the Edition that readers see, which every part of it must bear. */

@@ -3,6 +3,8 @@ import { LatestIssues } from '@/components/site/issue-list'
 import { latestIssues } from '@/lib/server/site/queries'
 import { openScreen } from './screens'
 
+export const dynamic = 'force-dynamic'
+
 /** The latest issues of all titles. */
 export const GET = openScreen(async (_, words) => {
   const issues = await latestIssues()

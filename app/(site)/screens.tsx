@@ -27,7 +27,10 @@ export interface TitleScreen {
 
 type Handler<P> = (request: Request, context: { readonly params: Promise<P> }) => Promise<Response>
 
-/** The handler of a screen of one title: what its address means, then the screen as it was kept, or made now. */
+/**
+ * The handler of a screen of one title: what its address means, then the screen as it was kept, or made now. Its file says
+ * `dynamic = 'force-dynamic'`, as every route of the site does: else Next watches each look at the request, to find out as much.
+ */
 export function titleScreen<P>(plan: (params: P, asked: URLSearchParams) => TitleScreen): Handler<P> {
   return answering(async (request, { params }, asked) => {
     const { searchParams } = new URL(request.url)

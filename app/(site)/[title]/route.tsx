@@ -12,6 +12,8 @@ import { titlePart } from '../address-parts'
 import type { Screen } from '../print'
 import { titleScreen } from '../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** A title's front page: its latest issue, and the issues before. */
 export const GET = titleScreen<{ readonly title: string }>((params) => {
   const title = titlePart(params.title)

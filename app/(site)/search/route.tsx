@@ -10,6 +10,8 @@ import { searchSite, type SiteSearch, searchedTag } from '@/lib/server/site/sear
 import { siteTitles } from '@/lib/server/site/titles/queries'
 import { openScreen } from '../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** Finds every published article that holds the words. Any query is answered with finds or a sentence. */
 export const GET = openScreen(async (asked, words) => {
   const wish = searchWish(asked)

@@ -57,6 +57,15 @@ test('a screen that was kept is sent again, to whoever has it already without it
   expect(await keptImpression({ ...asked, language: 'en' }, BUILD, null)).toBeNull()
 })
 
+test('readers who ask at the same moment are each given what they asked for, in one statement or several', async () => {
+  const { title } = await published()
+  await keep(article(title))
+  await keepImpression(calendar(title), await stampsOf(calendar(title)), BUILD, { ...MADE, etag: '"b"', html: 'list' })
+  const asked = Array.from({ length: 250 }, (_, reader) => reader % 3)
+  const answers = await Promise.all(asked.map((which) => keptImpression([article(title), calendar(title), article('nowhere')][which]!, BUILD, '"b"')))
+  expect(answers.map((one) => one && [one.etag, one.html])).toEqual(asked.map((which) => [['"a"', 'page'], ['"b"', null], null][which]))
+})
+
 test('what changes nothing that readers see leaves every screen as it is', async () => {
   const { title, issueId, first } = await published()
   expect(await goodAfter(title, () => tagArticle(SYSTEM, first, { label: '还没有发布的标签' }))).toBe('article list')

@@ -13,6 +13,8 @@ import { dayPart, titlePart } from '../../address-parts'
 import type { Screen } from '../../print'
 import { titleScreen } from '../../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** An issue: all its pages with their articles. */
 export const GET = titleScreen<{ readonly title: string; readonly date: string }>((params) => {
   const [title, day] = [titlePart(params.title), dayPart(params.date)]

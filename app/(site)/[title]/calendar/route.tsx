@@ -4,6 +4,8 @@ import { titlePart } from '../../address-parts'
 import { titleScreen } from '../../screens'
 import { calendarScreen } from './calendar-screen'
 
+export const dynamic = 'force-dynamic'
+
 /** The month of a title's newest issue. It changes with the issues, so it is shown here and leads nowhere for good. */
 export const GET = titleScreen<{ readonly title: string }>((params) => {
   const title = titlePart(params.title)

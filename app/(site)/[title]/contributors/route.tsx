@@ -8,6 +8,8 @@ import { titlePart } from '../../address-parts'
 import type { Screen } from '../../print'
 import { titleScreen } from '../../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** Who writes for a title. */
 export const GET = titleScreen<{ readonly title: string }>((params) => {
   const title = titlePart(params.title)

@@ -10,6 +10,8 @@ import { screenIn, screenPath, titlePart } from '../../address-parts'
 import type { Screen } from '../../print'
 import { titleScreen } from '../../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** What a title has corrected, the newest first. */
 export const GET = titleScreen<{ readonly title: string }>((params, asked) => {
   const [title, screen] = [titlePart(params.title), screenIn(asked)]

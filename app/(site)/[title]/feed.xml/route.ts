@@ -5,6 +5,8 @@ import { formHandler, keptAnswer } from '@/lib/server/site/exports/answer'
 import { titleFeed } from '@/lib/server/site/exports/queries'
 import { titlePart } from '../../address-parts'
 
+export const dynamic = 'force-dynamic'
+
 /** The newest articles of a title as Atom. */
 export const GET = formHandler<{ readonly title: string }>(async (request, params) => {
   const [title, base] = [titlePart(params.title), siteBase()]

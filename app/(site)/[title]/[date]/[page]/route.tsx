@@ -12,6 +12,8 @@ import { dayPart, numberPart, titlePart } from '../../../address-parts'
 import type { Screen } from '../../../print'
 import { titleScreen } from '../../../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** A page of the paper, with all its articles at full length. */
 export const GET = titleScreen<{ readonly title: string; readonly date: string; readonly page: string }>((params) => {
   const [title, day, page] = [titlePart(params.title), dayPart(params.date), numberPart(params.page)]

@@ -11,6 +11,8 @@ import { screenIn, screenPath, textPart, titlePart } from '../../../address-part
 import type { Screen } from '../../../print'
 import { titleScreen } from '../../../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** What a title printed by somebody, newest first. */
 export const GET = titleScreen<{ readonly title: string; readonly name: string }>((params, asked) => {
   const [title, name, screen] = [titlePart(params.title), textPart(params.name), screenIn(asked)]

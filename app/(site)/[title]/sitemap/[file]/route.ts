@@ -7,6 +7,8 @@ import { formAnswer, formHandler, keptAnswer } from '@/lib/server/site/exports/a
 import { newsAddresses, sitemapPart } from '@/lib/server/site/sitemaps/queries'
 import { titlePart } from '../../../address-parts'
 
+export const dynamic = 'force-dynamic'
+
 /** A list of addresses of a title for crawlers: a part of a year, or the news. What is news is told by the clock, so it is made for each. */
 export const GET = formHandler<{ readonly title: string; readonly file: string }>(async (request, params) => {
   const [title, part] = [titlePart(params.title), sitemapIn(params.file)]

@@ -13,6 +13,8 @@ import { screenIn, screenPath, textPart, titlePart, yearIn } from '../../../addr
 import type { Screen } from '../../../print'
 import { titleScreen } from '../../../screens'
 
+export const dynamic = 'force-dynamic'
+
 /** What a title printed under a tag, newest first. */
 export const GET = titleScreen<{ readonly title: string; readonly tag: string }>((params, asked) => {
   const [title, tag, year, screen] = [titlePart(params.title), textPart(params.tag), yearIn(asked), screenIn(asked)]

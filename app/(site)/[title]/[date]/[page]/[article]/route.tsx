@@ -19,6 +19,8 @@ import { dayPart, numberPart, titlePart } from '../../../../address-parts'
 import type { Screen } from '../../../../print'
 import { titleScreen } from '../../../../screens'
 
+export const dynamic = 'force-dynamic'
+
 interface Place {
   readonly title: string
   readonly day: string

@@ -8,6 +8,8 @@ import { tagFeed } from '@/lib/server/site/exports/queries'
 import { tagMovedTo } from '@/lib/server/site/hits/queries'
 import { textPart, titlePart } from '../../../../address-parts'
 
+export const dynamic = 'force-dynamic'
+
 /** The newest articles of a title under a tag as Atom. */
 export const GET = formHandler<{ readonly title: string; readonly tag: string }>(async (request, params) => {
   const [title, tag] = [titlePart(params.title), textPart(params.tag)]

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { outcome, packageProgram } from './program.mjs'
 import { projectFolder } from './project.mjs'
+import { browserFailures, unitFailures } from './test-failures.mjs'
 
 /**
- * What one part of the tests came to. Lint, types and the build count as one check each.
+ * What one part of the tests came to, and which tests failed. Lint, types and the build count as one check each.
  *
- * @typedef {{ readonly name: string, readonly passed: number, readonly failed: number }} PartResult
+ * @typedef {{ readonly name: string, readonly passed: number, readonly failed: number, readonly failures?: readonly string[] }} PartResult
  */
 
 /** The folder of the build that is tested, beside the one that a person runs. */
@@ -52,7 +53,7 @@ export async function unit(testServer, filters) {
   const env = { TEST_DATABASE_URL: testServer, DATABASE_URL: undefined }
   const { code } = await outcome(program, args, { env, output: 'shown' })
   const counts = readReport(report)
-  return counted('unit', code, counts?.numPassedTests, counts?.numFailedTests)
+  return { ...counted('unit', code, counts?.numPassedTests, counts?.numFailedTests), failures: unitFailures(counts) }
 }
 
 /**
@@ -81,8 +82,9 @@ export async function browser(env, filters) {
   const report = freshReport('playwright.json')
   const [program, args] = packageProgram('@playwright/test', ['test', ...filters], 'playwright')
   const { code } = await outcome(program, args, { env, output: 'shown' })
-  const stats = readReport(report)?.stats
-  return counted('browser', code, stats?.expected, stats && stats.unexpected + stats.flaky)
+  const told = readReport(report)
+  const stats = told?.stats
+  return { ...counted('browser', code, stats?.expected, stats && stats.unexpected + stats.flaky), failures: browserFailures(told) }
 }
 
 /**

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.ts', 'lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts', 'bench/**/*.test.ts', 'trials/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['scripts/platform/law-seed.mjs'],
     // A test that hangs ends; one that shares a small machine with a build does not.
     testTimeout: 30_000,
     // Nobody signs in with it; the configuration is checked as a whole.

@@ -26,7 +26,7 @@ export interface OwnApp {
 }
 
 /** Something to be ended with the app. */
-type AtEnd = (end: () => Promise<unknown>) => void
+export type AtEnd = (end: () => Promise<unknown>) => void
 
 export const test = base.extend<{ readonly app: OwnApp; readonly drain: number }>({
   /** Seconds for which it is unready before it ends. */
@@ -72,7 +72,7 @@ async function openOwnApp(requests: APIRequest, atEnd: AtEnd, drain: number): Pr
 
 export { expect } from '@playwright/test'
 
-async function openDatabase(atEnd: AtEnd): Promise<{ sql: pg.Client; url: string }> {
+export async function openDatabase(atEnd: AtEnd): Promise<{ sql: pg.Client; url: string }> {
   const database = await makeTestDatabase(process.env['DATABASE_URL'] ?? '', 'migrated')
   atEnd(() => database.drop())
   const sql = new pg.Client({ connectionString: database.url })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, expect, type Page, request as playwright } from '@playwright/test'
+import { type APIRequestContext, type APIResponse, type Browser, expect, type Page, request as playwright } from '@playwright/test'
 import type { Role } from '@/lib/editorial/actor'
 
 /** An account made for a test, with the password that only the test knows. */
@@ -32,16 +32,20 @@ function run(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Pr
   })
 }
 
-/** Sends the sign-in form of next-auth as a browser does; the answer tells whether it was accepted. */
-export async function sendSignIn(request: APIRequestContext, { email, password }: Pick<Account, 'email' | 'password'>): Promise<number> {
+/** Sends a form of next-auth as a browser does, with the secret that it asks for besides. */
+export async function sendAuthForm(request: APIRequestContext, path: `/api/auth/${string}`, fields: Readonly<Record<string, string>> = {}): Promise<APIResponse> {
   const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
-  const answer = await request.post('/api/auth/callback/credentials', { form: { csrfToken, email, password, json: 'true' } })
-  return answer.status()
+  return request.post(path, { form: { ...fields, csrfToken, json: 'true' } })
+}
+
+/** Sends the sign-in form; the status tells whether it was accepted, and the body why not. */
+export function sendSignIn(request: APIRequestContext, { email, password }: Pick<Account, 'email' | 'password'>): Promise<APIResponse> {
+  return sendAuthForm(request, '/api/auth/callback/credentials', { email, password })
 }
 
 /** Signs in by request; its cookies are in `request` afterwards. */
 export async function signIn(request: APIRequestContext, account: Account): Promise<void> {
-  expect(await sendSignIn(request, account), `${account.email} signs in`).toBe(200)
+  expect((await sendSignIn(request, account)).status(), `${account.email} signs in`).toBe(200)
 }
 
 /** A browser of its own in which a new person of a role is signed in. */

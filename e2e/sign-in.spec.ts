@@ -39,7 +39,7 @@ test('after ten wrong passwords even the right one has to wait', async ({ page, 
   const account = await addAccount('editor')
   const request = await requestAs(null)
   for (let tries = 0; tries < 10; tries += 1) {
-    expect(await sendSignIn(request, { email: account.email, password: WRONG })).toBe(401)
+    expect((await sendSignIn(request, { email: account.email, password: WRONG })).status()).toBe(401)
   }
   await page.goto('/sign-in')
   await fillIn(page, account)

@@ -8,6 +8,7 @@ import { zipOf } from '@/lib/server/archives/testing/zips'
 import { callAction } from './call-action'
 import { type AtBoth, expect, type Fleet, test } from './fleet'
 import { importMarkedPaper, mark, type MarkedPaper, markRead } from './marked-paper'
+import { sendAuthForm, sendSignIn } from './people'
 
 /** Four processes start, which takes as long as four tests; then each part takes seconds. */
 const PATIENCE = 240_000
@@ -125,17 +126,14 @@ async function importWithOneLeft({ sql, workers }: Fleet, [first, second]: AtBot
 }
 
 async function signOut([first, second]: AtBoth): Promise<void> {
-  const { csrfToken } = (await (await first.get('/api/auth/csrf')).json()) as { csrfToken: string }
-  expect((await first.post('/api/auth/signout', { form: { csrfToken, json: 'true' } })).status()).toBe(200)
+  expect((await sendAuthForm(first, '/api/auth/signout')).status()).toBe(200)
   expect(await status(second, '/desk')).toBe(307)
 }
 
 async function tryPasswords(reader: AtBoth): Promise<void> {
   const tries: string[] = []
   for (let turn = 0; turn < 12; turn += 1) {
-    const at = reader[turn % 2 === 0 ? 0 : 1]
-    const { csrfToken } = (await (await at.get('/api/auth/csrf')).json()) as { csrfToken: string }
-    const answer = await at.post('/api/auth/callback/credentials', { form: { csrfToken, email: 'nobody@galley.example', password: 'wrong', json: 'true' } })
+    const answer = await sendSignIn(reader[turn % 2 === 0 ? 0 : 1], { email: 'nobody@galley.example', password: 'wrong' })
     tries.push(/sign-in-[a-z]+/.exec(await answer.text())?.[0] ?? `${answer.status()}`)
   }
   expect(tries).toEqual([...Array<string>(10).fill('sign-in-refused'), ...Array<string>(2).fill('sign-in-throttled')])

@@ -12,6 +12,9 @@ export default defineConfig({
   // Twice the usual patience: on two cores the server, two browsers and the database share the machine.
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // A test that waits for a machine with other work is tried once more. It is named at the end of the run all the same: one that needs
+  // it often is wrong, or found something.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

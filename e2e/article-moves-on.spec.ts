@@ -154,7 +154,8 @@ test('what one side took out and the other changed is asked about with both text
   const [page, request] = [await pageAs('editor'), await requestAs('editor')]
   const stories = await newPage(await pageAs('chief-editor'), request)
   await open(page, stories.first)
-  const letGo = await holdSave(page)
+  // A save that is held back holds what was typed until then; without a network all of it goes out at once.
+  await page.context().setOffline(true)
   await page.getByRole('textbox', { name: 'Headline' }).fill('我拟的标题')
   await typeInto(page, 0, '我改：')
   await paragraphs(page).nth(1).click({ clickCount: 3 })
@@ -164,7 +165,7 @@ test('what one side took out and the other changed is asked about with both text
   await write(request, stories.first, (blocks) => writing(1, '他改：')(blocks)
     .filter((block) => block !== blocks.find(({ role }) => role === 'body'))
     .map((block) => (block.role === 'headline' ? { ...block, text: [{ text: '他拟的标题' }] } : block)))
-  await letGo()
+  await page.context().setOffline(false)
 
   const dialog = conflictDialog(page)
   await expect(dialog.getByRole('group')).toHaveCount(3)

@@ -28,7 +28,7 @@ export function unitFailures(report) {
 }
 
 /**
- * @typedef {{ readonly results: readonly { readonly error?: { readonly message?: string } }[] }} BrowserTest
+ * @typedef {{ readonly status: string, readonly results: readonly { readonly error?: { readonly message?: string } }[] }} BrowserTest
  * @typedef {{ readonly title: string, readonly file: string, readonly line: number, readonly ok: boolean, readonly tests: readonly BrowserTest[] }} Spec
  * @typedef {{ readonly specs?: readonly Spec[], readonly suites?: readonly Suite[] }} Suite
  *
@@ -36,11 +36,31 @@ export function unitFailures(report) {
  * @returns {string[]}
  */
 export function browserFailures(report) {
-  const own = (report?.specs ?? []).filter(({ ok }) => !ok).map(({ file, line, title, tests }) => {
-    const words = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []))
-    return told(`${file}:${line} › ${title}`, words.join('\n'))
-  })
-  return [...own, ...(report?.suites ?? []).flatMap(browserFailures)]
+  return specsOf(report).filter(({ ok }) => !ok).map(toldSpec)
+}
+
+/**
+ * Those that passed when they were tried again.
+ *
+ * @param {Suite | null} report of Playwright, as JSON
+ * @returns {string[]}
+ */
+export function browserSecondTries(report) {
+  return specsOf(report).filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(toldSpec)
+}
+
+/**
+ * @param {Suite | null} report
+ * @returns {Spec[]}
+ */
+function specsOf(report) {
+  return [...(report?.specs ?? []), ...(report?.suites ?? []).flatMap(specsOf)]
+}
+
+/** @param {Spec} spec */
+function toldSpec({ file, line, title, tests }) {
+  const words = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []))
+  return told(`${file}:${line} › ${title}`, words.join('\n'))
 }
 
 /**

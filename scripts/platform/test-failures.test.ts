@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from './project.mjs'
-import { browserFailures, unitFailures } from './test-failures.mjs'
+import { browserFailures, browserSecondTries, unitFailures } from './test-failures.mjs'
 
 test('a unit test that failed is named with its file and with what it says first', () => {
   const message = `AssertionError: Property failed after 7 tests\n{ seed: 42, path: "6:1" }\n${'x\n'.repeat(50)}`
@@ -22,11 +22,14 @@ test('a unit test that failed is named with its file and with what it says first
   expect([file, more]).toEqual(['lib/b.test.ts\n    cannot be read', []])
 })
 
-test('a browser test that failed is named with its place, however deep it stands, without colours', () => {
-  const spec = (ok: boolean) => ({ title: 'is read', file: 'read.spec.ts', line: 9, ok, tests: [{ results: [{ error: { message: '\u001B[31mnot there\u001B[0m' } }] }] })
-  expect(browserFailures({ suites: [{ specs: [spec(true)], suites: [{ specs: [spec(false)] }] }] })).toEqual(['read.spec.ts:9 › is read\n    not there'])
+test('a browser test that failed is named with its place, however deep it stands, without colours, and one that passed at a second try as such', () => {
+  const spec = (title: string, ok: boolean, status: string) => (
+    { title, file: 'read.spec.ts', line: 9, ok, tests: [{ status, results: [{ error: { message: '\u001B[31mnot there\u001B[0m' } }, {}] }] })
+  const report = { suites: [{ specs: [spec('is read', true, 'expected'), spec('is late', true, 'flaky')], suites: [{ specs: [spec('is lost', false, 'unexpected')] }] }] }
+  expect(browserFailures(report)).toEqual(['read.spec.ts:9 › is lost\n    not there'])
+  expect(browserSecondTries(report)).toEqual(['read.spec.ts:9 › is late\n    not there'])
 })
 
 test('without a report nothing is named', () => {
-  expect([unitFailures(null), browserFailures(null)]).toEqual([[], []])
+  expect([unitFailures(null), browserFailures(null), browserSecondTries(null)]).toEqual([[], [], []])
 })

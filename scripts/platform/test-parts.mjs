@@ -2,12 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { outcome, packageProgram } from './program.mjs'
 import { projectFolder } from './project.mjs'
-import { browserFailures, unitFailures } from './test-failures.mjs'
+import { browserFailures, browserSecondTries, unitFailures } from './test-failures.mjs'
 
 /**
  * What one part of the tests came to, and which tests failed. Lint, types and the build count as one check each.
  *
- * @typedef {{ readonly name: string, readonly passed: number, readonly failed: number, readonly failures?: readonly string[] }} PartResult
+ * @typedef {{ readonly name: string, readonly passed: number, readonly failed: number, readonly failures?: readonly string[],
+ *   readonly secondTries?: readonly string[] }} PartResult
  */
 
 /** The folder of the build that is tested, beside the one that a person runs. */
@@ -84,7 +85,8 @@ export async function browser(env, filters) {
   const { code } = await outcome(program, args, { env, output: 'shown' })
   const told = readReport(report)
   const stats = told?.stats
-  return { ...counted('browser', code, stats?.expected, stats && stats.unexpected + stats.flaky), failures: browserFailures(told) }
+  const passed = stats && stats.expected + stats.flaky
+  return { ...counted('browser', code, passed, stats?.unexpected), failures: browserFailures(told), secondTries: browserSecondTries(told) }
 }
 
 /**

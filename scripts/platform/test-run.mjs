@@ -108,7 +108,10 @@ async function browse(testServer, filters) {
 
 /** @param {readonly import('./test-parts.mjs').PartResult[]} results */
 function summary(results) {
-  for (const { name, failures = [] } of results) for (const failure of failures) process.stdout.write(`✗ ${name} ${failure}\n`)
+  for (const { name, failures = [], secondTries = [] } of results) {
+    for (const again of secondTries) process.stdout.write(`↻ ${name}, passed when tried again: ${again}\n`)
+    for (const failure of failures) process.stdout.write(`✗ ${name} ${failure}\n`)
+  }
   for (const { name, passed, failed } of results) {
     process.stdout.write(`${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed\n`)
   }

@@ -1,25 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { type APIRequest, type APIRequestContext, test as base } from '@playwright/test'
 import type pg from 'pg'
 import type { Role } from '@/lib/editorial/actor'
 import { openTestStore, testStoreAccess } from '@/lib/server/storage/testing/s3-store'
 import { freePort } from '@/scripts/platform/postgres-server.mjs'
-import { endProcess, identityOf } from '@/scripts/platform/process-identity.mjs'
 import { dataFolder } from '@/scripts/platform/project.mjs'
 import { startServer } from '@/scripts/platform/web-server.mjs'
 import { type AtEnd, openDatabase } from './own-app'
+import { type OwnWorker, startWorker } from './own-worker'
 import { addAccount, signIn } from './people'
 
 /** Somebody, as each of the two applications sees them: with the cookies that the first one gave. */
 export type AtBoth = readonly [APIRequestContext, APIRequestContext]
-
-/** `npm run worker`, on its way. */
-export interface FleetWorker {
-  /** Kills it without a chance to say good-bye. */
-  readonly kill: () => Promise<void>
-}
 
 /**
  * Two processes of the built application, neither of which takes jobs, and two workers, on one database of their own and one store that
@@ -27,7 +20,7 @@ export interface FleetWorker {
  */
 export interface Fleet {
   readonly sql: pg.Client
-  readonly workers: readonly [FleetWorker, FleetWorker]
+  readonly workers: readonly [OwnWorker, OwnWorker]
   /** Requests as the pages of both applications send them: as a new person who signed in at the first, or as nobody with null. */
   readonly requestAs: (role: Role | null) => Promise<AtBoth>
 }
@@ -84,23 +77,4 @@ async function startApp(url: string, number: number, env: NodeJS.ProcessEnv, atE
   const server = startServer({ host, port: Number(port), url }, env, path.join(dataFolder(), `fleet-server-${number}.log`))
   atEnd(() => server.end())
   await server.ready
-}
-
-/** Starts a worker by the command that an operator would use; it takes jobs when this is done. */
-async function startWorker(env: NodeJS.ProcessEnv, atEnd: AtEnd): Promise<FleetWorker> {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/worker.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const identity = identityOf(child.pid ?? 0)
-  if (!identity) throw new Error('the worker did not start')
-  atEnd(() => endProcess(identity, 'SIGTERM', 10_000))
-  const said: string[] = []
-  await new Promise<void>((resolve, reject) => {
-    const hear = (bytes: Buffer) => {
-      said.push(bytes.toString())
-      if (said.join('').includes('The worker runs')) resolve()
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', () => reject(new Error(`the worker ended: ${said.join('')}`)))
-  })
-  return { kill: () => endProcess(identity, 'SIGKILL', 0) }
 }

@@ -48,6 +48,12 @@ export async function signIn(request: APIRequestContext, account: Account): Prom
   expect((await sendSignIn(request, account)).status(), `${account.email} signs in`).toBe(200)
 }
 
+/** The headers that the browser of whoever is signed in here sends with a write of JSON to a place. */
+export async function writeHeaders(request: APIRequestContext, url: string): Promise<Readonly<Record<string, string>>> {
+  const { cookies } = await request.storageState()
+  return { 'content-type': 'application/json', origin: url, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+}
+
 /** A browser of its own in which a new person of a role is signed in. */
 export async function pageOfNew(browser: Browser, role: Role): Promise<Page> {
   const baseURL = process.env['GALLEY_URL'] ?? ''

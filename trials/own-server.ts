@@ -9,6 +9,8 @@ import { dataFolder } from '@/scripts/platform/project.mjs'
 /** A PostgreSQL of the trial's own, with PostgreSQL's own settings, that it stops and starts where everybody expects it. */
 export interface OwnServer {
   readonly url: string
+  /** Its data; what else a trial keeps in it is removed with them. */
+  readonly folder: string
   /** Stops it as an administrator does: connections are ended, whatever they were about. */
   stop(): Promise<void>
   start(): Promise<void>
@@ -27,6 +29,7 @@ export async function openOwnServer(): Promise<OwnServer> {
   await migrate(lease.url)
   return {
     url: lease.url,
+    folder,
     stop: async () => {
       const running = await runningServer(serverPlace(folder))
       if (running) await endProcess(running.identity, 'SIGINT', PATIENCE)

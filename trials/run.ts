@@ -1,4 +1,4 @@
-/** `npm run trial -- NAME [--times N] [--json]`: makes something go wrong, and prints what held. */
+/** `npm run trial -- NAME [--times N | --minutes N] [--json]`: makes something go wrong, and prints what held. */
 import { ensureClient } from '@/scripts/platform/prisma-client.mjs'
 import { makeTestDatabase, openTestServer } from '@/scripts/platform/test-databases.mjs'
 import { trials } from './trial'

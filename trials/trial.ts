@@ -6,6 +6,8 @@ export interface Trial {
   readonly takes: string
   /** How often where nobody says: what is promised. Tests do it `short` times, within seconds. */
   readonly times: number
+  /** What is counted, and the option that says how many. */
+  readonly unit?: 'times' | 'minutes'
   readonly short: number
   /** Runs on the database that DATABASE_URL names, which holds what is migrated and nothing else, unless it opens one of its own. */
   run(times: number): Promise<Report>
@@ -18,5 +20,6 @@ export const trials: Readonly<Record<string, () => Promise<Trial>>> = {
   'every-order': async () => (await import('./every-order/every-order')).everyOrder,
   'bad-dumps': async () => (await import('./bad-dumps/bad-dumps')).badDumps,
   'database-away': async () => (await import('./database-away/database-away')).databaseAway,
+  day: async () => (await import('./day/day')).day,
   'storage-fails': async () => (await import('./storage-fails/storage-fails')).storageFails,
 }

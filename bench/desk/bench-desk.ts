@@ -1,6 +1,6 @@
 import { type APIRequestContext, request as requests } from '@playwright/test'
 import pg from 'pg'
-import { addAccount, signIn } from '@/e2e/people'
+import { addAccount, signIn, writeHeaders } from '@/e2e/people'
 import { importDump } from '@/e2e/paper'
 import type { AtEnd } from './at-end'
 import { openBenchDatabase } from './bench-database'
@@ -56,11 +56,7 @@ async function open(atEnd: AtEnd): Promise<Omit<BenchDesk, 'end'>> {
     await signIn(opened, account)
     return opened
   }
-  async function headers(): Promise<Readonly<Record<string, string>>> {
-    const { cookies } = await (await session()).storageState()
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    return { 'content-type': 'application/json', origin: url, cookie }
-  }
+  const headers = async () => writeHeaders(await session(), url)
   const request = await session()
   const paper = 'bench'
   await sql.query(`INSERT INTO "Title" (id, slug, name, language, "timeZone") VALUES (gen_random_uuid(), $1, $1, 'zh-CN', 'Asia/Shanghai')`, [paper])

@@ -9,7 +9,7 @@ import { foundPaper, placeOf, TWO_STORIES } from '@/lib/server/testing/desk'
 import { messagesOf } from '@/lib/language/messages'
 import type { Trial } from '../trial'
 import { type Answer, type DeskAtWork, startWork } from './desk-at-work'
-import { openOwnServer, type OwnServer } from './own-server'
+import { openOwnServer, type OwnServer } from '../own-server'
 
 const EDITORS = 6
 const READERS = 4

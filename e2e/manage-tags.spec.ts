@@ -36,6 +36,14 @@ async function makeTag(page: Page, label: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Make the tag' }).click()
 }
 
+test('a character that no database keeps is refused with its own sentence, and found nowhere', async ({ requestAs }) => {
+  const editor = await requestAs('editor')
+  const answer = await editor.post(`/api/articles/${randomUUID()}/tags`, { data: { label: 'river\0' } })
+  expect([answer.status(), await answer.json()]).toEqual([422, { failure: { kind: 'invalid', code: 'text-unstorable', values: { field: 'label' } } }])
+  for (const wish of ['q', 'near']) expect((await editor.get(`/api/tags?${wish}=%00`)).status()).toBe(422)
+  expect((await editor.get('/desk/tags?q=%00')).status()).toBe(200)
+})
+
 test('a new tag that is called much like another one asks, and the other one can be taken instead', async ({ pageAs }) => {
   const page = await pageAs('editor')
   const own = mark()

@@ -16,6 +16,6 @@ export const GET = handle(async (request, actor) => {
   if (id !== null) return Response.json(await tagById(actor, parse(z.uuid(), id)))
   if (row !== null) return Response.json(await tagRow(actor, parse(z.uuid(), row)))
   if (below !== null) return Response.json(await tagsBelow(actor, parse(z.uuid(), below)))
-  if (near !== null) return Response.json(await nearDuplicates(actor, near.slice(0, LONGEST_LABEL)))
-  return Response.json(await findTags(actor, (asked.get('q') ?? '').slice(0, LONGEST_LABEL)))
+  if (near !== null) return Response.json(await nearDuplicates(actor, parse(z.string(), near).slice(0, LONGEST_LABEL)))
+  return Response.json(await findTags(actor, parse(z.string(), asked.get('q') ?? '').slice(0, LONGEST_LABEL)))
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STORABLE } from '../storable'
 import { titleSlug } from '../titles/schema'
 
 /** A zip as a browser sends it. */
@@ -19,7 +20,7 @@ export type EntryState = (typeof ENTRY_STATES)[number]
 /** What the screen of an archive is asked to show: entries of one state, a screen of them. What cannot be understood is left out. */
 export const archiveWish = z.object({
   state: z.enum(ENTRY_STATES).nullable().catch(null).default(null),
-  q: z.string().trim().max(100).catch('').default(''),
+  q: z.string().trim().max(100).regex(STORABLE).catch('').default(''),
   /** From 0. */
   screen: z.coerce.number().int().min(0).max(10_000).catch(0).default(0),
 })

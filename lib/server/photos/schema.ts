@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { isDay } from '../../editorial/dates'
 import { LONGEST_WORDS } from '../../photos/offered'
 import type { PhotoWish } from '../../photos/wish'
+import { STORABLE } from '../storable'
 import { titleSlug } from '../titles/schema'
 
-/** What the database takes as text: no NUL and no half of a character. */
-const STORABLE = /^[^\0\p{Cs}]*$/u
-
-const words = (longest: number) => z.string().trim().max(longest).regex(STORABLE)
+const words = (longest: number) => z.string().trim().max(longest)
 
 /** A photo as it is brought in: as its sender named it, which is shown and never used as a path, and for which title. */
 export const photoIntake = z.strictObject({
@@ -36,7 +34,7 @@ const MOST_SCREENS = 10_000
 
 /** What the address of the library asks for, as a `PhotoWish`. What cannot be asked for is not asked for. */
 export const photoWish: z.ZodType<PhotoWish> = z.object({
-  q: words(LONGEST_QUESTION).catch(''),
+  q: words(LONGEST_QUESTION).regex(STORABLE).catch(''),
   title: titleSlug.nullable().catch(null),
   from: z.string().refine(isDay).nullable().catch(null),
   to: z.string().refine(isDay).nullable().catch(null),

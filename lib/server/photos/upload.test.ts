@@ -32,7 +32,11 @@ describe('a photo that is sent', () => {
     expect(await refusal(readPhotoUpload(sent('name=x.jpg', unread()), person('viewer')))).toBe('not-allowed')
   })
 
-  it.each(['', 'name=', 'name=x.jpg&title=No%20Slug', `name=${'x'.repeat(256)}`, 'name=x%00.jpg'])('is refused with the address ?%s', async (query) => {
+  it.each(['', 'name=', 'name=x.jpg&title=No%20Slug', `name=${'x'.repeat(256)}`])('is refused with the address ?%s', async (query) => {
     expect(await refusal(read(sent(query, 'x')))).toBe('input-invalid')
+  })
+
+  it('is refused under a name that cannot be kept', async () => {
+    expect(await refusal(read(sent('name=x%00.jpg', 'x')))).toBe('text-unstorable')
   })
 })

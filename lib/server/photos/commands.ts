@@ -6,6 +6,7 @@ import { cropName } from '../../photos/crop'
 import { LARGEST_PHOTO } from '../../photos/format'
 import { type Offered, wordsOffered } from '../../photos/offered'
 import { authorise } from '../authorise'
+import { isSilence } from '../away'
 import { db, type Sql, sqlTransaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
@@ -57,8 +58,9 @@ export async function addPhoto(actor: Actor, bytes: Uint8Array, { fileName, titl
     })
     return { kind: added ? 'added' : 'already-there', photo: await deskPhoto(actor, id) }
   } catch (error) {
-    // The same trouble may keep them there; they then are in nobody's way, and the photo's again when it comes once more.
-    await forgetOriginal(sha256).catch((trouble: unknown) => log().error({ error: trouble, sha256 }, 'bytes of a photo could not be taken away'))
+    // The same trouble may keep them there; they then are in nobody's way, and the photo's again when it comes once more. Nobody waits
+    // for a store a second time that has just said nothing.
+    if (!isSilence(error)) await forgetOriginal(sha256).catch((trouble: unknown) => log().error({ error: trouble, sha256 }, 'bytes of a photo could not be taken away'))
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
+import { isAway } from '../away'
 import { renderPhoto } from '../jobs/render-photo'
 import { storage } from '../storage/open-storage'
 import { openTestStore, testStoreAccess, type TestStore } from '../storage/testing/s3-store'
@@ -49,5 +50,15 @@ test('a store that breaks off in the middle of a photo leaves nothing behind, an
   await expect(addPhoto(SYSTEM, bytes, { fileName: 'ferry.png' })).rejects.toThrow()
   gate.breakAfter = null
   expect([await rowCounts(), await kept()]).toEqual(before)
+  expect((await addPhoto(SYSTEM, bytes, { fileName: 'ferry.png' })).kind).toBe('added')
+})
+
+test('a store that takes a photo and says nothing is asked once, is told as away, and takes the photo when it speaks again', async () => {
+  const bytes = await picture('png', 300, 200)
+  const before = await rowCounts()
+  gate.silent = true
+  const answer = await addPhoto(SYSTEM, bytes, { fileName: 'ferry.png' }).catch((error: unknown) => error)
+  gate.silent = false
+  expect([isAway(answer), gate.unanswered, await rowCounts()]).toEqual([true, ['PUT'], before])
   expect((await addPhoto(SYSTEM, bytes, { fileName: 'ferry.png' })).kind).toBe('added')
 })

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { GetObjectCommandOutput, PutObjectCommandInput } from '@aws-sdk/client-s3'
+import type { GetObjectCommandOutput, PutObjectCommandInput, S3ClientConfig } from '@aws-sdk/client-s3'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { isSilence } from '../away'
 import { lazily } from '../lazily'
 import { checkName, checkPrefix, type Storage } from './storage'
 
@@ -83,11 +84,33 @@ export function s3Storage(place: S3Place): Storage {
   }
 }
 
-/** A store that does not answer for so many milliseconds is down; a photo on a slow line keeps sending. Somebody waits for it. */
-const LONGEST_SILENCE = 10_000
+/**
+ * A store that does not answer for so many milliseconds is down; a photo on a slow line keeps sending. Somebody waits for it. The
+ * client begins to count three seconds after it asked, so that it is twelve seconds for them.
+ */
+const LONGEST_SILENCE = 9_000
 const LONGEST_CONNECTING = 5_000
-/** Once more helps where a connection was lost; where the store is down, a person learns it sooner. */
-const ATTEMPTS = 2
+type Retrying = Extract<NonNullable<S3ClientConfig['retryStrategy']>, { readonly acquireInitialRetryToken: unknown }>
+type Attempt = Awaited<ReturnType<Retrying['acquireInitialRetryToken']>>
+
+/** What may pass when it is asked again at once: a connection that was lost, a store that has too much to do. */
+const PASSING: readonly Parameters<Retrying['refreshRetryTokenForRetry']>[1]['errorType'][] = ['TRANSIENT', 'THROTTLING']
+/** In milliseconds. */
+const BEFORE_ASKING_AGAIN = 100
+
+/** Asks once more where it may have passed, but not after a silence: a store that said nothing for so long says nothing then. */
+const ONCE_MORE: Retrying = {
+  acquireInitialRetryToken: async () => attempt(0),
+  refreshRetryTokenForRetry: async (last, { error, errorType }) => {
+    if (last.getRetryCount() > 0 || !PASSING.includes(errorType) || isSilence(error)) throw error
+    return attempt(1)
+  },
+  recordSuccess: () => {},
+}
+
+function attempt(count: number): Attempt {
+  return { getRetryCount: () => count, getRetryDelay: () => (count === 0 ? 0 : BEFORE_ASKING_AGAIN) }
+}
 
 async function openClient({ endpoint, region, key, secret }: S3Place) {
   const s3 = await import('@aws-sdk/client-s3')
@@ -97,7 +120,7 @@ async function openClient({ endpoint, region, key, secret }: S3Place) {
     credentials: { accessKeyId: key, secretAccessKey: secret },
     // Stores other than Amazon's seldom have a host name for each bucket, and not all know its newer checksums.
     forcePathStyle: true,
-    maxAttempts: ATTEMPTS,
+    retryStrategy: ONCE_MORE,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: LONGEST_CONNECTING, socketTimeout: LONGEST_SILENCE },

@@ -6,7 +6,7 @@ import { Invalid, NotAllowed, NotFound } from '../errors'
 import { record } from '../events'
 import { endAllSessions, endSession, endSessions } from '../session/commands'
 import { checkPassword, hashPassword, isPassword } from '../session/password-hash'
-import { forgetTries, takeTry } from '../session/throttle'
+import { giveBackTry, takeTry } from '../session/throttle'
 import { ownId } from './own-id'
 import type { PasswordChange } from './schema'
 
@@ -29,7 +29,7 @@ export async function changePassword(actor: Actor, { old, password }: PasswordCh
   const attempt = { email: person.email, address: here.address }
   if (!(await takeTry(attempt))) throw new NotAllowed('sign-in-throttled')
   if (!(await isPassword(old, person.passwordHash))) throw new Invalid('password-wrong')
-  await forgetTries(attempt)
+  await giveBackTry(attempt)
   const passwordHash = await hashPassword(password)
   await transaction(async (tx) => {
     // Whoever set another one meanwhile was first: the old one is not the password any more.

@@ -4,7 +4,7 @@ import { type Actor, SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { signIn, signOut } from '../session/commands'
 import { openSession } from '../session/queries'
-import { TRIES } from '../session/throttle'
+import { TRIES, TRIES_FROM_ADDRESS } from '../session/throttle'
 import {
   addPerson, changeRole, createSetupLink, disablePerson, enablePerson, endSessionOf, endSessionsOf, invitePerson, isSetupOpen,
   setUpFirstAdministrator,
@@ -114,6 +114,25 @@ describe('wrong passwords', () => {
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.why === 'sign-in-throttled')).toHaveLength(3)
     expect(await signIn({ ...attempt, password: PASSWORD })).toEqual({ ok: false, why: 'sign-in-throttled' })
     expect(await signIn({ ...attempt, password: PASSWORD, address: '203.0.113.10' })).toMatchObject({ ok: true })
+  })
+
+  it('close every account to an address that tries them all, those of right ones not counted, and to no other address', async () => {
+    const { email } = await person('viewer')
+    const here = { password: PASSWORD, address: '2001:db8:0:7/64', browser: null }
+    for (let right = 0; right < 3; right += 1) expect(await signIn({ ...here, email })).toMatchObject({ ok: true })
+    const tries = Array.from({ length: TRIES_FROM_ADDRESS + 2 }, (_, number) => ({ ...here, email: `guess-${number}@calamus.example` }))
+    const outcomes = await Promise.all(tries.map((attempt) => signIn(attempt)))
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.why === 'sign-in-refused')).toHaveLength(TRIES_FROM_ADDRESS)
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.why === 'sign-in-throttled')).toHaveLength(2)
+    expect(await signIn({ ...here, email })).toEqual({ ok: false, why: 'sign-in-throttled' })
+    expect(await signIn({ ...here, email, address: '2001:db8:0:8/64' })).toMatchObject({ ok: true })
+  })
+
+  it('are counted by the account alone where no address can be believed', async () => {
+    const { email } = await person('viewer')
+    const nowhere = { password: PASSWORD, address: null, browser: null }
+    await Promise.all(Array.from({ length: TRIES_FROM_ADDRESS + 2 }, (_, number) => signIn({ ...nowhere, email: `nowhere-${number}@calamus.example` })))
+    expect(await signIn({ ...nowhere, email })).toMatchObject({ ok: true })
   })
 })
 

@@ -4,7 +4,7 @@ import { db, type Transaction, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
 import { isPassword } from './password-hash'
-import { type Attempt, forgetTries, takeTry } from './throttle'
+import { type Attempt, giveBackTry, takeTry } from './throttle'
 
 /** How the database spells a role. */
 export const ROLE_OF = { administrator: 'administrator', chief_editor: 'chief-editor', editor: 'editor', viewer: 'viewer' } as const satisfies Record<string, Role>
@@ -33,7 +33,7 @@ export async function signIn({ email, password, address, browser }: SignInAttemp
   const user = await db().user.findUnique({ where: { email } })
   const right = await isPassword(password, user?.passwordHash ?? null)
   if (!user || !right || user.disabledAt) return { ok: false, why: 'sign-in-refused' }
-  await forgetTries(attempt)
+  await giveBackTry(attempt)
   const actor: Actor = { id: user.id, name: user.name, role: ROLE_OF[user.role] }
   return transaction(async (tx): Promise<SignIn> => {
     if (!(await holdAccount(tx, user))) return { ok: false, why: 'sign-in-refused' }

@@ -8,6 +8,12 @@ import { lazily } from '../lazily'
 export const TRIES = 10
 const QUARTER_HOUR = 15 * 60
 
+/**
+ * A hundred wrong passwords from one address, whatever the accounts: one password tried on everybody. A house of sixty people behind one
+ * address is wrong some twenty times on its worst morning, and tries at a rate of four hundred an hour find no password.
+ */
+export const TRIES_FROM_ADDRESS = 100
+
 const limiter = lazily(() => new RateLimiterPrisma({
   storeClient: db(),
   tableName: 'signInThrottle',
@@ -16,20 +22,35 @@ const limiter = lazily(() => new RateLimiterPrisma({
   blockDuration: QUARTER_HOUR,
 }))
 
+const addressLimiter = lazily(() => new RateLimiterPrisma({
+  storeClient: db(),
+  tableName: 'signInThrottle',
+  keyPrefix: 'address',
+  points: TRIES_FROM_ADDRESS,
+  duration: QUARTER_HOUR,
+  blockDuration: QUARTER_HOUR,
+}))
+
 /** An account as it is tried from an address. */
 export interface Attempt {
   readonly email: string
+  /** As `addressOf` gives it; where none can be believed, tries are counted by their account alone. */
   readonly address: string | null
 }
 
-function keyOf({ email, address }: Attempt): string {
-  return createHash('sha256').update(`${email} ${address ?? ''}`).digest('hex')
+function keyOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join(' ')).digest('hex')
 }
 
 /** Counts a try before it is made, so that many at once are counted too; false when there are none left. */
-export async function takeTry(attempt: Attempt): Promise<boolean> {
+export async function takeTry({ email, address }: Attempt): Promise<boolean> {
+  if (address !== null && !(await consume(addressLimiter(), keyOf(address)))) return false
+  return consume(limiter(), keyOf(email, address ?? ''))
+}
+
+async function consume(from: RateLimiterPrisma, key: string): Promise<boolean> {
   try {
-    await limiter().consume(keyOf(attempt))
+    await from.consume(key)
     return true
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false
@@ -37,7 +58,13 @@ export async function takeTry(attempt: Attempt): Promise<boolean> {
   }
 }
 
-/** Forgets the tries of an account that has shown its password. */
-export async function forgetTries(attempt: Attempt): Promise<void> {
-  await limiter().delete(keyOf(attempt))
+/** Forgets the tries of an account. */
+export async function forgetTries({ email, address }: Attempt): Promise<void> {
+  await limiter().delete(keyOf(email, address ?? ''))
+}
+
+/** The try was right: forgets those of the account, and counts it to its address no more. Those of other accounts stay counted. */
+export async function giveBackTry(attempt: Attempt): Promise<void> {
+  await forgetTries(attempt)
+  if (attempt.address !== null) await addressLimiter().reward(keyOf(attempt.address))
 }

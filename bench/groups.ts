@@ -1,9 +1,15 @@
 import type { Report } from './figure'
 
+/** What is said of how to measure. */
+export interface Asked {
+  /** Pages of the archive of `scale`; null for as many as the issue asks for. */
+  readonly pages: number | null
+}
+
 export interface Group {
   /** How long it takes on a small machine, in words. */
   readonly takes: string
-  measure(): Promise<Report>
+  measure(asked: Asked): Promise<Report>
 }
 
 /** The groups of figures that can be measured, by name. A group is loaded when it is asked for. */
@@ -19,6 +25,13 @@ export const groups: Readonly<Record<string, Group>> = {
   site: {
     takes: 'some ten minutes, and about as long once more where the application and the archives must be made first',
     measure: async () => (await import('./site/measure-site')).measureSite(),
+  },
+  scale: {
+    takes: 'some ten minutes, and a tenth of that with --pages 1000',
+    measure: async ({ pages }) => {
+      const { measureScale, PAGES } = await import('./scale/measure-scale')
+      return measureScale(pages ?? PAGES)
+    },
   },
   diffs: { takes: 'about a minute', measure: async () => (await import('./diffs/measure-diffs')).measureDiffs() },
 }

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME] [--json]`: measures the figures that the issues ask for. */
+/** `npm run bench [-- NAME] [--json] [--pages N]`: measures the figures that the issues ask for. */
 import { benchCommand } from './bench-command'
 import { groups } from './groups'
 

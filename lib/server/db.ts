@@ -91,6 +91,14 @@ export function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
   return plainTransaction(work, LONGEST_TRANSACTION)
 }
 
+/**
+ * The same for what is done again where it was not done: its commit does not wait for the disk. A killed process changes nothing about it;
+ * of a power cut, the last of these may be gone as a whole. Whatever is committed by `sqlTransaction` afterwards keeps all that came before.
+ */
+export function forgettableTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  return plainTransaction(work, LONGEST_TRANSACTION, '; SET LOCAL synchronous_commit = off')
+}
+
 /** Where some hundred pages are worked on between two statements. */
 const LONGEST_PAUSE = 60_000
 
@@ -99,14 +107,14 @@ export function longTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
   return plainTransaction(work, LONGEST_PAUSE)
 }
 
-async function plainTransaction<T>(work: (tx: Sql) => Promise<T>, pause: number): Promise<T> {
+async function plainTransaction<T>(work: (tx: Sql) => Promise<T>, pause: number, also = ''): Promise<T> {
   const connection = await pool().connect()
   let broken: Error | undefined
   // The pool listens to idle connections alone: of one that is lost between two statements nobody would know, and the process would end.
   const lost = (error: Error) => void (broken = error)
   connection.on('error', lost)
   try {
-    await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${pause}`)
+    await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${pause}${also}`)
     const result = await work(sqlOn(connection, { prepared: true }))
     await connection.query('COMMIT')
     return result

@@ -16,6 +16,7 @@ export async function rowsOfPage({ title, date, page: number }: DumpImport): Pro
         orderBy: { position: 'asc' },
         select: {
           id: true, ordinal: true, position: true, revision: true, doc: true, headline: true, print: true, level: true,
+          deskText: { select: { revision: true, folded: true, headFolded: true, authors: true, terms: true, termsVersion: true } },
           versions: { select: { revision: true, doc: true, tagIds: true, characters: true, cause: true, level: true } },
         },
       },

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { IMPORTER } from './importer'
 
 /** Where an import can be stopped: right before the first row that it writes into a table, in the order of its writes. */
-export const STOPPING_PLACES = ['Issue', 'Page', 'Dump', 'Article', 'Version', 'Event'] as const
+export const STOPPING_PLACES = ['Issue', 'Page', 'Dump', 'Article', 'DeskText', 'Version', 'Event'] as const
 export type StoppingPlace = (typeof STOPPING_PLACES)[number]
 
 /** How often the database is asked how far it is, in milliseconds. */

@@ -1,15 +1,10 @@
 import 'server-only'
-import { headText, toText } from '../../article/to-text'
-import { contentOf } from '../../article/content'
-import { foldedText } from '../../search/folded-text'
-import { TERMS_VERSION, termsOf } from '../../search/terms'
-import { tokensOf } from '../../search/tokens'
+import { TERMS_VERSION } from '../../search/terms'
 import { type Sql, sqlTransaction } from '../db'
-import { arrayOf } from '../editions/frozen-terms'
-import { simplifier } from '../han'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
 import { storedStyle } from '../titles/stored-style'
+import { textReader } from './searched-text'
 
 /** Read within some fifty milliseconds, for which a save or an erasure of one of them may wait. */
 const TEXTS_AT_ONCE = 50
@@ -47,7 +42,7 @@ async function readSomeChanged(): Promise<number> {
 }
 
 /**
- * Reads every text that search does not know, or knows as an older Galley read it: after an upgrade, a crash, or a large import. How many.
+ * Reads every text that search does not know, or knows as it was before, or as an older Galley read it: after an upgrade or a crash. How many.
  */
 export async function readAllTexts(): Promise<number> {
   await readChangedTexts()
@@ -55,7 +50,7 @@ export async function readAllTexts(): Promise<number> {
     const some = await sqlTransaction(async (tx) => {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         SELECT a."id" FROM "Article" a LEFT JOIN "DeskText" l ON l."articleId" = a."id"
-        WHERE a."closedAt" IS NULL AND coalesce(l."termsVersion", 0) < ${TERMS_VERSION} ORDER BY a."id" LIMIT ${TEXTS_AT_ONCE}`
+        WHERE a."closedAt" IS NULL AND (coalesce(l."termsVersion", 0) < ${TERMS_VERSION} OR l."revision" < a."revision") ORDER BY a."id" LIMIT ${TEXTS_AT_ONCE}`
       await readTexts(tx, rows.map(({ id }) => id))
       return rows.length
     })
@@ -67,17 +62,11 @@ export async function readAllTexts(): Promise<number> {
 // The lock waits for an erasure, whose words must not be read after it.
 async function readTexts(tx: Sql, articles: readonly string[]): Promise<void> {
   if (articles.length === 0) return
-  const simplify = await simplifier()
+  const searched = await textReader()
   const rows = await tx.$queryRaw<{ id: string; revision: number; doc: Prisma.JsonValue; houseStyle: Prisma.JsonValue }[]>`
     SELECT a."id", a."revision", a."doc", t."houseStyle" FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId"
     WHERE a."id" = ANY (${[...articles]}::uuid[]) ORDER BY a."id" FOR KEY SHARE OF a`
-  const read = rows.map(({ id, revision, doc, houseStyle }) => {
-    const content = contentOf(stored('blocks', doc), storedStyle(houseStyle).bylines)
-    const tokens = tokensOf(toText(content), simplify)
-    return {
-      id, revision, folded: foldedText(tokens), head: foldedText(tokensOf(headText(content), simplify)), authors: JSON.stringify(content.authors), terms: arrayOf(termsOf(tokens)),
-    }
-  })
+  const read = rows.map(({ id, revision, doc, houseStyle }) => ({ id, revision, ...searched(stored('blocks', doc), storedStyle(houseStyle)) }))
   await tx.$executeRaw`
     INSERT INTO "DeskText" ("articleId", "revision", "folded", "headFolded", "authors", "terms", "termsVersion")
     SELECT r."id", r."revision", r."folded", r."head", ARRAY(SELECT jsonb_array_elements_text(r."authors"::jsonb)), r."terms"::int[], ${TERMS_VERSION}

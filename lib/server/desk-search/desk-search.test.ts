@@ -8,7 +8,7 @@ import { importDump } from '../dumps/commands'
 import { erase } from '../erasure/commands'
 import { workbenchPage } from '../pages/queries'
 import { tagArticles } from '../tags/commands'
-import { anotherFile, edited, foundPaper, importNew, person, placeOf, publishSigned, TWO_STORIES, withDesk } from '../testing/desk'
+import { anotherFile, edited, importNew, person, placeOf, publishSigned, TWO_STORIES, withDesk } from '../testing/desk'
 import { readAllTexts, readChangedTexts } from './commands'
 import { deskSearch } from './queries'
 
@@ -66,27 +66,40 @@ test('what is erased is not found, nor left where it was found', async () => {
   expect(await names('渡口', { title })).toHaveLength(1)
 })
 
-test('an article is found right after an import, however much was imported before it, and the rest is read by a job', async () => {
+test('an article is found right after it was written, however much was written before it, and the rest is read by a job', async () => {
   const { first } = await paper()
   await db().$executeRaw`INSERT INTO "UnreadText" ("articleId") SELECT ${first}::uuid FROM generate_series(1, 1000)`
-  const { title } = await paper()
-  const found = await search('渡口', { title })
+  const { title, retitle } = await paper()
+  await retitle('码头明晨复航')
+  const found = await search('码头', { title })
   expect(found).toMatchObject({ total: 1, unread: true })
   expect(await readChangedTexts()).toBeGreaterThan(600)
-  expect(await search('渡口', { title })).toMatchObject({ total: 1, unread: false })
+  expect(await search('码头', { title })).toMatchObject({ total: 1, unread: false })
 })
 
 test('two who search at once both find what was just written', async () => {
-  const { title } = await paper()
-  expect(await Promise.all([1, 2, 3, 4].map(() => names('渡口', { title })))).toEqual(Array(4).fill([['渡口今晨复航', 'unpublished']]))
+  const { title, retitle } = await paper()
+  await retitle('码头明晨复航')
+  expect(await Promise.all([1, 2, 3, 4].map(() => names('码头', { title })))).toEqual(Array(4).fill([['码头明晨复航', 'unpublished']]))
+})
+
+test('what is imported is read with its import, to the same as if it were read later', async () => {
+  const { first, second } = await paper()
+  const texts = () => db().deskText.findMany({ where: { articleId: { in: [first, second] } }, orderBy: { articleId: 'asc' } })
+  expect(await db().unreadText.count({ where: { articleId: { in: [first, second] } } })).toBe(0)
+  const imported = await texts()
+  expect(imported.map(({ terms }) => terms.length > 0)).toEqual([true, true])
+  await db().deskText.deleteMany({ where: { articleId: { in: [first, second] } } })
+  await readAllTexts()
+  expect(await texts()).toEqual(imported)
 })
 
 test('what a crash took of the list of changes is made good', async () => {
-  const title = await foundPaper()
-  await importDump(SYSTEM, placeOf(title), anotherFile(TWO_STORIES))
+  const { title, retitle } = await paper()
+  await retitle('码头明晨复航')
   await db().$executeRaw`TRUNCATE "UnreadText"`
-  expect(await names('渡口', { title })).toEqual([])
-  expect(await readAllTexts()).toBeGreaterThanOrEqual(2)
-  expect(await names('渡口', { title })).toHaveLength(1)
+  expect(await names('码头', { title })).toEqual([])
+  expect(await readAllTexts()).toBeGreaterThanOrEqual(1)
+  expect(await names('码头', { title })).toHaveLength(1)
   expect(await readAllTexts()).toBe(0)
 })

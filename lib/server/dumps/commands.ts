@@ -4,20 +4,18 @@ import type { Actor } from '../../editorial/actor'
 import { type DecodedDump, decodeDump } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
 import { read } from '../../reading/read'
-import { READER_VERSION } from '../../reading/reading'
-import type { PageState } from '../../split/page-state'
 import { propose } from '../../split/propose'
-import { listHeadline } from '../articles/list-headline'
 import { authorise } from '../authorise'
-import { type Transaction, transaction } from '../db'
+import { type Sql, sqlTransaction } from '../db'
 import { Invalid } from '../errors'
 import { record } from '../events'
-import { openIssue, setNumber, takeOrdinals } from '../issues/commands'
-import { stored, toStored } from '../json'
+import { openIssue, setNumber } from '../issues/commands'
+import { stored } from '../json'
 import { openReview } from '../reviews/open-review'
 import { storedStyle } from '../titles/stored-style'
-import { keepVersions } from '../versions/keep'
-import type { DumpImport, PagePlace } from './schema'
+import { keepDump, knownDump, openPage, refuseErased } from './dump-row'
+import type { DumpImport } from './schema'
+import { writeProposal } from './write-proposal'
 
 /** What came of an import, with the encoding as it was guessed and the one that came second. */
 export interface Imported {
@@ -45,7 +43,7 @@ export interface Imported {
 export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Array): Promise<Imported> {
   authorise(actor, 'import-page')
   const dump = readDump(bytes, place.fileName)
-  return transaction((tx) => importRead(tx, actor, place, dump))
+  return sqlTransaction((tx) => importRead(tx, actor, place, dump))
 }
 
 /** A dump that holds text. */
@@ -64,14 +62,12 @@ export function readDump(bytes: Uint8Array, file: string): ReadDump {
 
 /** The import of a dump as a part of a transaction, for an actor who was asked before. */
 export async function importRead(
-  tx: Transaction, actor: Actor, place: DumpImport, { bytes, sha256, decoded }: ReadDump,
+  tx: Sql, actor: Actor, place: DumpImport, { bytes, sha256, decoded }: ReadDump,
 ): Promise<Imported> {
   const issue = await openIssue(tx, place)
   const page = await openPage(tx, issue.id, place)
   const lines = linesOf(decoded.text)
-  const known = await tx.dump.findUnique({
-    where: { pageId_sha256: { pageId: page.id, sha256 } }, select: { id: true, reading: true, houseStyle: true, erasedAt: true },
-  })
+  const known = await knownDump(tx, page.id, sha256)
   const told = {
     pageId: page.id, issueId: issue.id, encoding: decoded.encoding, runnerUp: decoded.runnerUp, lines: lines.length, review: null,
     erased: known !== null && known.erasedAt !== null,
@@ -82,20 +78,7 @@ export async function importRead(
   const reading = known ? stored('reading', known.reading) : read(lines, issue.houseStyle)
   const dump = known?.id ?? randomUUID()
   if (!known) {
-    await tx.dump.create({
-      data: {
-        id: dump,
-        pageId: page.id,
-        sha256,
-        bytes: new Uint8Array(bytes),
-        encoding: decoded.encoding,
-        fileName: place.fileName,
-        reading: toStored('reading', reading),
-        readerVersion: READER_VERSION,
-        houseStyle: issue.houseStyle,
-        importedById: actor.id,
-      },
-    })
+    await keepDump(tx, actor, page.id, { id: dump, bytes, sha256, encoding: decoded.encoding, fileName: place.fileName, reading, houseStyle: issue.houseStyle })
   }
   if (page.currentDumpId !== null) {
     const houseStyle = known ? storedStyle(known.houseStyle) : issue.houseStyle
@@ -103,8 +86,9 @@ export async function importRead(
     return { ...told, kind: 'review', review, articles: reading.articles.length, doubts: reading.doubts.length }
   }
   const state = propose(reading, { dump, lines }, randomUUID)
-  await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state })
-  await tx.page.update({ where: { id: page.id }, data: { currentDumpId: dump, aside: toStored('aside', state.aside) } })
+  await writeProposal(tx, actor, { issueId: issue.id, pageId: page.id, position: page.articles, state, houseStyle: issue.houseStyle })
+  await tx.$executeRaw`
+    UPDATE "Page" SET "currentDumpId" = ${dump}::uuid, "aside" = ${JSON.stringify(state.aside)}::jsonb WHERE "id" = ${page.id}::uuid`
   if (place.issueNumber) await setNumber(tx, actor, issue.id, place.issueNumber)
   await record(tx, actor, {
     deed: 'import-dump',
@@ -113,44 +97,4 @@ export async function importRead(
     after: { dump, sha256, fileName: place.fileName, encoding: decoded.encoding, articles: state.articles.length },
   })
   return { ...told, kind: 'imported', articles: state.articles.length, doubts: reading.doubts.length }
-}
-
-/** What was erased from one page does not come back as another. */
-async function refuseErased(tx: Transaction, sha256: string, file: string): Promise<void> {
-  const erased = await tx.dump.findFirst({ where: { sha256, erasedAt: { not: null } }, select: { id: true } })
-  if (erased) throw new Invalid('dump-erased', { file })
-}
-
-/** The page of an issue with a number, made where there is none yet, and how many articles stand on it. */
-async function openPage(
-  tx: Transaction,
-  issueId: string,
-  { page: number, pageName: name }: PagePlace,
-): Promise<{ id: string; currentDumpId: string | null; articles: number }> {
-  await tx.page.createMany({ data: [{ issueId, number, name }], skipDuplicates: true })
-  const { id, currentDumpId, _count } = await tx.page.findUniqueOrThrow({
-    where: { issueId_number: { issueId, number } },
-    select: { id: true, currentDumpId: true, _count: { select: { articles: { where: { closedAt: null } } } } },
-  })
-  return { id, currentDumpId, articles: _count.articles }
-}
-
-/** Writes the articles that the machine proposes, after those that stand on the page already, each with its first Version. */
-async function writeProposal(
-  tx: Transaction,
-  actor: Actor,
-  { issueId, pageId, position, state }: { issueId: string; pageId: string; position: number; state: PageState },
-): Promise<void> {
-  const first = await takeOrdinals(tx, issueId, state.articles.length)
-  const articles = state.articles.map(({ id, blocks }, index) => ({
-    id,
-    issueId,
-    pageId,
-    ordinal: first + index,
-    position: position + index,
-    doc: toStored('blocks', blocks),
-    headline: listHeadline(blocks),
-  }))
-  await tx.article.createMany({ data: articles })
-  await keepVersions(tx, actor, state.articles, { cause: 'import' })
 }

@@ -1,26 +1,37 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { dateOf } from '../../editorial/dates'
 import { authorise } from '../authorise'
-import { type Sql, type Transaction, transaction } from '../db'
+import { type Sql, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
+import type { Prisma } from '../prisma-client/client'
 import type { StoredStyle } from '../titles/schema'
 import { storedStyle } from '../titles/stored-style'
 import type { IssueNumbering, IssuePlace } from './schema'
 
-/** The issue of a title on a day, made where there is none yet, and locked until the transaction ends. */
-export async function openIssue(
-  tx: Transaction,
-  place: IssuePlace,
-): Promise<{ id: string; houseStyle: StoredStyle }> {
-  const title = await tx.title.findUnique({ where: { slug: place.title }, select: { id: true, houseStyle: true } })
-  if (!title) throw new NotFound('no-such-title', { title: place.title })
-  const date = dateOf(place.date)
-  await tx.issue.createMany({ data: [{ titleId: title.id, date }], skipDuplicates: true })
-  const { id } = await tx.issue.findUniqueOrThrow({ where: { titleId_date: { titleId: title.id, date } }, select: { id: true } })
-  await lockIssue(tx, id)
-  return { id, houseStyle: storedStyle(title.houseStyle) }
+/** An issue that is locked, and the house style of its title. */
+interface OpenIssue {
+  readonly id: string
+  readonly houseStyle: StoredStyle
+}
+
+/** The issue of a title on a day, made where there is none yet, and locked until the transaction ends. One statement where there is one. */
+export async function openIssue(tx: Sql, place: IssuePlace): Promise<OpenIssue> {
+  const there = await lockIssueOf(tx, place)
+  if (there) return there
+  await tx.$executeRaw`
+    INSERT INTO "Issue" ("id", "titleId", "date") SELECT gen_random_uuid(), "id", ${place.date}::date FROM "Title" WHERE "slug" = ${place.title}
+    ON CONFLICT ("titleId", "date") DO NOTHING`
+  const made = await lockIssueOf(tx, place)
+  if (!made) throw new NotFound('no-such-title', { title: place.title })
+  return made
+}
+
+async function lockIssueOf(tx: Sql, { title, date }: IssuePlace): Promise<OpenIssue | null> {
+  const [row] = await tx.$queryRaw<{ id: string; houseStyle: Prisma.JsonValue }[]>`
+    SELECT i."id", t."houseStyle" FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId"
+    WHERE t."slug" = ${title} AND i."date" = ${date}::date FOR UPDATE OF i`
+  return row ? { id: row.id, houseStyle: storedStyle(row.houseStyle) } : null
 }
 
 /** Keeps an issue to this transaction until it ends: ordinals and Editions are given out one at a time. */
@@ -47,9 +58,10 @@ export async function numberIssue(actor: Actor, { issue: id, number }: IssueNumb
 }
 
 /** The same for an issue that is locked. */
-export async function setNumber(tx: Transaction, actor: Actor, id: string, number: string | null): Promise<void> {
-  const before = await tx.issue.findUniqueOrThrow({ where: { id }, select: { number: true } })
+export async function setNumber(tx: Sql, actor: Actor, id: string, number: string | null): Promise<void> {
+  const [before] = await tx.$queryRaw<{ number: string | null }[]>`SELECT "number" FROM "Issue" WHERE "id" = ${id}::uuid`
+  if (!before) throw new NotFound('no-such-issue')
   if (before.number === number) return
-  await tx.issue.update({ where: { id }, data: { number } })
+  await tx.$executeRaw`UPDATE "Issue" SET "number" = ${number} WHERE "id" = ${id}::uuid`
   await record(tx, actor, { deed: 'number-issue', thing: 'issue', thingId: id, before, after: { number } })
 }

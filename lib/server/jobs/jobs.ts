@@ -24,7 +24,7 @@ export const JOBS = {
   'prepare-tags': { payload: z.object({}), retries: 2, patience: 60, longest: 900, lookEvery: 60, schedule: '45 3 * * *' },
   /** Makes anew what search finds of articles that an older Galley froze, and reads what the desk's search does not know. A hundred thousand take some minutes. */
   'prepare-search': { payload: z.object({}), retries: 2, patience: 60, longest: 3_600, lookEvery: 60, schedule: '50 3 * * *' },
-  /** Reads for the desk's search what an import wrote, so that no search has to wait for more than the newest of it. */
+  /** Reads for the desk's search what was written and nobody searched for, so that no search has to wait for more than the newest of it. */
   'read-texts': { payload: z.object({}), retries: 0, patience: 0, longest: 900, lookEvery: 20, schedule: '*/5 * * * *' },
   /** Holds the machine's splits against what was published, for the desk's figures. */
   'score-splits': { payload: z.object({}), retries: 1, patience: 60, longest: 3_600, lookEvery: 60, schedule: '20 4 * * *' },

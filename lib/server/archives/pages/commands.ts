@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Fault, fileNameOf } from '../../../archive/archive-entry'
 import type { PlannedPlace } from '../../../archive/plan'
 import type { Actor } from '../../../editorial/actor'
-import { dateOf } from '../../../editorial/dates'
-import { sqlTransaction, type Transaction, transaction } from '../../db'
+import { forgettableTransaction, type Sql, sqlTransaction } from '../../db'
 import { importRead, type ReadDump, readDump } from '../../dumps/commands'
 import { type Failure, failureOf, Invalid } from '../../errors'
 import { log } from '../../log'
@@ -36,6 +35,9 @@ const LONGEST_NAME = 255
  * nothing. What a person can mend is written down as refused; what is our fault is tried twice, then written down as failed, so that one
  * page never keeps others from coming.
  *
+ * Its commit does not wait for the disk: where a power cut takes it, its entry waits again, too. That an archive is done is
+ * committed after all of its pages, and waits.
+ *
  * The storage is asked before the transaction, and what it fails at is thrown: it would fail at every page.
  */
 export async function importEntry(work: ArchiveWork, entry: WaitingEntry): Promise<'done' | 'stopped'> {
@@ -43,14 +45,14 @@ export async function importEntry(work: ArchiveWork, entry: WaitingEntry): Promi
   try {
     if (packed === null) throw new Invalid('archive-bytes-gone', { file: entry.path })
     const dump = readDump(await unpack(packed, entry.part, entry.path), entry.path)
-    return await twice(() => transaction((tx) => importInto(tx, work, entry, dump)))
+    return await twice(() => forgettableTransaction((tx) => importInto(tx, work, entry, dump)))
   } catch (error) {
     await fail(work, entry, error)
     return 'done'
   }
 }
 
-async function importInto(tx: Transaction, work: ArchiveWork, { id, path, place, chunk }: WaitingEntry, dump: ReadDump): Promise<'done' | 'stopped'> {
+async function importInto(tx: Sql, work: ArchiveWork, { id, path, place, chunk }: WaitingEntry, dump: ReadDump): Promise<'done' | 'stopped'> {
   const [row] = await tx.$queryRaw<{ waits: boolean; stopped: boolean }[]>`
     SELECT e."state" = 'waiting' AS "waits", a."stoppedAt" IS NOT NULL AS "stopped"
     FROM "ArchiveEntry" e JOIN "ArchiveImport" a ON a."id" = e."archiveId" WHERE e."id" = ${id}::uuid FOR UPDATE OF e`
@@ -75,10 +77,10 @@ interface Unchanged {
 }
 
 /** The page, where it has these bytes or had them before others: an archive that comes again asks no editor anything. One query. */
-async function pageThatHad(tx: Transaction, { title, date, page }: PlannedPlace, sha256: string): Promise<Unchanged | null> {
+async function pageThatHad(tx: Sql, { title, date, page }: PlannedPlace, sha256: string): Promise<Unchanged | null> {
   const [row] = await tx.$queryRaw<{ pageId: string; articles: number }[]>`
     SELECT p."id" AS "pageId", (SELECT count(*)::int FROM "Article" a WHERE a."pageId" = p."id" AND a."closedAt" IS NULL) AS "articles"
-    FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" AND i."date" = ${dateOf(date)}::date
+    FROM "Title" t JOIN "Issue" i ON i."titleId" = t."id" AND i."date" = ${date}::date
     JOIN "Page" p ON p."issueId" = i."id" AND p."number" = ${page} JOIN "Dump" d ON d."pageId" = p."id" AND d."sha256" = ${sha256}
     WHERE t."slug" = ${title}`
   return row ? { kind: 'already-there', review: null, ...row } : null

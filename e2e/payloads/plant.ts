@@ -75,7 +75,7 @@ const isStorable = (text: string) => !/[\0\p{Cs}]/u.test(text)
 
 async function plantPeople(): Promise<readonly Actor[]> {
   const people = bundles(80).slice(0, MOST_PEOPLE).map((name, index): Actor & { email: string } => ({
-    id: randomUUID(), role: 'editor', email: `p${index}@galley.example`,
+    id: randomUUID(), role: 'editor', titles: {}, email: `p${index}@galley.example`,
     name: newPerson.parse({ email: `p${index}@galley.example`, name, role: 'editor' }).name,
   }))
   // By hand, because each password takes a tenth of a second to hash, and none of them signs in.

@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor'
+import { type Actor, actorAt, type ActorThere, type Role } from './actor'
 
 /** Who may do what at the desk. A deed that is not listed here is refused to everyone. */
 export const POLICY = {
@@ -27,8 +27,14 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY
 
-/** Whether this person may do this deed. Every query and command of the server asks here, and nowhere else. */
-export function may(actor: Actor, permission: Permission): boolean {
+/** Whether somebody may do this deed as they stand. Every query and command of the server asks here, and nowhere else. */
+export function may({ role }: Pick<ActorThere, 'role'>, permission: Permission): boolean {
   const allowed: readonly Role[] = POLICY[permission]
-  return allowed.includes(actor.role)
+  return role !== null && allowed.includes(role)
+}
+
+/** The ids of the titles at which somebody may do this deed; null where they may at every one, also of those to come. */
+export function titlesWhere(actor: Actor, permission: Permission): readonly string[] | null {
+  if (may(actor, permission)) return null
+  return Object.keys(actor.titles).filter((title) => may(actorAt(actor, title), permission))
 }

@@ -14,14 +14,14 @@ export interface Deed {
 }
 
 /** Writes a deed to the audit log, in the transaction of the deed itself. */
-export async function record(tx: Sql, actor: Actor, { deed, thing, thingId, before, after }: Deed): Promise<void> {
+export async function record(tx: Sql, actor: Pick<Actor, 'id'>, { deed, thing, thingId, before, after }: Deed): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Event" ("id", "actorId", "deed", "thing", "thingId", "before", "after")
     VALUES (gen_random_uuid(), ${actor.id}::uuid, ${deed}, ${thing}, ${thingId}::uuid, ${json(before)}::jsonb, ${json(after)}::jsonb)`
 }
 
 /** The same for what was done to many things at once. One statement. */
-export async function recordAll(tx: Sql, actor: Actor, deeds: readonly Deed[]): Promise<void> {
+export async function recordAll(tx: Sql, actor: Pick<Actor, 'id'>, deeds: readonly Deed[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Event" ("id", "actorId", "deed", "thing", "thingId", "before", "after")
     SELECT gen_random_uuid(), ${actor.id}::uuid, d."deed", d."thing", d."thingId", d."before", d."after"

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import type { ActorThere } from '../actor'
 import type { TitleSettings } from '../settings'
 import type { ProofLevel } from '../workflow/proof-level'
 import { type Progress, progressOf, type Said } from '../workflow/progress'
@@ -36,7 +36,7 @@ export function troublesOf({ overdue, damaged, level, progress }: TroubleFacts):
  * waits that nobody has looked at.
  */
 export function waitsFor(
-  actor: Actor, { level, said }: QueuedArticle, { chain, unproofed }: Pick<TitleSettings, 'chain' | 'unproofed'>,
+  actor: ActorThere, { level, said }: QueuedArticle, { chain, unproofed }: Pick<TitleSettings, 'chain' | 'unproofed'>,
 ): boolean {
   if (unproofed && level === 'not-proofread') return false
   return verdictOn(actor, 'pass', { progress: progressOf(chain, said), level, levelBy: null, writer: null }).ok

@@ -7,7 +7,7 @@ import { progressOf, type Said } from '../workflow/progress'
 import { troublesOf, waitsFor } from './place'
 import { isFiltered, QUEUE_DUES, QUEUE_KINDS, QUEUE_VIEWS, queueAddress, WHOLE_QUEUE } from './wish'
 
-const who = (role: Role, id: string = role): Actor => ({ id, name: id, role })
+const who = (role: Role, id: string = role): Actor => ({ id, name: id, role, titles: {} })
 const passed = (step: string, by: string, stands = true): Said => ({ step, verdict: 'passed', by, stands })
 const refused = (step: string, by: string, stands = true): Said => ({ step, verdict: 'refused', by, stands })
 const three = { chain: THREE_AND_THREE, unproofed: false }

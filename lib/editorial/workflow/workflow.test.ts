@@ -5,7 +5,7 @@ import { PROOF_LEVELS } from './proof-level'
 import { ARTICLE_STATES, type ArticleState, progressOf, type SignOff } from './progress'
 import { levelAfterPass, verdictOn, WORKFLOW, WORKFLOW_DEEDS, type WorkflowFacts } from './workflow'
 
-const who = (role: Role, id: string = role): Actor => ({ id, name: id, role })
+const who = (role: Role, id: string = role): Actor => ({ id, name: id, role, titles: {} })
 let said = 0
 const pass = (step: string, by: string | null, stands = true): SignOff => ({
   id: `s${(said += 1)}`, step, verdict: 'passed', reason: null, by, at: '2026-06-12T08:00:00Z', stands,

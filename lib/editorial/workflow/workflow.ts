@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../actor'
+import type { ActorThere, Role } from '../actor'
 import { ROLES } from '../actor'
 import type { ProofLevel } from './proof-level'
 import type { ArticleState, Progress, Said } from './progress'
@@ -29,7 +29,7 @@ export interface WorkflowFacts {
 
 /** One thing that must hold, and what is said where it does not. */
 interface Condition {
-  readonly holds: (actor: Actor, facts: WorkflowFacts) => boolean
+  readonly holds: (actor: ActorThere, facts: WorkflowFacts) => boolean
   readonly otherwise: Refusal
 }
 
@@ -39,8 +39,10 @@ type Rule = { readonly roles: readonly Role[]; readonly conditions: readonly Con
 const DESK: readonly Role[] = ['administrator', 'chief-editor', 'editor']
 const CHIEFS: readonly Role[] = ['administrator', 'chief-editor']
 
+const isOneOf = (role: Role | null, roles: readonly Role[]): boolean => roles.some((one) => one === role)
+
 const STEP_IS_YOURS: Condition = {
-  holds: ({ role }, { progress }) => progress.next?.roles.includes(role) ?? false,
+  holds: ({ role }, { progress }) => progress.next !== null && isOneOf(role, progress.next.roles),
   otherwise: 'step-not-yours',
 }
 /** No two reviews by the same person. The system stands for whoever runs it, and is nobody twice. */
@@ -54,7 +56,7 @@ const HAS_REASON: Condition = { holds: (_, { reason = '' }) => reason.trim() !==
 const HAS_TARGET: Condition = { holds: (_, { target }) => target?.stands === true, otherwise: 'nothing-to-take-back' }
 /** One takes back what one said; whoever answers for the paper also what others did. */
 const YOURS_OR_CHIEF: Condition = {
-  holds: ({ id, role }, { target }) => CHIEFS.includes(role) || (id !== null && target?.by === id),
+  holds: ({ id, role }, { target }) => isOneOf(role, CHIEFS) || (id !== null && target?.by === id),
   otherwise: 'not-your-sign-off',
 }
 const WAS_PROOFREAD: Condition = { holds: (_, { level }) => level === 'proofread' || level === 'validated', otherwise: 'proofread-first' }
@@ -86,7 +88,7 @@ export const WORKFLOW: Readonly<Record<WorkflowDeed, Readonly<Record<ArticleStat
 }
 
 /** Whether this person may do this with an article as it is, and if not, why. */
-export function verdictOn(actor: Actor, deed: WorkflowDeed, facts: WorkflowFacts): Verdict {
+export function verdictOn(actor: ActorThere, deed: WorkflowDeed, facts: WorkflowFacts): Verdict {
   const rule = WORKFLOW[deed][facts.progress.state]
   if (!ROLES.some((role) => role === actor.role && rolesOf(rule).includes(role))) return { ok: false, why: 'role-may-not' }
   if (typeof rule === 'string') return { ok: false, why: rule }

@@ -24,7 +24,7 @@ interface Somebody extends Actor {
 async function somebody(): Promise<Somebody> {
   const email = `${crypto.randomUUID()}@calamus.example`
   const { id } = await addPerson(SYSTEM, { email, name: 'Lin', role: 'viewer', password: PASSWORD })
-  return { id, name: 'Lin', role: 'viewer', email }
+  return { id, name: 'Lin', role: 'viewer', titles: {}, email }
 }
 
 async function session(email: string, password = PASSWORD, browser = 'Firefox, Linux'): Promise<string> {

@@ -65,7 +65,7 @@ async function manage(): Promise<Actor> {
   await choosePassword({ token: (await createPasswordLink(SYSTEM, id)).token, password: `${password} again` }, null)
   const signed = await signIn({ email: person.email, password: `${password} again`, address: null, browser: null })
   if (signed.ok) await signOut(signed.sessionId)
-  return { id, name: 'Lin', role: 'editor' }
+  return { id, name: 'Lin', role: 'editor', titles: {} }
 }
 
 async function keepTags(article: string): Promise<void> {

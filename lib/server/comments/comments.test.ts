@@ -21,7 +21,7 @@ withDesk()
 async function colleague(role: Role = 'editor'): Promise<Actor & { readonly id: string }> {
   const mark = randomUUID().slice(0, 8)
   const { id } = await addPerson(SYSTEM, { name: `林 ${mark}`, email: `${mark}@galley.example`, role, password: randomUUID() })
-  return { id, name: `林 ${mark}`, role }
+  return { id, name: `林 ${mark}`, role, titles: {} }
 }
 
 async function newArticle(): Promise<string> {

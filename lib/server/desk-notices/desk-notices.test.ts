@@ -13,7 +13,7 @@ withDesk()
 async function colleague(): Promise<Actor & { readonly id: string }> {
   const mark = randomUUID().slice(0, 8)
   const { id } = await addPerson(SYSTEM, { name: `林 ${mark}`, email: `${mark}@galley.example`, role: 'editor', password: randomUUID() })
-  return { id, name: `林 ${mark}`, role: 'editor' }
+  return { id, name: `林 ${mark}`, role: 'editor', titles: {} }
 }
 
 function told(user: string, key: string, other: Partial<NewDeskNotice> = {}): NewDeskNotice {

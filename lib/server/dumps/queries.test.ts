@@ -17,7 +17,7 @@ const CHANGED = new TextEncoder().encode(`${text.replace(first, `${first}今日`
 async function pageOfTwo() {
   const { title, pageId } = await importNew()
   const lin = await db().user.create({ data: { email: `${randomUUID()}@calamus.example`, name: 'Lin', role: 'editor', passwordHash: '-' } })
-  await importDump({ id: lin.id, name: 'Lin', role: 'editor' }, placeOf(title, { fileName: 'again.txt' }), CHANGED)
+  await importDump({ id: lin.id, name: 'Lin', role: 'editor', titles: {} }, placeOf(title, { fileName: 'again.txt' }), CHANGED)
   return pageId
 }
 

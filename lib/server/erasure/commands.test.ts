@@ -214,7 +214,7 @@ test('whoever signed off is not told that anything changed, and the issue is not
   const paper = await importNew(anotherFile(TWO_STORIES))
   const [first = ''] = (await workbenchPage(SYSTEM, paper.pageId)).state.articles.map(({ id }) => id)
   const { id, name } = await db().user.create({ data: { email: `${randomUUID()}@calamus.example`, name: 'Chief', role: 'chief_editor', passwordHash: '-' } })
-  await signOff(paper.issueId, { id, name, role: 'chief-editor' })
+  await signOff(paper.issueId, { id, name, role: 'chief-editor', titles: {} })
   await publishSigned(paper.issueId)
   await erase(ADMIN, { terms: [NAME], reason: REASON, pages: [], articles: [first] })
   expect(await db().deskNotice.count({ where: { userId: id } })).toBe(0)

@@ -20,7 +20,7 @@ test('a page tells who did what, and shows how it was divided after each Step, w
 
   const context = await deedContext(pageId)
   const [keep = '', retire = ''] = context.page.articles.map(({ id }) => id)
-  await correctPage({ id: lin.id, name: 'Lin', role: 'editor' }, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
+  await correctPage({ id: lin.id, name: 'Lin', role: 'editor', titles: {} }, pageId, { kind: 'step', key: randomUUID(), revision: 0, step: stepOf(joinArticles(context, keep, retire)) })
   await saveText(SYSTEM, keep, await edited(keep, (block, index) => (index === 0 ? { ...block, text: [{ text: '新题' }] } : block)))
   const after = await deedContext(pageId)
   const last = after.page.articles[0]?.blocks.at(-1)?.id ?? ''

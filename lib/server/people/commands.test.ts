@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withDatabase } from '../../../prisma/testing/database'
-import { type Actor, SYSTEM } from '../../editorial/actor'
+import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
 import { db } from '../db'
 import { signIn, signOut } from '../session/commands'
 import { openSession } from '../session/queries'
@@ -19,12 +19,12 @@ const actorOf = async (sessionId: string) => (await openSession(sessionId))?.act
 const count = new Map<string, number>()
 
 /** A new account of its own for each test. */
-async function person(role: Actor['role']): Promise<Actor & { id: string; email: string }> {
+async function person(role: Role): Promise<Actor & { id: string; email: string }> {
   const number = (count.get(role) ?? 0) + 1
   count.set(role, number)
   const email = `${role}-${number}@calamus.example`
   const { id } = await addPerson(SYSTEM, { email, name: `${role} ${number}`, role, password: PASSWORD })
-  return { id, name: `${role} ${number}`, role, email }
+  return { id, name: `${role} ${number}`, role, titles: {}, email }
 }
 
 async function session(email: string): Promise<string> {
@@ -54,7 +54,7 @@ describe('a session', () => {
   it('names its person until it is ended', async () => {
     const editor = await person('editor')
     const id = await session(editor.email)
-    expect(await actorOf(id)).toEqual({ id: editor.id, name: editor.name, role: 'editor' })
+    expect(await actorOf(id)).toEqual({ id: editor.id, name: editor.name, role: 'editor', titles: {} })
     await signOut(id)
     expect(await actorOf(id)).toBeNull()
   })

@@ -92,7 +92,7 @@ export async function changeRole(actor: Actor, id: string, role: Role): Promise<
   authorise(actor, 'manage-people')
   await changePerson(actor, id, async (tx, person) => {
     await tx.user.update({ where: { id }, data: { role: STORED_ROLE[role] } })
-    return { deed: 'change-role', before: { role: ROLE_OF[person.role] }, after: { role } }
+    return { deed: 'change-role', before: { role: person.role && ROLE_OF[person.role] }, after: { role } }
   })
 }
 
@@ -130,7 +130,7 @@ export async function endSessionsOf(actor: Actor, id: string): Promise<void> {
 
 interface Change {
   readonly deed: LoggedDeed
-  readonly before: Record<string, string | boolean>
+  readonly before: Record<string, string | boolean | null>
   readonly after: Record<string, string | boolean>
 }
 
@@ -138,7 +138,7 @@ interface Change {
 async function changePerson(
   actor: Actor,
   id: string,
-  change: (tx: Transaction, person: { role: keyof typeof ROLE_OF }) => Promise<Change>,
+  change: (tx: Transaction, person: { role: keyof typeof ROLE_OF | null }) => Promise<Change>,
 ): Promise<void> {
   await transaction(async (tx) => {
     await lockPeople(tx)

@@ -11,7 +11,8 @@ export interface Person {
   readonly id: string
   readonly email: string
   readonly name: string
-  readonly role: Role
+  /** What they are at every title; null for somebody of single titles alone. */
+  readonly role: Role | null
   readonly disabled: boolean
   /** Whether a password was ever chosen. */
   readonly hasPassword: boolean
@@ -47,7 +48,7 @@ function personOf(user: Prisma.UserGetPayload<{ include: typeof WITH_LAST }>): P
     id,
     email,
     name,
-    role: ROLE_OF[role],
+    role: role && ROLE_OF[role],
     disabled: disabledAt !== null,
     hasPassword: passwordHash !== null,
     linkUntil: passwordLink && passwordLink.expiresAt > new Date() ? passwordLink.expiresAt.toISOString() : null,

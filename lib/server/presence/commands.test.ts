@@ -12,7 +12,7 @@ withDesk()
 
 async function somebody(name: string): Promise<Actor> {
   const { id } = await db().user.create({ data: { email: `${randomUUID()}@calamus.example`, name, role: 'editor', passwordHash: '-' } })
-  return { id, name, role: 'editor' }
+  return { id, name, role: 'editor', titles: {} }
 }
 
 test('people on a page see each other and where the other one is, until one of them leaves', async () => {

@@ -37,7 +37,7 @@ async function chiefEditor(): Promise<Actor> {
   const { id, name } = await db().user.create({
     data: { email: `${randomUUID()}@galley.example`, name: 'Chief', role: 'chief_editor', passwordHash: '-' },
   })
-  return { id, name, role: 'chief-editor' }
+  return { id, name, role: 'chief-editor', titles: {} }
 }
 
 /** Moves the appointment instead of the clock. */

@@ -13,7 +13,7 @@ export const ROLE_OF = { administrator: 'administrator', chief_editor: 'chief-ed
 const FORTNIGHT = 14 * 24 * 60 * 60 * 1000
 
 export type SignIn =
-  | { readonly ok: true; readonly sessionId: string; readonly actor: Actor }
+  | { readonly ok: true; readonly sessionId: string }
   | { readonly ok: false; readonly why: 'sign-in-refused' | 'sign-in-throttled' }
 
 /** A try to sign in: as whom, and from what and where. */
@@ -34,15 +34,14 @@ export async function signIn({ email, password, address, browser }: SignInAttemp
   const right = await isPassword(password, user?.passwordHash ?? null)
   if (!user || !right || user.disabledAt) return { ok: false, why: 'sign-in-refused' }
   await giveBackTry(attempt)
-  const actor: Actor = { id: user.id, name: user.name, role: ROLE_OF[user.role] }
   return transaction(async (tx): Promise<SignIn> => {
     if (!(await holdAccount(tx, user))) return { ok: false, why: 'sign-in-refused' }
     const { id: sessionId } = await tx.session.create({
       data: { userId: user.id, browser, address, expiresAt: new Date(Date.now() + FORTNIGHT) },
       select: { id: true },
     })
-    await record(tx, actor, { deed: 'sign-in', thing: 'session', thingId: sessionId })
-    return { ok: true, sessionId, actor }
+    await record(tx, user, { deed: 'sign-in', thing: 'session', thingId: sessionId })
+    return { ok: true, sessionId }
   })
 }
 
@@ -67,8 +66,7 @@ export async function signOut(sessionId: string): Promise<void> {
     const session = await tx.session.findFirst({ where: { id: sessionId, endedAt: null }, include: { user: true } })
     if (!session) return
     await tx.session.update({ where: { id: sessionId }, data: { endedAt: new Date() } })
-    const { id, name, role } = session.user
-    await record(tx, { id, name, role: ROLE_OF[role] }, { deed: 'sign-out', thing: 'session', thingId: sessionId })
+    await record(tx, session.user, { deed: 'sign-out', thing: 'session', thingId: sessionId })
   })
 }
 

@@ -1,9 +1,14 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { db, sql } from '../db'
+import { Prisma } from '../prisma-client/client'
 
 /** That a session is used is noted once in so many minutes: to know one's own again needs no more, and a request seldom writes. */
 const SEEN_EVERY = 5
+
+/** What the person `u` is at single titles, by the title's id. */
+const TITLES = Prisma.sql`
+  COALESCE((SELECT jsonb_object_agg(r."titleId", r."role") FROM "TitleRole" r WHERE r."userId" = u."id"), '{}')`
 
 /** A sign-in that holds, and whose it is. */
 export interface OpenSession {
@@ -18,7 +23,7 @@ export interface OpenSession {
  */
 export async function openSession(sessionId: string): Promise<OpenSession | null> {
   const [found] = await sql().$queryRaw<(Actor & { seenLongAgo: boolean })[]>`
-    SELECT u."id", u."name", u."role"::text, s."seenAt" < now() - make_interval(mins => ${SEEN_EVERY}::int) AS "seenLongAgo"
+    SELECT u."id", u."name", u."role"::text, ${TITLES} AS "titles", s."seenAt" < now() - make_interval(mins => ${SEEN_EVERY}::int) AS "seenLongAgo"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."id" = ${sessionId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > now() AND u."disabledAt" IS NULL`
   if (!found) return null

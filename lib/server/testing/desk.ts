@@ -43,14 +43,14 @@ export function withDesk(): void {
 
 /** A person of the desk whom nobody else knows. */
 export function person(role: Role): Actor {
-  return { id: randomUUID(), name: role, role }
+  return { id: randomUUID(), name: role, role, titles: {} }
 }
 
 /** A person of the desk who has an account, as those have to whom work is given. */
 export async function colleague(role: Role, name: string = role): Promise<Actor> {
   const id = randomUUID()
   await db().user.create({ data: { id, name, email: `${id}@galley.example`, role: role === 'chief-editor' ? 'chief_editor' : role, passwordHash: '' } })
-  return { id, name, role }
+  return { id, name, role, titles: {} }
 }
 
 /** A new title of its own, so that tests of one file do not meet. */

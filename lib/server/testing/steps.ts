@@ -32,5 +32,5 @@ export async function captioned(pageId: string, line: number): Promise<{ step: S
 /** Somebody with an account, so that sentences can name them. */
 export async function colleague(name: string): Promise<Actor> {
   const { id } = await db().user.create({ data: { email: `${randomUUID()}@example.org`, name, role: 'editor', passwordHash: '-' } })
-  return { id, name, role: 'editor' }
+  return { id, name, role: 'editor', titles: {} }
 }

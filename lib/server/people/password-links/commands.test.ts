@@ -26,7 +26,7 @@ interface Somebody extends Actor {
 async function somebody(): Promise<Somebody> {
   const email = `${crypto.randomUUID()}@calamus.example`
   const { id } = await addPerson(SYSTEM, { email, name: 'Lin', role: 'editor', password: OLD })
-  return { id, name: 'Lin', role: 'editor', email }
+  return { id, name: 'Lin', role: 'editor', titles: {}, email }
 }
 
 async function enter(email: string, password: string): Promise<string> {

@@ -4,7 +4,7 @@ import { authorise } from '../../authorise'
 import { db, type Transaction, transaction } from '../../db'
 import { Invalid, NotFound } from '../../errors'
 import { record } from '../../events'
-import { endSessions, ROLE_OF } from '../../session/commands'
+import { endSessions } from '../../session/commands'
 import { checkPassword, hashPassword } from '../../session/password-hash'
 import { forgetTries } from '../../session/throttle'
 import { hashOf, newLink } from '../link-secret'
@@ -48,7 +48,7 @@ export async function choosePassword({ token, password }: ChosenPassword, addres
   const tokenHash = hashOf(token)
   const link = await db().passwordLink.findUnique({ where: { tokenHash, expiresAt: { gt: new Date() } }, include: { user: true } })
   if (!link) throw new Invalid('password-link-closed')
-  const { id, name, email, role } = link.user
+  const { id, name, email } = link.user
   checkPassword(password, { name, email })
   const passwordHash = await hashPassword(password)
   await transaction(async (tx) => {
@@ -57,7 +57,7 @@ export async function choosePassword({ token, password }: ChosenPassword, addres
     const { count: links } = await tx.passwordLink.deleteMany({ where: { tokenHash, expiresAt: { gt: new Date() } } })
     if (accounts === 0 || links === 0) throw new Invalid('password-link-closed')
     const sessions = await endSessions(tx, id)
-    await record(tx, { id, name, role: ROLE_OF[role] }, { deed: 'choose-password', thing: 'person', thingId: id, after: { sessions } })
+    await record(tx, { id }, { deed: 'choose-password', thing: 'person', thingId: id, after: { sessions } })
   })
   await forgetTries({ email, address })
   return { email }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { db, transaction } from '../db'
 import { Invalid, NotAllowed, NotFound } from '../errors'
 import { record } from '../events'
@@ -21,7 +21,7 @@ export interface Here {
  * it count with those at sign-in, so that an unlocked screen is no way around them.
  */
 export async function changePassword(actor: Actor, { old, password }: PasswordChange, here: Here): Promise<void> {
-  authorise(actor, 'keep-account')
+  authoriseSomewhere(actor, 'keep-account')
   const id = ownId(actor)
   const person = await db().user.findUnique({ where: { id }, select: { email: true, name: true, passwordHash: true } })
   if (!person) throw new NotFound('no-such-person')
@@ -43,12 +43,12 @@ export async function changePassword(actor: Actor, { old, password }: PasswordCh
 
 /** Signs oneself out in one browser. */
 export async function endOwnSession(actor: Actor, session: string): Promise<void> {
-  authorise(actor, 'keep-account')
+  authoriseSomewhere(actor, 'keep-account')
   await endSession(actor, ownId(actor), session)
 }
 
 /** Signs oneself out everywhere but here. */
 export async function endOtherSessions(actor: Actor, { session }: Pick<Here, 'session'>): Promise<void> {
-  authorise(actor, 'keep-account')
+  authoriseSomewhere(actor, 'keep-account')
   await endAllSessions(actor, ownId(actor), { but: session })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { db } from '../db'
 import { openSessionsOf, type SessionRow } from '../session/queries'
 import { ownId } from './own-id'
@@ -13,7 +13,7 @@ export interface Account {
 
 /** Two queries. */
 export async function ownAccount(actor: Actor): Promise<Account> {
-  authorise(actor, 'keep-account')
+  authoriseSomewhere(actor, 'keep-account')
   const id = ownId(actor)
   const [user, sessions] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id }, select: { email: true } }),

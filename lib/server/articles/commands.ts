@@ -6,7 +6,7 @@ import { mergeBlocks, type MergeConflict } from '../../article/merge'
 import { sameBlocks } from '../../article/same'
 import { type EditedBlock, settle } from '../../article/settle'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
@@ -44,7 +44,7 @@ export interface TextConflict {
  * version that it made, and nothing is written twice.
  */
 export async function saveText(actor: Actor, articleId: string, save: TextSave): Promise<Saved> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'article', ids: [articleId] })
   const parsed = parseEdited(save.blocks)
   if (!parsed.ok) throw invalidDocument(parsed.fault)
   return sqlTransaction(async (tx) => {
@@ -146,7 +146,7 @@ function invalidDocument(fault: DocumentFault): Invalid {
 
 /** Writes a new article by hand: a headline on a page, and an empty paragraph to begin in. */
 export async function writeArticle(actor: Actor, { page: pageId, headline }: NewArticle): Promise<{ id: string }> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'page', ids: [pageId] })
   return transaction((tx) => createArticle(tx, actor, pageId, [['headline', inlines(headline)], ['body', []]]))
 }
 

@@ -3,7 +3,7 @@ import type { Block } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
 import { dayOf } from '../../editorial/dates'
 import { type AssignmentView, assignmentsOf } from '../assignments/queries'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db, sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
@@ -57,7 +57,7 @@ export interface ArticlePart {
 
 /** An article with its tags and its neighbours. */
 export async function deskArticle(actor: Actor, id: string): Promise<DeskArticle> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [id] })
   const article = await db().article.findUnique({
     where: { id },
     include: {

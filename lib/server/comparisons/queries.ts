@@ -5,7 +5,7 @@ import type { Actor } from '../../editorial/actor'
 import { compareEditions, type EditionComparison, type EditionContents, type EntryChange } from '../../editorial/compare-editions'
 import { dayOf } from '../../editorial/dates'
 import { glueBetween } from '../../split/glue'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
@@ -43,7 +43,7 @@ const TITLE = { select: { name: true, language: true } } as const
 
 /** Holds two Editions of an issue against each other. Texts are loaded of articles that differ alone. Up to seven queries. */
 export async function comparedEditions(actor: Actor, issueId: string, { from, to }: Choice): Promise<ComparedEditions> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'issue', ids: [issueId] })
   const issue = await db().issue.findUnique({
     where: { id: issueId },
     select: { id: true, date: true, title: TITLE, editions: { orderBy: { number: 'desc' }, select: { id: true, number: true } } },

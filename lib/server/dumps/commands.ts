@@ -5,7 +5,7 @@ import { type DecodedDump, decodeDump } from '../../dump/decode'
 import { linesOf } from '../../dump/lines'
 import { read } from '../../reading/read'
 import { propose } from '../../split/propose'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { Invalid } from '../errors'
 import { record } from '../events'
@@ -41,7 +41,7 @@ export interface Imported {
  * are no text are Invalid, and leave nothing behind; so are those from which a person's data were erased on another page.
  */
 export async function importDump(actor: Actor, place: DumpImport, bytes: Uint8Array): Promise<Imported> {
-  authorise(actor, 'import-page')
+  await authoriseAt(actor, 'import-page', { kind: 'slug', slug: place.title })
   const dump = readDump(bytes, place.fileName)
   return sqlTransaction((tx) => importRead(tx, actor, place, dump))
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../editorial/actor'
 import { dayOf } from '../../editorial/dates'
 import { dumpsAsOne } from '../../review/dumps/as-one'
 import { fold, type FoldedStretch } from '../../review/dumps/fold'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { linesOfDump } from '../pages/page-row'
@@ -64,7 +64,7 @@ export interface ComparedDumps {
  * A dump of another page is NotFound.
  */
 export async function comparedDumps(actor: Actor, pageId: string, wanted: Wanted): Promise<ComparedDumps> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'page', ids: [pageId] })
   const [page, dumps] = await Promise.all([
     db().page.findUnique({
       where: { id: pageId },

@@ -5,7 +5,7 @@ import type { Line } from '../../dump/span'
 import { momentBefore } from '../../split/moments'
 import type { PageState } from '../../split/page-state'
 import type { Deed } from '../../split/step'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db } from '../db'
 import { dumpsOfPage, type PageDump } from '../dumps/queries'
 import { NotFound } from '../errors'
@@ -49,7 +49,7 @@ export interface PageHistory {
 
 /** The Steps of a page and one moment of it, by default the last. Five queries; of old Steps only what leads back is read. */
 export async function pageHistory(actor: Actor, pageId: string, wanted: number | null): Promise<PageHistory> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'page', ids: [pageId] })
   const page = await db().page.findUnique({
     where: { id: pageId },
     include: { issue: { include: { title: true } }, articles: OPEN_ARTICLES },

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Actor, SYSTEM } from '../../editorial/actor'
 import { stepsInTheWay } from '../../split/rebase'
 import type { Step } from '../../split/step'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import type { PagePlace } from '../dumps/schema'
 import { Conflict, Invalid, NotFound } from '../errors'
@@ -39,7 +39,7 @@ export interface Corrected {
  * could not be read one after the other.
  */
 export async function correctPage(actor: Actor, pageId: string, correction: Correction): Promise<Corrected> {
-  authorise(actor, 'correct-split')
+  await authoriseAt(actor, 'correct-split', { kind: 'page', ids: [pageId] })
   return sqlTransaction(async (tx) => {
     const page = await lockForCorrection(tx, pageId, correction)
     const log = await stepsFor(tx, pageId, correction)
@@ -136,7 +136,8 @@ function meanwhile({ revision }: PageRow, steps: Meanwhile['steps'] = []): Meanw
  * old ones are not used again.
  */
 export async function movePage(actor: Actor, pageId: string, place: PagePlace): Promise<{ issueId: string }> {
-  authorise(actor, 'move-page')
+  await authoriseAt(actor, 'move-page', { kind: 'page', ids: [pageId] })
+  await authoriseAt(actor, 'move-page', { kind: 'slug', slug: place.title })
   return transaction(async (tx) => {
     const target = await openIssue(tx, place)
     const page = await lockPage(tx, pageId)

@@ -10,7 +10,7 @@ import type { PageState } from '../../split/page-state'
 import type { Deed } from '../../split/step'
 import { issueParts } from '../articles/parts'
 import { assignmentsOf } from '../assignments/queries'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
@@ -94,7 +94,7 @@ export interface Elsewhere {
 
 /** A page for the workbench. Seven queries at most, whatever its size and that of its issue. */
 export async function workbenchPage(actor: Actor, pageId: string): Promise<WorkbenchPage> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'page', ids: [pageId] })
   const page = await db().page.findUnique({
     where: { id: pageId },
     include: { issue: { include: { title: true } }, currentDump: { include: { reviews: APPLIED } }, articles: OPEN_ARTICLES, reviews: WAITING },

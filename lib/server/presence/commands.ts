@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { sql } from '../db'
 import { NotFound } from '../errors'
 import type { Presence } from './schema'
@@ -26,9 +26,9 @@ export interface PageSigns {
   readonly texts: number
 }
 
-/** Says that somebody has a page open, and asks who else has. One statement. */
+/** Says that somebody has a page open, and asks who else has. One statement, once it is known that one may see it. */
 export async function showPresence(actor: Actor, page: string, { tab, line }: Presence): Promise<PageSigns> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'page', ids: [page] })
   const [signs] = await sql().$queryRaw<PageSigns[]>`
     WITH page AS (SELECT id, revision FROM "Page" WHERE id = ${page}::uuid),
       mine AS (
@@ -50,7 +50,7 @@ export async function showPresence(actor: Actor, page: string, { tab, line }: Pr
 
 /** Says that somebody has closed a page. */
 export async function endPresence(actor: Actor, page: string, tab: string): Promise<void> {
-  authorise(actor, 'see-desk')
+  authoriseSomewhere(actor, 'see-desk')
   await sql().$executeRaw`DELETE FROM "Presence" WHERE "pageId" = ${page}::uuid AND "tab" = ${tab}::uuid AND "userId" = ${actor.id}::uuid`
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { transaction } from '../db'
 import { Invalid, NotFound } from '../errors'
 import { record } from '../events'
@@ -23,7 +23,7 @@ async function change(
   actor: Actor, articleId: string, deed: 'ignore-slip' | 'heed-slip', print: string,
   next: (ignored: readonly string[]) => readonly string[],
 ): Promise<void> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'article', ids: [articleId] })
   await transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`
     const article = await tx.article.findUnique({ where: { id: articleId }, select: { closedAt: true, ignoredSlips: true } })

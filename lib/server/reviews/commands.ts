@@ -8,7 +8,7 @@ import { itemsToDecideAgain, printOfDecisions, printOfItems } from '../../review
 import type { Decision } from '../../review/review'
 import { reviewPage } from '../../review/review-page'
 import type { Step } from '../../split/step'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction, transaction } from '../db'
 import { Conflict, failureOf, NotFound } from '../errors'
 import { record } from '../events'
@@ -24,7 +24,7 @@ import type { Applying, Deciding } from './schema'
 
 /** Keeps what a person decided about items of a Review, and takes back what they undo. What others decided stays. */
 export async function decideOn(actor: Actor, id: string, { decisions = [], undecided = [] }: Deciding): Promise<void> {
-  authorise(actor, 'correct-split')
+  await authoriseAt(actor, 'correct-split', { kind: 'review', ids: [id] })
   await sqlTransaction(async (tx) => {
     const before = await lockOpen(tx, id)
     const gone = new Set([...decisions.map(({ item }) => item), ...undecided])
@@ -58,7 +58,7 @@ async function lockOpen(tx: Sql, id: string): Promise<{ pageId: string; decision
 export async function applyReview(
   actor: Actor, id: string, { revision, shown, decided }: Omit<Applying, 'review'>,
 ): Promise<{ readonly pageId: string }> {
-  authorise(actor, 'correct-split')
+  await authoriseAt(actor, 'correct-split', { kind: 'review', ids: [id] })
   return sqlTransaction(async (tx) => {
     const [{ pageId } = { pageId: null }] = await tx.$queryRaw<{ pageId: string }[]>`SELECT "pageId" FROM "Review" WHERE "id" = ${id}::uuid`
     if (pageId === null) throw new NotFound('no-such-review')
@@ -94,7 +94,7 @@ export async function applyReview(
  * corrected or text of it was changed since, it is a Conflict: that would be lost.
  */
 export async function takeBackReview(actor: Actor, id: string): Promise<void> {
-  authorise(actor, 'correct-split')
+  await authoriseAt(actor, 'correct-split', { kind: 'review', ids: [id] })
   const [applied] = await transaction((tx) => tx.$queryRaw<{ pageId: string; stepId: string | null; state: string; revision: number }[]>`
     SELECT r."pageId", r."stepId", r."state"::text AS "state", p."revision" FROM "Review" r JOIN "Page" p ON p."id" = r."pageId"
     WHERE r."id" = ${id}::uuid`)
@@ -111,7 +111,7 @@ export async function takeBackReview(actor: Actor, id: string): Promise<void> {
 
 /** Closes a Review without applying it. Its dump is kept, and can be imported again for another Review. */
 export async function dropReview(actor: Actor, id: string): Promise<void> {
-  authorise(actor, 'correct-split')
+  await authoriseAt(actor, 'correct-split', { kind: 'review', ids: [id] })
   await sqlTransaction(async (tx) => {
     const { pageId } = await lockOpen(tx, id)
     await tx.$executeRaw`UPDATE "Review" SET "state" = 'dropped' WHERE "id" = ${id}::uuid`
@@ -124,7 +124,7 @@ export async function dropReview(actor: Actor, id: string): Promise<void> {
  * else of it. Gives its id; null where the page would be read as it was.
  */
 export async function reviewNewReading(actor: Actor, pageId: string): Promise<string | null> {
-  authorise(actor, 'correct-split')
+  await authoriseAt(actor, 'correct-split', { kind: 'page', ids: [pageId] })
   return transaction(async (tx) => {
     const page = await tx.page.findUnique({
       where: { id: pageId },

@@ -5,7 +5,7 @@ import { itemsToDecideAgain } from '../../review/decisions'
 import type { Decision, Review } from '../../review/review'
 import { reviewPage } from '../../review/review-page'
 import { type AssignmentView, assignmentsOf } from '../assignments/queries'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db, sql } from '../db'
 import type { NamedDump } from '../dumps/queries'
 import { NotFound } from '../errors'
@@ -33,7 +33,7 @@ const NOTHING: Review = { articles: [], items: [], carried: [], approximate: fal
 
 /** A Review with its items, worked out from the page as it is. Nine queries at most, whatever the page. */
 export async function deskReview(actor: Actor, id: string): Promise<DeskReview> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'review', ids: [id] })
   const row = await db().review.findUnique({
     where: { id },
     select: {

@@ -4,7 +4,7 @@ import type { Block } from '../../article/block'
 import { restoreBlocks, type RestoreOptions, restorePart } from '../../article/restore'
 import type { Actor } from '../../editorial/actor'
 import { type ArticleRow, idsElsewhere, lockArticle, writeBlocks } from '../articles/article-row'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import { Conflict, NotFound } from '../errors'
 import { record } from '../events'
@@ -24,8 +24,8 @@ export interface Restored {
  * have not seen. Somebody who is typing meanwhile loses nothing: their save starts from the version before.
  */
 export async function restoreVersion(actor: Actor, { article: id, revision, version }: VersionRestore): Promise<Restored> {
-  authorise(actor, 'write-text')
-  authorise(actor, 'tag-article')
+  await authoriseAt(actor, 'write-text', { kind: 'article', ids: [id] })
+  await authoriseAt(actor, 'tag-article', { kind: 'article', ids: [id] })
   return transaction(async (tx) => {
     const { article, wanted, options } = await prepare(tx, { id, revision, version })
     await restoreTags(tx, actor, id, wanted.tagIds)
@@ -35,7 +35,7 @@ export async function restoreVersion(actor: Actor, { article: id, revision, vers
 
 /** Brings back one part of a version, and leaves all else as it is; otherwise like `restoreVersion`. */
 export async function restoreVersionPart(actor: Actor, { article: id, revision, version, part }: PartRestore): Promise<Restored> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'article', ids: [id] })
   return transaction(async (tx) => {
     const { article, wanted, options } = await prepare(tx, { id, revision, version })
     return write(tx, actor, { article, from: wanted, deed: 'restore-block', blocks: restorePart(article.blocks, wanted.blocks, part, options) })
@@ -94,7 +94,7 @@ async function write(tx: Transaction, actor: Actor, { article, from, deed, block
 
 /** Gives a version a name, so that it stays for ever and is found again; or takes the name away. */
 export async function nameVersion(actor: Actor, { article: articleId, version: revision, name }: VersionName): Promise<void> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'article', ids: [articleId] })
   await transaction(async (tx) => {
     const [version] = await tx.$queryRaw<{ id: string; name: string | null }[]>`
       SELECT "id", "name" FROM "Version" WHERE "articleId" = ${articleId}::uuid AND "revision" = ${revision} FOR UPDATE`

@@ -3,7 +3,7 @@ import type { Block } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
 import type { VersionCause } from '../../editorial/version'
 import type { Deed } from '../../split/step'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
@@ -57,7 +57,7 @@ interface EntryRow {
  * texts in it.
  */
 export async function articleVersions(actor: Actor, articleId: string, before: number | null = null): Promise<VersionList> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [articleId] })
   const rows = await db().$queryRaw<EntryRow[]>`
     SELECT v."revision", v."at", v."cause"::text AS "cause", v."name", v."characters", u."name" AS "by",
       s."step"->>'deed' AS "deed", s."undoesId" IS NOT NULL AS "undoes",
@@ -106,7 +106,7 @@ export interface VersionState {
 
 /** The text and the tags of one version. Two queries. */
 export async function versionState(actor: Actor, articleId: string, revision: number): Promise<VersionState> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [articleId] })
   const version = await db().version.findUnique({
     where: { articleId_revision: { articleId, revision } },
     select: { doc: true, tagIds: true },

@@ -195,7 +195,7 @@ export const ACCESS: readonly Access[] = [
     json: { deed: 'write', id: NOTHING, passage: { block: null, quote: '', leading: '' }, text: 'When?', mentions: [] },
     answers: '401 403 404 404 404',
   },
-  { method: 'GET', route: '/api/people', answers: '401 403 200 200 200' },
+  { method: 'GET', route: '/api/people', at: `/api/people?article=${NOTHING}`, answers: '401 403 404 404 404' },
   { method: 'GET', route: '/api/tags', at: '/api/tags?q=river', answers: '401 200 200 200 200' },
 
   { method: 'GET', route: '/api/health', answers: '200 200 200 200 200' },

@@ -27,10 +27,14 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY
 
+/** The roles of those who may do a deed. */
+export function rolesFor(permission: Permission): readonly Role[] {
+  return POLICY[permission]
+}
+
 /** Whether somebody may do this deed as they stand. Every query and command of the server asks here, and nowhere else. */
 export function may({ role }: Pick<ActorThere, 'role'>, permission: Permission): boolean {
-  const allowed: readonly Role[] = POLICY[permission]
-  return role !== null && allowed.includes(role)
+  return role !== null && rolesFor(permission).includes(role)
 }
 
 /** The ids of the titles at which somebody may do this deed; null where they may at every one, also of those to come. */

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { sendJson } from '@/components/desk/send-json'
 import type { NamedPerson } from '@/lib/server/comments/queries'
 
-/** Who can be asked by name. */
+/** Who can be asked by name about an article. */
 export interface Names {
   /** Nobody until somebody wanted to know. */
   readonly people: readonly NamedPerson[]
@@ -12,12 +12,12 @@ export interface Names {
   readonly ask: () => Promise<readonly NamedPerson[]>
 }
 
-export function useNames(person: string | null): Names {
+export function useNames(article: string, person: string | null): Names {
   const [people, setPeople] = useState<readonly NamedPerson[]>([])
   const asked = useRef<Promise<readonly NamedPerson[]> | null>(null)
 
   async function fetchNames(): Promise<readonly NamedPerson[]> {
-    const reply = await sendJson<readonly NamedPerson[]>('GET', '/api/people', undefined, { person })
+    const reply = await sendJson<readonly NamedPerson[]>('GET', `/api/people?article=${article}`, undefined, { person })
     if (reply.kind !== 'done') {
       asked.current = null
       return []

@@ -31,7 +31,7 @@ export function useThreads(article: string, given: readonly CommentThread[], per
   const announce = useAnnounce()
   const sentence = useFailureSentence()
   const [threads, setThreads] = useState(given)
-  const names = useNames(person)
+  const names = useNames(article, person)
   const [busy, setBusy] = useState(false)
   const path = `/api/articles/${article}/comments`
 

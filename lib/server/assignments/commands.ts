@@ -2,11 +2,12 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../editorial/actor'
 import { instantsOf, type LocalTime } from '../../editorial/zoned-time'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { notify } from '../desk-notices/commands'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
+import { mayAtIssue } from '../people/at-titles/queries'
 import { assignmentsOf, type AssignmentView } from './queries'
 import type { Assignable, AssignmentEnd, NewAssignment, SeenAssignment } from './schema'
 
@@ -23,7 +24,7 @@ interface Target {
  * already is not done again.
  */
 export async function assign(actor: Actor, { thing, seen, assignee, note, due }: NewAssignment): Promise<void> {
-  authorise(actor, 'assign')
+  await authoriseAt(actor, 'assign', { kind: thing.kind, ids: [thing.id] })
   await sqlTransaction(async (tx) => {
     const { issue, timeZone, ended } = await targetOf(tx, thing)
     if (ended) throw new NotFound(thing.kind === 'article' ? 'article-closed' : 'no-such-review')
@@ -31,7 +32,7 @@ export async function assign(actor: Actor, { thing, seen, assignee, note, due }:
     const dueAt = due && momentOf(due, timeZone)
     if (now && !now.done && now.assignee.id === assignee && now.note === note && sameMoment(now.due?.at, dueAt)) return
     demandSeen(seen, now)
-    await demandColleague(tx, assignee)
+    await demandColleague(tx, issue, assignee)
     const [article, review] = sidesOf(thing)
     const id = randomUUID()
     await tx.$executeRaw`DELETE FROM "Assignment" WHERE "articleId" = ${article}::uuid OR "reviewId" = ${review}::uuid`
@@ -48,7 +49,7 @@ export async function assign(actor: Actor, { thing, seen, assignee, note, due }:
 
 /** Says that what was asked is done, is open again after all, or is asked of nobody any more. Conflicts as `assign` does. */
 export async function endAssignment(actor: Actor, { thing, seen, end }: AssignmentEnd): Promise<void> {
-  authorise(actor, 'assign')
+  await authoriseAt(actor, 'assign', { kind: thing.kind, ids: [thing.id] })
   await sqlTransaction(async (tx) => {
     await targetOf(tx, thing)
     const now = await assignmentOf(tx, thing)
@@ -111,9 +112,9 @@ async function targetOf(tx: Sql, { kind, id }: Assignable): Promise<Target> {
   return target
 }
 
-/** Only who can do the work is given some. */
-async function demandColleague(tx: Sql, id: string): Promise<void> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid AND "disabledAt" IS NULL AND "role" <> 'viewer'`
+/** Only who can do the work there is given some. */
+async function demandColleague(tx: Sql, issue: string, id: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" u WHERE u."id" = ${id}::uuid AND ${mayAtIssue(issue, 'write-text')}`
   if (rows.length === 0) throw new Invalid('no-such-colleague')
 }
 

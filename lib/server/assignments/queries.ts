@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { type Due, dueOf } from '../../editorial/due'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { type Sql, sql } from '../db'
 import { NotFound } from '../errors'
+import { mayAtOneOf } from '../people/at-titles/queries'
+import { Prisma } from '../prisma-client/client'
 import type { Assignable } from './schema'
 
 /** Who has an article or a Review, and until when. */
@@ -46,13 +48,13 @@ export interface Assigning {
 
 /** An article or a Review as it is given to somebody. Three queries. */
 export async function assigning(actor: Actor, { kind, id }: Assignable): Promise<Assigning> {
-  authorise(actor, 'assign')
-  const [title] = await sql().$queryRaw<{ timeZone: string }[]>`
-    SELECT t."timeZone" FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId"
+  await authoriseAt(actor, 'assign', { kind, ids: [id] })
+  const [title] = await sql().$queryRaw<{ id: string; timeZone: string }[]>`
+    SELECT t."id", t."timeZone" FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId"
     WHERE i."id" = CASE WHEN ${kind} = 'article' THEN (SELECT "issueId" FROM "Article" WHERE "id" = ${id}::uuid)
       ELSE (SELECT p."issueId" FROM "Review" r JOIN "Page" p ON p."id" = r."pageId" WHERE r."id" = ${id}::uuid) END`
   if (!title) throw new NotFound(kind === 'article' ? 'no-such-article' : 'no-such-review')
-  const [assignments, colleagues] = await Promise.all([assignmentsOf(sql(), [id]), listColleagues(actor)])
+  const [assignments, colleagues] = await Promise.all([assignmentsOf(sql(), [id]), colleaguesAt([title.id])])
   return { assignment: assignments.get(id) ?? null, timeZone: title.timeZone, colleagues }
 }
 
@@ -62,9 +64,13 @@ export interface Colleague {
   readonly name: string
 }
 
-/** Everybody who can be given work, by name. One query. */
+/** Everybody who can be given work at one of the titles that one sees, by name. One query. */
 export async function listColleagues(actor: Actor): Promise<readonly Colleague[]> {
-  authorise(actor, 'see-desk')
-  return sql().$queryRaw<Colleague[]>`
-    SELECT "id", "name" FROM "User" WHERE "disabledAt" IS NULL AND "role" <> 'viewer' ORDER BY "name", "id"`
+  return colleaguesAt(authoriseSomewhere(actor, 'see-desk'))
+}
+
+/** Everybody who can be given work at one of some titles, or at any. */
+function colleaguesAt(titles: readonly string[] | null): PromiseLike<readonly Colleague[]> {
+  const ids = titles === null ? Prisma.sql`SELECT "id" FROM "Title"` : Prisma.sql`SELECT unnest(${titles}::uuid[])`
+  return sql().$queryRaw<Colleague[]>`SELECT u."id", u."name" FROM "User" u WHERE ${mayAtOneOf(ids, 'write-text')} ORDER BY u."name", u."id"`
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { type NewDeskNotice, notify } from '../desk-notices/commands'
 import { Invalid, NotFound } from '../errors'
 import { record } from '../events'
+import { mayAtIssue } from '../people/at-titles/queries'
 import type { NewAnswer, NewComment } from './schema'
 
 /** A comment under its page's lock. */
@@ -19,11 +20,11 @@ interface ThreadRow {
  * elsewhere meanwhile is commented on where it is now. A comment that was sent before changes nothing.
  */
 export async function writeComment(actor: Actor, article: string, { id, passage, text, mentions }: NewComment): Promise<void> {
-  authorise(actor, 'comment')
+  await authoriseAt(actor, 'comment', { kind: 'article', ids: [article] })
   await sqlTransaction(async (tx) => {
     await lockPageOf(tx, article)
     const place = await placeOf(tx, article, passage.block)
-    await demandPeople(tx, mentions)
+    await demandPeople(tx, place.issue, mentions)
     const { block, quote, leading } = passage
     const written = await tx.$executeRaw`
       INSERT INTO "Comment" ("id", "articleId", "blockId", "quote", "leading", "text", "mentions", "byId")
@@ -40,10 +41,10 @@ export async function writeComment(actor: Actor, article: string, { id, passage,
  * the answer is seen. An answer that was sent before changes nothing.
  */
 export async function answerComment(actor: Actor, { id, thread, text, mentions }: NewAnswer): Promise<void> {
-  authorise(actor, 'comment')
+  await authoriseAt(actor, 'comment', { kind: 'comment', ids: [thread] })
   await sqlTransaction(async (tx) => {
     const place = await lockThread(tx, thread)
-    await demandPeople(tx, mentions)
+    await demandPeople(tx, place.issue, mentions)
     const written = await tx.$executeRaw`
       INSERT INTO "Comment" ("id", "articleId", "text", "mentions", "answersId", "byId")
       VALUES (${id}::uuid, ${place.article}::uuid, ${text}, ${mentions}::uuid[], ${thread}::uuid, ${actor.id}::uuid)
@@ -51,7 +52,8 @@ export async function answerComment(actor: Actor, { id, thread, text, mentions }
     if (written === 0) return
     if (place.resolved) await setResolved(tx, thread, null)
     const part = await tx.$queryRaw<{ user: string }[]>`
-      SELECT DISTINCT "byId" AS "user" FROM "Comment" WHERE ("id" = ${thread}::uuid OR "answersId" = ${thread}::uuid) AND "byId" IS NOT NULL`
+      SELECT DISTINCT u."id" AS "user" FROM "Comment" c JOIN "User" u ON u."id" = c."byId"
+      WHERE (c."id" = ${thread}::uuid OR c."answersId" = ${thread}::uuid) AND ${mayAtIssue(place.issue, 'see-desk')}`
     const asked = new Set(mentions)
     const answered = part.filter(({ user }) => !asked.has(user)).map(({ user }): NewDeskNotice => ({
       user, kind: 'answered', key: `answered ${id}`, article: place.article, issue: place.issue, comment: thread, actor: actor.id, words: text,
@@ -63,7 +65,7 @@ export async function answerComment(actor: Actor, { id, thread, text, mentions }
 
 /** Says that a comment is settled, or that it is open after all. One that is so already changes nothing. */
 export async function resolveComment(actor: Actor, thread: string, wanted: 'resolved' | 'open'): Promise<void> {
-  authorise(actor, 'comment')
+  await authoriseAt(actor, 'comment', { kind: 'comment', ids: [thread] })
   await sqlTransaction(async (tx) => {
     const { article, resolved } = await lockThread(tx, thread)
     if (resolved === (wanted === 'resolved')) return
@@ -119,10 +121,11 @@ async function setResolved(tx: Sql, thread: string, by: Actor | null): Promise<v
 }
 
 /** Nobody is asked who cannot see it. */
-async function demandPeople(tx: Sql, people: readonly string[]): Promise<void> {
+async function demandPeople(tx: Sql, issue: string, people: readonly string[]): Promise<void> {
   const wanted = new Set(people)
   if (wanted.size === 0) return
-  const found = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ANY (${[...wanted]}::uuid[]) AND "disabledAt" IS NULL`
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" u WHERE u."id" = ANY (${[...wanted]}::uuid[]) AND ${mayAtIssue(issue, 'see-desk')}`
   if (found.length < wanted.size) throw new Invalid('mention-unknown')
 }
 

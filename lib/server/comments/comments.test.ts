@@ -99,7 +99,7 @@ test('only people with an open account can be asked by name', async () => {
   expect(await refusal(about(article, 1, {}, [gone.id]).then((comment) => writeComment(lin, article, comment)))).toBe('mention-unknown')
   expect(await refusal(about(article, 1, {}, [randomUUID()]).then((comment) => writeComment(lin, article, comment)))).toBe('mention-unknown')
   expect(await deskComments(lin, article)).toEqual([])
-  const names = (await mentionable(lin)).map(({ id }) => id)
+  const names = (await mentionable(lin, article)).map(({ id }) => id)
   expect([names.includes(lin.id), names.includes(gone.id)]).toEqual([true, false])
 })
 
@@ -111,7 +111,7 @@ test('who may only look says nothing, and nothing is said about what is not ther
   await writeComment(SYSTEM, article, comment)
   expect(await refusal(answerComment(viewer, answer(comment.id)))).toBe('not-allowed')
   expect(await refusal(resolveComment(viewer, comment.id, 'resolved'))).toBe('not-allowed')
-  expect(await refusal(mentionable(viewer))).toBe('not-allowed')
+  expect(await refusal(mentionable(viewer, article))).toBe('not-allowed')
   const nothing = randomUUID()
   expect(await refusal(writeComment(SYSTEM, nothing, comment))).toBe('no-such-article')
   expect(await refusal(deskComments(SYSTEM, nothing))).toBe('no-such-article')

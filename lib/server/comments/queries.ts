@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import type { Passage } from '../../editorial/comments/passage'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sql } from '../db'
 import { NotFound } from '../errors'
+import { mayAtIssue } from '../people/at-titles/queries'
 
 /** Somebody who can be asked by name. */
 export interface NamedPerson {
@@ -38,9 +39,8 @@ interface CommentRow extends Passage, Omit<Remark, 'at'> {
 
 /** The comments of an article, for the desk. */
 export async function deskComments(actor: Actor, article: string): Promise<readonly CommentThread[]> {
-  authorise(actor, 'see-desk')
-  const there = await sql().$queryRaw<unknown[]>`SELECT 1 FROM "Article" WHERE "id" = ${article}::uuid`
-  if (there.length === 0) throw new NotFound('no-such-article')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [article] })
+  await issueOf(article)
   return articleComments(sql(), article)
 }
 
@@ -74,8 +74,15 @@ function remarkOf({ id, text, by, at, mentions }: CommentRow): Remark {
   return { id, text, by, at: at.toISOString(), mentions }
 }
 
-/** Everybody of the desk who can be asked by name. One query. */
-export async function mentionable(actor: Actor): Promise<readonly NamedPerson[]> {
-  authorise(actor, 'comment')
-  return sql().$queryRaw<NamedPerson[]>`SELECT "id", "name" FROM "User" WHERE "disabledAt" IS NULL ORDER BY "name", "id"`
+/** Everybody who can be asked by name about an article: who can see it. Two queries. */
+export async function mentionable(actor: Actor, article: string): Promise<readonly NamedPerson[]> {
+  await authoriseAt(actor, 'comment', { kind: 'article', ids: [article] })
+  const issue = await issueOf(article)
+  return sql().$queryRaw<NamedPerson[]>`SELECT u."id", u."name" FROM "User" u WHERE ${mayAtIssue(issue, 'see-desk')} ORDER BY u."name", u."id"`
+}
+
+async function issueOf(article: string): Promise<string> {
+  const [row] = await sql().$queryRaw<{ issue: string }[]>`SELECT "issueId" AS "issue" FROM "Article" WHERE "id" = ${article}::uuid`
+  if (!row) throw new NotFound('no-such-article')
+  return row.issue
 }

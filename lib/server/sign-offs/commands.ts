@@ -1,14 +1,16 @@
 import 'server-only'
-import type { Actor } from '../../editorial/actor'
+import type { Actor, ActorThere } from '../../editorial/actor'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import { progressOf } from '../../editorial/workflow/progress'
 import { levelAfterPass, type Refusal, verdictOn, type WorkflowDeed, type WorkflowFacts } from '../../editorial/workflow/workflow'
 import { lockArticles } from '../articles/article-row'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { notify } from '../desk-notices/commands'
 import { Conflict, NotAllowed } from '../errors'
 import { record, recordAll } from '../events'
+import { mayAtOneOf } from '../people/at-titles/queries'
+import { Prisma } from '../prisma-client/client'
 import { workflowsOf } from './queries'
 import type { ArticlesAsRead } from './schema'
 
@@ -30,12 +32,12 @@ export interface Passed {
  * Conflict, and nothing is passed. One transaction of some eight statements, however many the articles are.
  */
 export async function passArticles(actor: Actor, { articles }: ArticlesAsRead): Promise<Passed> {
-  authorise(actor, 'sign-off')
+  const there = await authoriseAt(actor, 'sign-off', { kind: 'article', ids: articles.map(({ article }) => article) })
   return sqlTransaction(async (tx) => {
     const left: { article: string; why: Refusal }[] = []
     const passes: Pass[] = []
     for (const [article, facts] of await factsOfAll(tx, articles)) {
-      const verdict = verdictOn(actor, 'pass', facts)
+      const verdict = verdictOn(there, 'pass', facts)
       if (verdict.ok) passes.push(passOf(actor, article, facts))
       else left.push({ article, why: verdict.why })
     }
@@ -72,10 +74,10 @@ async function pass(tx: Sql, actor: Actor, passes: readonly Pass[]): Promise<voi
 
 /** Refuses an article as it reads now, with the reason. It is open again when somebody has changed it. */
 export async function refuseArticle(actor: Actor, { article, revision, reason }: AsRead & { readonly reason: string }): Promise<void> {
-  authorise(actor, 'sign-off')
+  const there = await authoriseAt(actor, 'sign-off', { kind: 'article', ids: [article] })
   await sqlTransaction(async (tx) => {
     const facts = { ...(await factsOf(tx, { article, revision })), reason }
-    demand(actor, 'refuse', facts)
+    demand(there, 'refuse', facts)
     const { next, steps } = facts.progress
     // Where nothing is open any more it is the last step that is refused; a title without a chain has but the one.
     const step = next?.id ?? steps.at(-1)?.step.id ?? 'sign-off'
@@ -85,28 +87,29 @@ export async function refuseArticle(actor: Actor, { article, revision, reason }:
   })
 }
 
-/** Those who wrote in the text and those who have it to do are told that it was refused, and why. */
+/** Those who wrote in the text and those who have it to do are told that it was refused, and why, as far as they still see it. */
 async function tellRefusal(tx: Sql, actor: Actor, article: string, reason: string): Promise<void> {
   const people = await tx.$queryRaw<{ user: string; issue: string; signOff: string }[]>`
     SELECT DISTINCT p."user", a."issueId" AS "issue", s."id" AS "signOff"
-    FROM "Article" a
+    FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId"
     JOIN LATERAL (SELECT "id" FROM "SignOff" WHERE "articleId" = a."id" ORDER BY "at" DESC LIMIT 1) s ON true
     JOIN LATERAL (
       (SELECT v."actorId" AS "user" FROM "Version" v WHERE v."articleId" = a."id" AND v."cause" <> 'tagging' ORDER BY v."revision" DESC LIMIT 1)
       UNION SELECT w."assigneeId" FROM "Assignment" w WHERE w."articleId" = a."id" AND w."doneAt" IS NULL
     ) p ON p."user" IS NOT NULL
+    JOIN "User" u ON u."id" = p."user" AND ${mayAtOneOf(Prisma.sql`i."titleId"`, 'see-desk')}
     WHERE a."id" = ${article}::uuid`
   await notify(tx, people.map(({ user, issue, signOff }) => ({ user, kind: 'refused', key: `refused ${signOff}`, article, issue, actor: actor.id, words: reason })))
 }
 
 /** Takes back what was said of an article, so that its step is open again. */
 export async function takeBackSignOff(actor: Actor, { article, signOff }: { readonly article: string; readonly signOff: string }): Promise<void> {
-  authorise(actor, 'sign-off')
+  const there = await authoriseAt(actor, 'sign-off', { kind: 'article', ids: [article] })
   await sqlTransaction(async (tx) => {
     await lockArticles(tx, [article])
     const { signOffs, ...facts } = known(await workflowFacts(tx, [article]), article)
     const target = signOffs.find(({ id }) => id === signOff) ?? null
-    demand(actor, 'take-back', { ...facts, target })
+    demand(there, 'take-back', { ...facts, target })
     await tx.$executeRaw`UPDATE "SignOff" SET "withdrawnAt" = now() WHERE "id" = ${signOff}::uuid`
     await record(tx, actor, {
       deed: 'take-back-sign-off', thing: 'article', thingId: article,
@@ -117,16 +120,16 @@ export async function takeBackSignOff(actor: Actor, { article, signOff }: { read
 
 /** Says how far an article was held against what is printed. */
 export async function markLevel(actor: Actor, { article, revision, level }: AsRead & { readonly level: ProofLevel }): Promise<void> {
-  authorise(actor, 'sign-off')
+  const there = await authoriseAt(actor, 'sign-off', { kind: 'article', ids: [article] })
   await sqlTransaction(async (tx) => {
     const facts = await factsOf(tx, { article, revision })
-    demand(actor, `mark-${level}`, facts)
+    demand(there, `mark-${level}`, facts)
     await setLevels(tx, actor, [{ article, level }])
     await record(tx, actor, { deed: 'mark-level', thing: 'article', thingId: article, before: { level: facts.level }, after: { level } })
   })
 }
 
-function demand(actor: Actor, deed: WorkflowDeed, facts: WorkflowFacts): void {
+function demand(actor: ActorThere, deed: WorkflowDeed, facts: WorkflowFacts): void {
   const verdict = verdictOn(actor, deed, facts)
   if (!verdict.ok) throw refused(verdict.why)
 }

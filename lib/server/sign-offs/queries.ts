@@ -3,7 +3,7 @@ import type { Actor } from '../../editorial/actor'
 import type { Chain } from '../../editorial/workflow/chain'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import type { SignOff } from '../../editorial/workflow/progress'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sql } from '../db'
 import { NotFound } from '../errors'
 import type { Prisma } from '../prisma-client/client'
@@ -56,7 +56,7 @@ interface WorkflowRow extends Omit<ArticleWorkflow, 'chain' | 'signOffs'> {
 
 /** The workflow of one article, for the desk. */
 export async function deskWorkflow(actor: Actor, article: string): Promise<ArticleWorkflow> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [article] })
   return articleWorkflow(sql(), article)
 }
 

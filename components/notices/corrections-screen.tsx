@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorAt } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { ListedCorrection } from '@/lib/server/notices/queries'
 import type { DeskTitle } from '@/lib/server/titles/queries'
@@ -46,7 +46,7 @@ export function CorrectionsScreen({ actor, corrections, titles, title, screen, f
       {corrections.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : (
         <ol className={styles.corrections} aria-label={t('title')}>
           {corrections.map((correction) => (
-            <Correction key={correction.id} correction={correction} mayWrite={may(actor, 'write-text')}
+            <Correction key={correction.id} correction={correction} mayWrite={may(actorAt(actor, correction.title.id), 'write-text')}
               followed={correction === shown ? followed : null} actions={actions} />
           ))}
         </ol>

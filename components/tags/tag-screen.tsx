@@ -10,7 +10,7 @@ import { ChosenArticlesProvider } from '@/components/tagging/bulk/chosen-article
 import { useVocabularyName } from '@/components/tagging/use-vocabulary-name'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorAt } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { TaggedArticle, TagRow, TagSheet } from '@/lib/server/tags/browsing/queries'
 import type { TagEvent } from '@/lib/server/tags/queries'
@@ -87,15 +87,15 @@ function Articles({ actor, tag, articles, screen, tagArticles }: {
   const t = useTranslations('tags')
   const tDesk = useTranslations('desk')
   const day = useDay()
-  const ids = articles.map(({ id }) => id)
+  const own = articles.filter(({ title }) => may(actorAt(actor, title.id), 'tag-article')).map(({ id }) => id)
   const list = (
     <section className={styles.part} aria-labelledby="articles">
       <h2 id="articles" className={styles.heading}>{t('tag.articles.title', { count: tag.articles })}</h2>
-      <ArticlesChoice articles={ids} label={t('bulk.all-of-screen')} />
+      <ArticlesChoice articles={own} label={t('bulk.all-of-screen')} />
       <ul className={styles.list}>
         {articles.map(({ id, headline, title, date, page }) => (
           <li key={id}>
-            <ArticleChoice article={id} name={headline || tDesk('untitled')} />
+            {own.includes(id) && <ArticleChoice article={id} name={headline || tDesk('untitled')} />}
             <Link href={`/desk/articles/${id}`} lang={title.language}>{headline || tDesk('untitled')}</Link>
             <span className={styles.soft}><span lang={title.language}>{title.name}</span> {day(date)} {page !== null && t('tag.articles.page', { number: page })}</span>
           </li>
@@ -105,5 +105,5 @@ function Articles({ actor, tag, articles, screen, tagArticles }: {
       <BulkTagging tagArticles={tagArticles} />
     </section>
   )
-  return may(actor, 'tag-article') ? <ChosenArticlesProvider articles={ids}>{list}</ChosenArticlesProvider> : list
+  return own.length > 0 ? <ChosenArticlesProvider articles={own}>{list}</ChosenArticlesProvider> : list
 }

@@ -14,7 +14,7 @@ import { useAction } from '@/components/use-action'
 import { LoadVocabularyDialog } from '@/components/vocabularies/load-vocabulary-dialog'
 import { type LoadedVocabulary, useLoadedSentence } from '@/components/vocabularies/use-loaded-sentence'
 import { VocabularyTable } from '@/components/vocabularies/vocabulary-table'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorSomewhere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { TagsScreenful } from '@/lib/server/tags/browsing/queries'
 import type { VocabularyView } from '@/lib/server/vocabularies/queries'
@@ -43,7 +43,7 @@ export function TagsScreen({ actor, wish, vocabularies, screenful, actions }: {
   const manages = may(actor, 'manage-tags')
   const deeds = (
     <>
-      {may(actor, 'tag-article') && <Button onClick={() => setMaking(true)}><Plus aria-hidden />{t('make')}</Button>}
+      {may(actorSomewhere(actor), 'tag-article') && <Button onClick={() => setMaking(true)}><Plus aria-hidden />{t('make')}</Button>}
       {manages && <Button onClick={() => setLoading(true)}>{t('load')}</Button>}
       {manages && (
         <Button busy={places.busy} onClick={() => places.run(undefined, (done) => setLoaded({ name: t('places'), ...done }))}>{t('load-places')}</Button>

@@ -3,7 +3,7 @@ import { inlines } from '../../article/block'
 import type { Actor } from '../../editorial/actor'
 import { equivalentPage } from '../../editorial/notices/correction-watch'
 import { createArticle } from '../articles/commands'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, sqlTransaction, type Transaction, transaction } from '../db'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { record } from '../events'
@@ -18,7 +18,7 @@ import { isWithdrawn, refusePartOfAnother } from '../withdrawals/queries'
  * lifted. Only what was published can have a notice; an article is withdrawn once, and where it is read.
  */
 export async function issueNotice(actor: Actor, { kind, article, text }: NewNotice): Promise<{ readonly id: string }> {
-  authorise(actor, 'issue-notice')
+  await authoriseAt(actor, 'issue-notice', { kind: 'article', ids: [article] })
   return transaction(async (tx) => {
     const found = await tx.article.findUnique({ where: { id: article }, select: { issueId: true } })
     if (!found) throw new NotFound('no-such-article')
@@ -44,7 +44,7 @@ export async function issueNotice(actor: Actor, { kind, article, text }: NewNoti
 
 /** Lifts a notice: the article is shown again, the correction no more. One that was lifted already changes nothing. */
 export async function liftNotice(actor: Actor, { notice }: { readonly notice: string }): Promise<void> {
-  authorise(actor, 'issue-notice')
+  await authoriseAt(actor, 'issue-notice', { kind: 'notice', ids: [notice] })
   await sqlTransaction(async (tx) => {
     const { article, kind, lifted } = await lockNotice(tx, notice)
     if (lifted) return
@@ -56,7 +56,7 @@ export async function liftNotice(actor: Actor, { notice }: { readonly notice: st
 
 /** Says which article of a later issue prints a correction, or that none does after all. */
 export async function linkCorrection(actor: Actor, { notice, article }: CorrectionPrint): Promise<void> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'notice', ids: [notice] })
   await sqlTransaction((tx) => link(tx, actor, notice, article))
 }
 
@@ -87,7 +87,8 @@ async function isLaterIn(tx: Sql, article: string, original: string): Promise<bo
  * words of the notice, linked at once.
  */
 export async function writeCorrection(actor: Actor, { notice, issue }: CorrectionWriting): Promise<{ readonly id: string }> {
-  authorise(actor, 'write-text')
+  await authoriseAt(actor, 'write-text', { kind: 'issue', ids: [issue] })
+  await authoriseAt(actor, 'write-text', { kind: 'notice', ids: [notice] })
   return transaction(async (tx) => {
     await lockIssue(tx, issue)
     const { original, text, language } = await correctionFor(tx, notice)

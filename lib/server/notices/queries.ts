@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { outlook, type PrintingIssue, readsAsCorrection, type WatchedCorrection } from '../../editorial/notices/correction-watch'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { type Sql, sql } from '../db'
 
 /** A notice about an article, as the desk shows it. */
@@ -41,11 +41,13 @@ export async function articleNotices(tx: Sql, article: string): Promise<ArticleN
 /** A correction with where it belongs: what the desk watches over. */
 export interface DeskCorrection extends WatchedCorrection {
   readonly text: string
-  readonly title: { readonly slug: string; readonly name: string }
+  readonly title: { readonly id: string; readonly slug: string; readonly name: string }
 }
 
-/** Which corrections: those of a title by its slug, those that concern an issue, and a stretch of the list. */
+/** Which corrections: those of some titles by their ids, of one by its slug, those that concern an issue, and a stretch of the list. */
 interface Wanted {
+  /** Null for all. */
+  readonly titles?: readonly string[] | null
   readonly title?: string
   readonly issue?: string
   readonly most?: number
@@ -56,11 +58,11 @@ interface Wanted {
  * The corrections that stand: those that nobody prints, the oldest first, then those that are printed, the newest first. What
  * concerns an issue is what its title has not printed, and what it prints itself. One query.
  */
-export async function standingCorrections(tx: Sql, { title, issue, most, from }: Wanted): Promise<readonly DeskCorrection[]> {
-  const [ofTitle, ofIssue] = [title ?? null, issue ?? null]
+export async function standingCorrections(tx: Sql, { titles, title, issue, most, from }: Wanted): Promise<readonly DeskCorrection[]> {
+  const [ofTitles, ofTitle, ofIssue] = [titles ?? null, title ?? null, issue ?? null]
   return tx.$queryRaw<DeskCorrection[]>`
     SELECT n."id", n."text", to_char(n."at" AT TIME ZONE t."timeZone", 'YYYY-MM-DD') AS "day", (extract(epoch FROM n."at") * 1000)::float8 AS "at",
-      jsonb_build_object('slug', t."slug", 'name', t."name") AS "title",
+      jsonb_build_object('id', t."id", 'slug', t."slug", 'name', t."name") AS "title",
       jsonb_build_object('id', o."id", 'headline', o."headline", 'day', to_char(oi."date", 'YYYY-MM-DD'),
         'page', CASE WHEN op."id" IS NOT NULL THEN jsonb_build_object('number', op."number", 'name', op."name") END) AS "original",
       CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'day', to_char(pi."date", 'YYYY-MM-DD'),
@@ -70,6 +72,7 @@ export async function standingCorrections(tx: Sql, { title, issue, most, from }:
     LEFT JOIN "Article" p ON p."id" = n."printedInId" AND p."closedAt" IS NULL LEFT JOIN "Issue" pi ON pi."id" = p."issueId"
     LEFT JOIN "Page" pp ON pp."id" = p."pageId"
     WHERE n."kind" = 'correction' AND n."liftedAt" IS NULL AND (${ofTitle}::text IS NULL OR t."slug" = ${ofTitle}::text)
+      AND (${ofTitles}::uuid[] IS NULL OR t."id" = ANY (${ofTitles}::uuid[]))
       AND (${ofIssue}::uuid IS NULL OR (p."id" IS NULL OR p."issueId" = ${ofIssue}::uuid)
         AND t."id" = (SELECT "titleId" FROM "Issue" WHERE "id" = ${ofIssue}::uuid))
     ORDER BY p."id" IS NOT NULL, CASE WHEN p."id" IS NULL THEN n."at" END, n."at" DESC, n."id"
@@ -104,12 +107,12 @@ export const CORRECTIONS_A_SCREEN = 50
 /** Somebody who looks for the article that printed a correction looks in the papers of the last week. */
 const MISSED_SEARCHED = 7
 
-/** The corrections that stand, those that nobody has printed yet first, `screen` counting from 0. At most three queries. */
+/** The corrections that stand at the titles that one sees, those that nobody has printed yet first, `screen` counting from 0. At most three queries. */
 export async function deskCorrections(
   actor: Actor, { title, screen = 0 }: { readonly title?: string | undefined; readonly screen?: number } = {},
 ): Promise<readonly ListedCorrection[]> {
-  authorise(actor, 'see-desk')
-  const page = { most: CORRECTIONS_A_SCREEN, from: screen * CORRECTIONS_A_SCREEN }
+  const titles = authoriseSomewhere(actor, 'see-desk')
+  const page = { titles, most: CORRECTIONS_A_SCREEN, from: screen * CORRECTIONS_A_SCREEN }
   const corrections = await standingCorrections(sql(), title === undefined ? page : { ...page, title })
   const issues = await issuesAfter(corrections.filter(({ printed }) => printed === null))
   const seen = corrections.map((one) => ({ one, ...outlook(one, issues.filter(({ slug }) => slug === one.title.slug)) }))
@@ -172,6 +175,6 @@ export async function noticesOfIssue(tx: Sql, issue: string): Promise<ReadonlyMa
 
 /** The notices about an article, for the desk. */
 export async function deskArticleNotices(actor: Actor, article: string): Promise<ArticleNotices> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [article] })
   return articleNotices(sql(), article)
 }

@@ -5,7 +5,7 @@ import { withKnownTags } from '../../tagging/suggest/known-tags'
 import { type Reason, reasonOf } from '../../tagging/suggest/reason'
 import { aboutTexts, foundTags, namesToAsk, surestFirst } from '../../tagging/suggest/suggest'
 import type { KnownTag, SuggestedKind, Suggestion } from '../../tagging/suggest/suggestion'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
@@ -35,7 +35,7 @@ const MOST_OF_A_KIND = 20
  * what of all vocabularies it can name, found by the names that stand in it.
  */
 export async function suggestedTags(actor: Actor, articleId: string): Promise<readonly TagSuggestion[]> {
-  authorise(actor, 'tag-article')
+  await authoriseAt(actor, 'tag-article', { kind: 'article', ids: [articleId] })
   const article = await articleWithTags(articleId)
   const blocks = stored('blocks', article.doc)
   const texts = blocks.map((block) => ({ block: block.id, role: block.role, text: plainText(block) }))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { lockArticle } from '../articles/article-row'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { type Sql, sqlTransaction } from '../db'
 import { readNewestTexts } from '../desk-search/commands'
 import { Invalid, NotFound } from '../errors'
@@ -23,7 +23,7 @@ export async function tagArticle(actor: Actor, articleId: string, choice: TagCho
 
 /** The same with several tags at once, which make one version. */
 export async function tagArticleWith(actor: Actor, articleId: string, choices: readonly TagChoice[]): Promise<readonly TagOption[]> {
-  authorise(actor, 'tag-article')
+  await authoriseAt(actor, 'tag-article', { kind: 'article', ids: [articleId] })
   if (choices.length > MOST_TAGS) throw tooManyTags()
   return sqlTransaction(async (tx) => {
     await lockArticle(tx, articleId)
@@ -35,7 +35,7 @@ export async function tagArticleWith(actor: Actor, articleId: string, choices: r
 
 /** Takes a tag off an article. One that is not there changes nothing. */
 export async function untagArticle(actor: Actor, articleId: string, tagId: string): Promise<void> {
-  authorise(actor, 'tag-article')
+  await authoriseAt(actor, 'tag-article', { kind: 'article', ids: [articleId] })
   await sqlTransaction(async (tx) => {
     await lockArticle(tx, articleId)
     await changeTags(tx, actor, { articles: [articleId], tags: await knownTags(tx, [tagId]), deed: 'remove' })
@@ -51,11 +51,11 @@ export interface Tagged {
 }
 
 /**
- * Puts tags on many articles, or takes them off: on those that are chosen, or all of a page, an issue, a search or a queue. Their other
- * tags stay. All or nothing, in as many statements for two thousand articles as for one. Nobody's typing is lost: text has not moved on.
+ * Puts tags on many articles, or takes them off: on those that are chosen, or all of a page, an issue, a search or a queue. Of a search
+ * and a queue those alone are meant that stand where the person may tag them. Their other tags stay. All or nothing, in as many statements for two thousand articles as for one. Nobody's typing is lost: text has not moved on.
  */
 export async function tagArticles(actor: Actor, { of, tags: choices, deed }: BulkTagging): Promise<Tagged> {
-  authorise(actor, 'tag-article')
+  authoriseSomewhere(actor, 'tag-article')
   if (choices.length > MOST_TAGS) throw tooManyTags()
   if ('desk' in of) await readNewestTexts()
   return sqlTransaction(async (tx) => {
@@ -90,6 +90,6 @@ async function knownTags(tx: Sql, ids: readonly string[]): Promise<readonly TagO
 
 /** Makes a tag before it is on any article, in an open vocabulary: a place of former times, a person with other names. */
 export async function createTag(actor: Actor, wanted: NewTag): Promise<TagOption> {
-  authorise(actor, 'tag-article')
+  authoriseSomewhere(actor, 'tag-article')
   return sqlTransaction((tx) => makeTag(tx, actor, wanted))
 }

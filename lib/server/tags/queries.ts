@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { searchFor } from '../../tagging/keys'
-import { authorise } from '../authorise'
+import { authorise, authoriseSomewhere } from '../authorise'
 import { type Sql, sql } from '../db'
 import { NotFound } from '../errors'
 import { Prisma, type VocabularyKind } from '../prisma-client/client'
@@ -53,7 +53,7 @@ export const LAST = '\u{10ffff}'
  * merged is found as its heir, by all its names; what is retired is not offered. One statement.
  */
 export async function findTags(actor: Actor, words: string): Promise<readonly FoundTag[]> {
-  authorise(actor, 'see-desk')
+  authoriseSomewhere(actor, 'see-desk')
   const search = searchFor(words, await simplifier())
   if (search === null) return []
   const { beginning, inside } = search
@@ -77,7 +77,7 @@ export async function findTags(actor: Actor, words: string): Promise<readonly Fo
 
 /** One tag, read as its heir where it was merged. One query by key. */
 export async function tagById(actor: Actor, id: string): Promise<TagOption> {
-  authorise(actor, 'see-desk')
+  authoriseSomewhere(actor, 'see-desk')
   return tagAsRead(sql(), id)
 }
 
@@ -103,7 +103,7 @@ export interface TagUsage extends TagOption {
   readonly published: number
 }
 
-/** The tags of one vocabulary, or all, with their use, vocabulary by vocabulary; what was merged counts for its heir. One statement. */
+/** The tags of one vocabulary, or all, with their use in all titles, vocabulary by vocabulary; what was merged counts for its heir. One statement. */
 export async function listTags(actor: Actor, vocabulary: string | null = null): Promise<readonly TagUsage[]> {
   authorise(actor, 'see-desk')
   return sql().$queryRaw<TagUsage[]>`
@@ -150,7 +150,7 @@ export interface TagEvent {
 
 /** How a tag was made, named, placed and merged, newest first. One statement. */
 export async function tagHistory(actor: Actor, tag: string): Promise<readonly TagEvent[]> {
-  authorise(actor, 'see-desk')
+  authoriseSomewhere(actor, 'see-desk')
   const rows = await sql().$queryRaw<(Omit<TagEvent, 'at'> & { at: Date })[]>`
     SELECT e."at", u."name" AS "by", e."deed", json_build_object('id', t."id", 'label', t."label") AS "tag", e."before", e."after"
     FROM "Tag" t JOIN "Event" e ON e."thing" = 'tag' AND e."thingId" = t."id"::text LEFT JOIN "User" u ON u."id"::text = e."actorId"::text

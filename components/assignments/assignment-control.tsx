@@ -4,7 +4,7 @@ import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { AssignmentView } from '@/lib/server/assignments/queries'
 import type { Assignable } from '@/lib/server/assignments/schema'
@@ -19,7 +19,7 @@ export function AssignmentControl({ thing, given, name, actor }: {
   readonly given: AssignmentView | null
   /** What the thing is called, for those who hear of one control among many. */
   readonly name: string
-  readonly actor: Actor
+  readonly actor: ActorThere
 }) {
   const t = useTranslations('assignments')
   const open = useAssignment(thing, given, actor.id)

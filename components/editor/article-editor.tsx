@@ -8,7 +8,7 @@ import { TagField } from '@/components/tagging/tag-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { inlines, type BlockRole } from '@/lib/article/block'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { FollowedFinding } from '@/lib/editorial/followed-finding'
 import { may } from '@/lib/editorial/policy'
 import type { DeskArticle } from '@/lib/server/articles/queries'
@@ -40,7 +40,7 @@ import { useTextAids } from './use-text-aids'
 /** The screen on which an article is written: its headline parts in fields, its text below, and what it is about beside. */
 export function ArticleEditor({ article, actor, comment, followed, noticeActions }: {
   readonly article: DeskArticle
-  readonly actor: Actor
+  readonly actor: ActorThere
   /** The comment to which the address leads; null where it leads to the article. */
   readonly comment: string | null
   /** The finding of pre-flight to which it leads. */

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { AssignmentControl } from '@/components/assignments/assignment-control'
 import { contentOf } from '@/lib/article/content'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { ArticleState } from './article-state'
 import styles from './article-editor.module.css'
@@ -16,7 +16,7 @@ import type { Saver } from './saver'
 /** Where the article stands, its neighbours on the page, and whether it is saved. */
 export function ArticleHead({ article, actor, saver, keeper }: {
   readonly article: DeskArticle
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly saver: Saver
   readonly keeper: CopyKeeper
 }) {

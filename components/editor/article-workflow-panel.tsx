@@ -2,7 +2,7 @@
 
 import { useWorkflow } from '@/components/workflow/use-workflow'
 import { WorkflowPanel } from '@/components/workflow/workflow-panel'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { isUnsaved } from './autosave'
 import type { Saver } from './saver'
@@ -11,7 +11,7 @@ import { useSaverPart } from './use-saver-part'
 /** The workflow of the article that is open, for the text that stands in the editor once it is saved. */
 export function ArticleWorkflowPanel({ article: { id, workflow }, actor, saver }: {
   readonly article: DeskArticle
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly saver: Saver
 }) {
   const revision = useSaverPart(saver, ({ base }) => base.revision)

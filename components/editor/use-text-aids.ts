@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { chordOf, isComposing } from '@/components/keyboard/chord'
 import type { Inline } from '@/lib/article/block'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskArticle } from '@/lib/server/articles/queries'
 import { type ArticleText, openTextReader } from './article-texts'
@@ -42,7 +42,7 @@ const MAC_M = `Mod+Alt+${'µ'.toUpperCase()}`
 /** The aids of an article's screen, with their keys. `onEdited` must stay the same function. */
 export function useTextAids({ article, actor, comment, draft, editor, mayWrite, onEdited }: {
   readonly article: DeskArticle
-  readonly actor: Actor
+  readonly actor: ActorThere
   /** The comment to which the address leads. */
   readonly comment: string | null
   readonly draft: Draft

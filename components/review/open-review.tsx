@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { SaveState } from '@/components/ui/save-state'
 import { useAnnounce } from '@/components/ui/toast'
 import type { RunningAction } from '@/components/use-action'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { printOfDecisions, printOfItems } from '@/lib/review/decisions'
 import type { DeskReview } from '@/lib/server/reviews/queries'
 import type { Applying } from '@/lib/server/reviews/schema'
@@ -29,7 +29,7 @@ import styles from './review.module.css'
 /** A Review that is to be decided about: its articles, its items, and what was decided before. */
 export function OpenReview({ review: desk, actor, mayDecide, applying }: {
   readonly review: DeskReview
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly mayDecide: boolean
   readonly applying: RunningAction<Applying, void>
 }) {

@@ -6,7 +6,7 @@ import { AssignmentControl } from '@/components/assignments/assignment-control'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useAction } from '@/components/use-action'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import { printOfDecisions, printOfItems } from '@/lib/review/decisions'
 import type { DeskReview } from '@/lib/server/reviews/queries'
@@ -18,7 +18,7 @@ import styles from './review.module.css'
 /** A new dump held against the page as it is: what it would change, decided item by item, then applied as a whole. */
 export function ReviewScreen({ review, actor, actions }: {
   readonly review: DeskReview
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly actions: ReviewActions
 }) {
   const t = useTranslations('review')

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { contentOf } from '@/lib/article/content'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { Outcome } from '@/lib/server/action'
 import type { DeskArticle } from '@/lib/server/articles/queries'
@@ -32,7 +32,7 @@ export function VersionsScreen({ article, list, states, gone, actor, actions }: 
   readonly states: readonly VersionState[]
   /** Whether a version that the address names is no more. */
   readonly gone: boolean
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly actions: VersionActions
 }) {
   const t = useTranslations('versions')

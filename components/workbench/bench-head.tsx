@@ -7,7 +7,7 @@ import { SignedOutNotice } from '@/components/desk/signed-out-notice'
 import { useMac } from '@/components/keyboard/use-mac'
 import { WaitingReviews } from '@/components/review/waiting-reviews'
 import { Notice } from '@/components/ui/notice'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import { BenchState } from './bench-state'
 import { CarryBar } from './carry/carry-bar'
@@ -23,7 +23,7 @@ import styles from './workbench.module.css'
 /** What stands above the panes: which page it is, who else is there, what can be done, and what waits for somebody. */
 export function BenchHead({ page, actor, bench, rows, placed, barRef }: {
   readonly page: WorkbenchPage
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly bench: Bench
   readonly rows: readonly LineRow[]
   /** Where what is carried would go, in words. */

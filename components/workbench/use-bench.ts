@@ -3,7 +3,7 @@
 import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { FollowedFinding } from '@/lib/editorial/followed-finding'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import { copiedText } from '@/lib/split/copied-text'
@@ -31,7 +31,7 @@ export type Bench = ReturnType<typeof useBench>
  * @param followed the finding that led here, whose place is chosen first
  * @param barRef the bar that has the focus while something is carried
  */
-export function useBench(page: WorkbenchPage, actor: Actor, followed: FollowedFinding | null, barRef: RefObject<HTMLDivElement | null>) {
+export function useBench(page: WorkbenchPage, actor: ActorThere, followed: FollowedFinding | null, barRef: RefObject<HTMLDivElement | null>) {
   const t = useTranslations('workbench')
   const { lines, dump } = useDump(page)
   const { seen, ...correcting } = useCorrections(page, actor)

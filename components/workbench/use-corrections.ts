@@ -7,7 +7,7 @@ import { useBeforeUnload } from '@/components/use-before-unload'
 import { putCorrection, removeCorrection } from '@/components/local-copies/correction-store'
 import { newId } from '@/components/desk/new-id'
 import { sendJson } from '@/components/desk/send-json'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { Corrected } from '@/lib/server/pages/commands'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import type { PageSigns } from '@/lib/server/presence/commands'
@@ -25,7 +25,7 @@ function confirmedPage({ revision, state, ordinals, revisions, history }: Workbe
 }
 
 /** A page under correction by a person: its queue as it is now, and the ways to change it. */
-export function useCorrections(page: WorkbenchPage, { id: person }: Actor): {
+export function useCorrections(page: WorkbenchPage, { id: person }: ActorThere): {
   readonly queue: CorrectionQueue
   readonly corrections: Corrections
   readonly errands: Errands

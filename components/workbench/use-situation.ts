@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { may } from '@/lib/editorial/policy'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { Line } from '@/lib/dump/span'
 import type { Doubt } from '@/lib/reading/reading'
 import type { Elsewhere } from '@/lib/server/pages/queries'
@@ -20,7 +20,7 @@ export function useSituation({ queue, choice, lines, doubts, elsewhere, actor }:
   readonly lines: readonly Line[]
   readonly doubts: readonly Doubt[]
   readonly elsewhere: Elsewhere
-  readonly actor: Actor
+  readonly actor: ActorThere
 }): Situation {
   const { shown: page } = queue
   const places = useMemo(() => placesOf(page), [page])

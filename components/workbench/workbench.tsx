@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import type { FollowedFinding } from '@/lib/editorial/followed-finding'
 import type { WorkbenchPage } from '@/lib/server/pages/queries'
 import { BenchHead } from './bench-head'
@@ -19,7 +19,7 @@ import styles from './workbench.module.css'
 /** The screen on which the split of a page is corrected: its lines on the left, its articles on the right. */
 export function Workbench({ page, actor, followed, names }: {
   readonly page: WorkbenchPage
-  readonly actor: Actor
+  readonly actor: ActorThere
   /** The finding of pre-flight to which the address leads. */
   readonly followed: FollowedFinding | null
   readonly names: readonly PaletteNames[]

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { useAnnounce } from '@/components/ui/toast'
 import { useAction } from '@/components/use-action'
 import { useFailureSentence } from '@/components/use-failure-sentence'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { verdictOn } from '@/lib/editorial/workflow/workflow'
 import type { Outcome } from '@/lib/server/action'
 import type { DeskArticleRow } from '@/lib/server/issues/queries'
@@ -18,13 +18,13 @@ import type { ArticlesAsRead } from '@/lib/server/sign-offs/schema'
 export type PassArticles = (input: ArticlesAsRead) => Promise<Outcome<Passed>>
 
 /** Those of some articles that this person may pass at the step that is open for each. */
-export function passable(actor: Actor, articles: readonly DeskArticleRow[]): readonly DeskArticleRow[] {
+export function passable(actor: ActorThere, articles: readonly DeskArticleRow[]): readonly DeskArticleRow[] {
   return articles.filter(({ progress, level }) => verdictOn(actor, 'pass', { progress, level, levelBy: null, writer: null }).ok)
 }
 
 /** Signs off all of some articles that this person may, after asking; nothing where there are none. */
 export function PassAll({ actor, articles, page, passArticles }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly articles: readonly DeskArticleRow[]
   /** The number of the page, where they are all of one. */
   readonly page?: number

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { useFailureSentence } from '@/components/use-failure-sentence'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { PROOF_LEVELS, type ProofLevel } from '@/lib/editorial/workflow/proof-level'
 import { type Progress, progressOf } from '@/lib/editorial/workflow/progress'
 import { verdictOn, type WorkflowFacts } from '@/lib/editorial/workflow/workflow'
@@ -23,7 +23,7 @@ import { StateBadge } from './workflow-marks'
 /** An article on its way into print: how far it was proofread, which steps of its chain stand, and what comes next. */
 export function WorkflowPanel({ article, actor, revision, unsaved, open: { workflow, busy, wish } }: {
   readonly article: string
-  readonly actor: Actor
+  readonly actor: ActorThere
   /** The revision of the text on the screen, for which a sign-off is given. */
   readonly revision: number
   /** Whether what was typed is still on its way to the server. */
@@ -57,7 +57,7 @@ export function WorkflowPanel({ article, actor, revision, unsaved, open: { workf
 }
 
 function Level({ actor, facts, name, disabled, onMark }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly facts: WorkflowFacts
   readonly name: string | null
   readonly disabled: boolean
@@ -107,7 +107,7 @@ function Reopened({ article, revision, signOffs }: {
 }
 
 function NextStep({ actor, facts, busy, unsaved, onPass, onRefuse }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly facts: WorkflowFacts
   readonly busy: boolean
   readonly unsaved: boolean

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { DumpList } from '@/components/review/dumps/dump-list'
 import { Notice } from '@/components/ui/notice'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { PageHistory } from '@/lib/server/history/queries'
 import styles from './history-screen.module.css'
@@ -16,7 +16,7 @@ import { TakeBack } from './take-back'
 /** What was done to a page, by whom and when; and the page as it was after each Step. */
 export function HistoryScreen({ history, actor, reviewNewReading }: {
   readonly history: PageHistory
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly reviewNewReading: ReadAnewAction
 }) {
   const t = useTranslations('workbench.history')

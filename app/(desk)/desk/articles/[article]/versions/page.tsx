@@ -5,6 +5,7 @@ import { type Pair, usualPair } from '@/components/versions/pair'
 import { VersionsScreen } from '@/components/versions/versions-screen'
 import type { Actor } from '@/lib/editorial/actor'
 import { deskArticle } from '@/lib/server/articles/queries'
+import { authoriseAt } from '@/lib/server/authorise'
 import { NotFound } from '@/lib/server/errors'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
@@ -23,14 +24,16 @@ const revisions = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.
 export default async function VersionsRoute({ params, searchParams }: PageProps<'/desk/articles/[article]/versions'>) {
   const [actor, { article: id }, search] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
-  const [article, list] = await Promise.all([orNotFound(deskArticle(actor, id)), orNotFound(articleVersions(actor, id))])
+  const [there, article, list] = await orNotFound(Promise.all([
+    authoriseAt(actor, 'see-desk', { kind: 'article', ids: [id] }), deskArticle(actor, id), articleVersions(actor, id),
+  ]))
   const wanted = revisions.safeParse(search)
   const asked = wanted.success && wanted.data.from <= wanted.data.to ? await statesOf(actor, id, wanted.data) : null
   const states = asked ?? (await orNotFound(Promise.all(pairOf(usualPair(list.entries)).map((one) => versionState(actor, id, one)))))
   return (
     <VersionsScreen
       key={list.entries[0]?.revision}
-      article={article} list={list} states={states} gone={'from' in search && asked === null} actor={actor} actions={{ ...actions }}
+      article={article} list={list} states={states} gone={'from' in search && asked === null} actor={there} actions={{ ...actions }}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { HistoryScreen } from '@/components/workbench/history/history-screen'
+import { authoriseAt } from '@/lib/server/authorise'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { pageHistory } from '@/lib/server/history/queries'
@@ -20,6 +21,8 @@ export default async function HistoryRoute({ params, searchParams }: PageProps<'
   const [actor, { page: id }, search] = await Promise.all([requireActor(), params, searchParams])
   if (!z.uuid().safeParse(id).success) notFound()
   const wanted = moment.safeParse(search)
-  const history = await orNotFound(pageHistory(actor, id, wanted.success ? wanted.data.at : null))
-  return <HistoryScreen history={history} actor={actor} reviewNewReading={reviewNewReading} />
+  const [there, history] = await orNotFound(Promise.all([
+    authoriseAt(actor, 'see-desk', { kind: 'page', ids: [id] }), pageHistory(actor, id, wanted.success ? wanted.data.at : null),
+  ]))
+  return <HistoryScreen history={history} actor={there} reviewNewReading={reviewNewReading} />
 }

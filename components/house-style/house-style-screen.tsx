@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { StyledTitle } from '@/lib/server/titles/queries'
 import styles from './house-style-screen.module.css'
@@ -12,7 +12,7 @@ import { type SetHouseStyle, useHouseStyle } from './use-house-style'
 
 /** The house style of a title, and beside it what the reader makes of some lines with it. */
 export function HouseStyleScreen({ actor, title, setHouseStyle }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly title: StyledTitle
   readonly setHouseStyle: SetHouseStyle
 }) {

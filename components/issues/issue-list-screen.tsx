@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { type Column, Table } from '@/components/ui/table'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorAt, actorSomewhere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { IssueRow } from '@/lib/server/issues/queries'
 import type { DeskTitle } from '@/lib/server/titles/queries'
@@ -28,7 +28,9 @@ export function IssueListScreen({ actor, titles, issues, title, screen }: {
   readonly screen: number
 }) {
   const t = useTranslations('desk.issues')
-  const importing = may(actor, 'import-page') && titles.length > 0 && (
+  const chosen = titles.find(({ slug }) => slug === title)
+  const mayImport = may(chosen ? actorAt(actor, chosen.id) : actorSomewhere(actor), 'import-page')
+  const importing = mayImport && titles.length > 0 && (
     <ButtonLink look="primary" href={`/desk/import${title ? `?title=${title}` : ''}`}><FilePlus2 aria-hidden />{t('import')}</ButtonLink>
   )
   const corrections = <ButtonLink look="quiet" href={`/desk/corrections${title ? `?title=${title}` : ''}`}>{t('corrections')}</ButtonLink>
@@ -39,7 +41,7 @@ export function IssueListScreen({ actor, titles, issues, title, screen }: {
       {titles.length > 1 && <TitleFilter titles={titles} chosen={title} />}
       {issues.length > 0
         ? <Table caption={t('list')} columns={columns} rows={issues} keyOf={({ id }) => id} />
-        : <NothingYet actor={actor} hasTitle={titles.length > 0} />}
+        : <NothingYet mayFound={may(actor, 'manage-titles')} mayImport={mayImport} hasTitle={titles.length > 0} />}
       {(screen > 0 || issues.length === FULL) && <Screens title={title} screen={screen} more={issues.length === FULL} />}
     </>
   )
@@ -75,13 +77,12 @@ function TitleFilter({ titles, chosen }: { readonly titles: readonly DeskTitle[]
   )
 }
 
-function NothingYet({ actor, hasTitle }: { readonly actor: Actor; readonly hasTitle: boolean }) {
+function NothingYet({ mayFound, mayImport, hasTitle }: { readonly mayFound: boolean; readonly mayImport: boolean; readonly hasTitle: boolean }) {
   const t = useTranslations('desk.issues')
   if (!hasTitle) {
-    const found = may(actor, 'manage-titles') && <ButtonLink look="primary" href="/desk/titles">{t('no-title.deed')}</ButtonLink>
+    const found = mayFound && <ButtonLink look="primary" href="/desk/titles">{t('no-title.deed')}</ButtonLink>
     return <EmptyState title={t('no-title.title')} deed={found}>{t('no-title.text')}</EmptyState>
   }
-  const mayImport = may(actor, 'import-page')
   const deed = mayImport && <ButtonLink look="primary" href="/desk/import">{t('no-issue.deed')}</ButtonLink>
   return <EmptyState title={t('no-issue.title')} deed={deed}>{mayImport ? t('no-issue.text') : t('no-issue.viewer')}</EmptyState>
 }

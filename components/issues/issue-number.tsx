@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { useAnnounce } from '@/components/ui/toast'
 import { useAction } from '@/components/use-action'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskIssue } from '@/lib/server/issues/queries'
 import type { IssueActions } from './issue-actions'
@@ -17,7 +17,7 @@ import { useIssueNumber } from './use-issue-number'
 
 /** The number that is printed on the issue, and the field to give it. */
 export function IssueNumber({ actor, issue, numberIssue }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly issue: DeskIssue
   readonly numberIssue: IssueActions['numberIssue']
 }) {

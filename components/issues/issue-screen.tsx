@@ -9,7 +9,7 @@ import { ArticlesChoice } from '@/components/tagging/bulk/article-choice'
 import { BulkTagging } from '@/components/tagging/bulk/bulk-tagging'
 import { ChosenArticlesProvider } from '@/components/tagging/bulk/chosen-articles'
 import { PassAll } from '@/components/workflow/pass-all'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskIssue } from '@/lib/server/issues/queries'
 import type { DeskTitle } from '@/lib/server/titles/queries'
@@ -23,7 +23,7 @@ import { useDay } from './use-day'
 
 /** One date's paper: what stands between it and its readers, and its pages with their articles. */
 export function IssueScreen({ actor, issue, titles, actions }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly issue: DeskIssue
   readonly titles: readonly DeskTitle[]
   readonly actions: IssueActions

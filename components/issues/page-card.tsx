@@ -12,7 +12,7 @@ import { ArticleChoice, ArticlesChoice } from '@/components/tagging/bulk/article
 import { LevelBadge, StateBadge } from '@/components/workflow/workflow-marks'
 import { PassAll } from '@/components/workflow/pass-all'
 import { WaitingReviews } from '@/components/review/waiting-reviews'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskArticleRow, DeskIssue, DeskPageRow } from '@/lib/server/issues/queries'
 import type { DeskTitle } from '@/lib/server/titles/queries'
@@ -23,7 +23,7 @@ import { WriteArticleDialog } from './write-article-dialog'
 
 /** A page of an issue: its dump, its articles with what is open about them, and what can be done with it. */
 export function PageCard({ actor, issue, page, titles, actions }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly issue: DeskIssue
   readonly page: DeskPageRow
   readonly titles: readonly DeskTitle[]
@@ -72,7 +72,7 @@ function Dump({ dump }: { readonly dump: DeskPageRow['dump'] }) {
 }
 
 function ArticleRow({ actor, article: { id, ordinal, headline, damaged, tags, findings, level, progress, assignment, said }, language }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly article: DeskArticleRow
   readonly language: string
 }) {

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Appointment } from '@/components/publishing/appointment'
 import { PublishOtherwise } from '@/components/publishing/publish-otherwise'
 import { Badge } from '@/components/ui/badge'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskIssue } from '@/lib/server/issues/queries'
 import { EditionList } from './edition-list'
@@ -15,7 +15,7 @@ import { PublishButton } from './publish-button'
 
 /** What readers see of an issue, what stands in the way of the next Edition, and the Editions so far. */
 export function Publication({ actor, issue, actions }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly issue: DeskIssue
   readonly actions: Pick<IssueActions, 'publishIssue' | 'showEdition' | 'schedulePublication' | 'cancelPublication'>
 }) {

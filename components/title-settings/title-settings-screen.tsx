@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SaveState } from '@/components/ui/save-state'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { SetTitle } from '@/lib/server/titles/queries'
 import { ChainForm } from './chain-form'
@@ -19,7 +19,7 @@ import { type SetSettings, useTitleSettings } from './use-title-settings'
 
 /** How a title works: who signs its articles off, and what stops its publication. */
 export function TitleSettingsScreen({ actor, title, setSettings }: {
-  readonly actor: Actor
+  readonly actor: ActorThere
   readonly title: SetTitle
   readonly setSettings: SetSettings
 }) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { sqlTransaction, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
@@ -24,7 +24,7 @@ export interface Published {
  * what is published is a Conflict that carries the findings. Publishing again makes the next Edition; the old one stays.
  */
 export async function publishIssue(actor: Actor, issueId: string, page: number | null = null): Promise<Published> {
-  authorise(actor, 'publish-issue')
+  await authoriseAt(actor, 'publish-issue', { kind: 'issue', ids: [issueId] })
   return sqlTransaction(async (tx) => {
     const { id, number: edition, articles, path } = await freezeEdition(tx, actor, issueId, page)
     await showToReaders(tx, issueId, { id, number: edition })
@@ -38,7 +38,7 @@ export async function publishIssue(actor: Actor, issueId: string, page: number |
  * it was frozen, all of it, and so does the work at the desk; the Edition that is live already changes nothing.
  */
 export async function showEdition(actor: Actor, { issue: issueId, edition: number }: EditionChoice): Promise<void> {
-  authorise(actor, 'publish-issue')
+  await authoriseAt(actor, 'publish-issue', { kind: 'issue', ids: [issueId] })
   await transaction(async (tx) => {
     await lockIssue(tx, issueId)
     const edition = await tx.edition.findUnique({ where: { issueId_number: { issueId, number } }, select: { id: true } })

@@ -13,7 +13,7 @@ import { type Progress, progressOf } from '../../editorial/workflow/progress'
 import { glueBetween } from '../../split/glue'
 import { jumpsOf, wholesOf } from '../../split/parts'
 import { issueParts } from '../articles/parts'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db, type Sql } from '../db'
 import { stored, storedContent } from '../json'
 import { standingCorrections } from '../notices/queries'
@@ -154,7 +154,7 @@ function preflightArticle(
 
 /** What stands between an issue and its publication. */
 export async function preflightIssue(actor: Actor, issueId: string): Promise<Finding[]> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'issue', ids: [issueId] })
   return findingsOf(await issueForPublication(db(), issueId))
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { type Sql, transaction } from '../db'
 import { NotFound } from '../errors'
 import { record } from '../events'
@@ -50,7 +50,7 @@ export async function takeOrdinals(tx: Sql, issueId: string, count: number): Pro
 
 /** Gives an issue the number that is printed on it. The same number changes nothing. */
 export async function numberIssue(actor: Actor, { issue: id, number }: IssueNumbering): Promise<void> {
-  authorise(actor, 'import-page')
+  await authoriseAt(actor, 'import-page', { kind: 'issue', ids: [id] })
   await transaction(async (tx) => {
     await lockIssue(tx, id)
     await setNumber(tx, actor, id, number)

@@ -6,7 +6,7 @@ import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import type { Progress } from '../../editorial/workflow/progress'
 import { listHeadline } from '../articles/list-headline'
 import { type AssignmentView, assignmentsOf } from '../assignments/queries'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { db, sql } from '../db'
 import { differsFromEdition, findingsOf, issueForPublication } from '../editions/queries'
 import { NotFound } from '../errors'
@@ -44,11 +44,11 @@ export interface IssueRow {
 /** How many issues one screen of the list shows. */
 export const ISSUES_A_SCREEN = 50
 
-/** The newest issues of all titles, or of one, `screen` counting from 0. One query. */
+/** The newest issues of all titles at which one is, or of one of them, `screen` counting from 0. One query. */
 export async function listIssues(actor: Actor, { title, screen = 0 }: { title?: string; screen?: number } = {}): Promise<IssueRow[]> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const rows = await db().issue.findMany({
-    where: title ? { title: { slug: title } } : {},
+    where: { ...(title ? { title: { slug: title } } : {}), ...ofThese(titles) },
     orderBy: [{ date: 'desc' }, { title: { slug: 'asc' } }],
     skip: screen * ISSUES_A_SCREEN,
     take: ISSUES_A_SCREEN,
@@ -67,10 +67,14 @@ export async function listIssues(actor: Actor, { title, screen = 0 }: { title?: 
 
 /** The issue of a title on a day. */
 export async function findIssue(actor: Actor, { title, date }: IssuePlace): Promise<{ id: string }> {
-  authorise(actor, 'see-desk')
-  const issue = await db().issue.findFirst({ where: { title: { slug: title }, date: dateOf(date) }, select: { id: true } })
+  const titles = authoriseSomewhere(actor, 'see-desk')
+  const issue = await db().issue.findFirst({ where: { title: { slug: title }, date: dateOf(date), ...ofThese(titles) }, select: { id: true } })
   if (!issue) throw new NotFound('no-such-issue')
   return issue
+}
+
+function ofThese(titles: readonly string[] | null) {
+  return titles === null ? {} : { titleId: { in: [...titles] } }
 }
 
 function liveOf(edition: { number: number; createdAt: Date; shownAt: Date | null } | null): LiveEdition | null {
@@ -131,7 +135,7 @@ export interface DeskIssue {
 
 /** An issue for the desk. Its number of queries does not grow with its pages. */
 export async function deskIssue(actor: Actor, issueId: string): Promise<DeskIssue> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'issue', ids: [issueId] })
   const [issue, content, said] = await Promise.all([issueRow(issueId), issueForPublication(db(), issueId), noticesOfIssue(sql(), issueId)])
   const findings = findingsOf(content)
   const given = [...content.pages.flatMap(({ articles }) => articles), ...issue.pages.flatMap(({ reviews }) => reviews)]

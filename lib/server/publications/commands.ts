@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { instantsOf, localTime } from '../../editorial/zoned-time'
-import { authorise } from '../authorise'
+import { authoriseAt } from '../authorise'
 import { db, sql, type Transaction, transaction } from '../db'
 import { notify } from '../desk-notices/commands'
 import { freezeEdition } from '../editions/freeze'
@@ -28,7 +28,7 @@ export interface Scheduled {
  * that they pass over, or one that is past, is Invalid. What pre-flight finds wrong is a Conflict that carries the findings.
  */
 export async function schedulePublication(actor: Actor, { issue: issueId, page, ...wanted }: PublicationPlan): Promise<Scheduled> {
-  authorise(actor, 'publish-issue')
+  await authoriseAt(actor, 'publish-issue', { kind: 'issue', ids: [issueId] })
   await openQueues()
   return transaction(async (tx) => {
     await lockIssue(tx, issueId)
@@ -67,7 +67,7 @@ async function databaseTime(tx: Transaction): Promise<Date> {
 
 /** Takes back what waits for its time. Its Edition stays, seen by nobody. */
 export async function cancelPublication(actor: Actor, id: string): Promise<void> {
-  authorise(actor, 'publish-issue')
+  await authoriseAt(actor, 'publish-issue', { kind: 'publication', ids: [id] })
   await transaction(async (tx) => {
     const found = await tx.publication.findUnique({ where: { id }, select: { issueId: true } })
     if (!found) throw new NotFound('no-such-publication')

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import type { TitleSettings } from '../../editorial/settings'
-import { authorise } from '../authorise'
+import { authorise, authoriseAt } from '../authorise'
 import { type Transaction, transaction } from '../db'
 import { Conflict, NotFound } from '../errors'
 import { record } from '../events'
@@ -37,7 +37,7 @@ export interface StyleState {
  * already changes nothing.
  */
 export async function setHouseStyle(actor: Actor, { title: slug, revision, style }: StyleChange): Promise<StyleState> {
-  authorise(actor, 'manage-titles')
+  await authoriseAt(actor, 'manage-titles', { kind: 'slug', slug })
   return transaction(async (tx) => {
     const { id, ...now } = await lockTitle(tx, slug)
     if (JSON.stringify(style) === JSON.stringify(now.style)) return now
@@ -68,7 +68,7 @@ export interface SettingsState {
  * for nothing. Settings that have moved on since `revision` are a Conflict that carries them as they are now.
  */
 export async function setSettings(actor: Actor, { title: slug, revision, settings }: SettingsChange): Promise<SettingsState> {
-  authorise(actor, 'manage-titles')
+  await authoriseAt(actor, 'manage-titles', { kind: 'slug', slug })
   return transaction(async (tx) => {
     const { id } = await lockTitle(tx, slug)
     const row = await tx.title.findUniqueOrThrow({ where: { id }, select: { settings: true, settingsRevision: true } })

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
+import type { Permission } from '../../editorial/policy'
 import type { TitleSettings } from '../../editorial/settings'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import type { StoredStyle } from './schema'
@@ -18,10 +19,14 @@ export interface DeskTitle {
   readonly issues: number
 }
 
-/** All titles, by name. One query. */
-export async function listTitles(actor: Actor): Promise<DeskTitle[]> {
-  authorise(actor, 'see-desk')
-  const rows = await db().title.findMany({ orderBy: { name: 'asc' }, include: { _count: { select: { issues: true } } } })
+/** All titles at which one may see the desk, or do what is asked about, by name. One query. */
+export async function listTitles(actor: Actor, permission: Permission = 'see-desk'): Promise<DeskTitle[]> {
+  const titles = authoriseSomewhere(actor, permission)
+  const rows = await db().title.findMany({
+    where: titles === null ? {} : { id: { in: [...titles] } },
+    orderBy: { name: 'asc' },
+    include: { _count: { select: { issues: true } } },
+  })
   return rows.map(({ id, slug, name, language, timeZone, _count }) => ({
     id, slug, name, language, timeZone, issues: _count.issues,
   }))
@@ -36,9 +41,9 @@ export interface StyledTitle {
   readonly style: StoredStyle
 }
 
-/** One title with its house style. One query. */
+/** One title with its house style. One query once it is known that one may see it. */
 export async function styledTitle(actor: Actor, slug: string): Promise<StyledTitle> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'slug', slug })
   const title = await db().title.findUnique({
     where: { slug },
     select: { slug: true, name: true, language: true, revision: true, houseStyle: true },
@@ -56,9 +61,9 @@ export interface SetTitle {
   readonly settings: TitleSettings
 }
 
-/** One title with its settings. One query. */
+/** One title with its settings. One query once it is known that one may see it. */
 export async function setTitle(actor: Actor, slug: string): Promise<SetTitle> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'slug', slug })
   const title = await db().title.findUnique({ where: { slug }, select: { slug: true, name: true, settingsRevision: true, settings: true } })
   if (!title) throw new NotFound('no-such-title', { title: slug })
   return { slug: title.slug, name: title.name, revision: title.settingsRevision, settings: storedSettings(title.settings) }

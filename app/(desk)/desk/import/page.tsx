@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { DeskPage } from '@/components/desk/desk-page'
 import { ImportScreen } from '@/components/import/import-screen'
-import { may } from '@/lib/editorial/policy'
 import { listArchives } from '@/lib/server/archives/queries'
 import { pagePlace } from '@/lib/server/dumps/schema'
 import { translator } from '@/lib/server/language'
@@ -24,7 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ searchParams }: PageProps<'/desk/import'>) {
   const [actor, place] = [await requireActor(), wish.parse(await searchParams)]
-  if (!may(actor, 'import-page')) notFound()
-  const [titles, archives] = await orNotFound(Promise.all([listTitles(actor), listArchives(actor)]))
+  const [titles, archives] = await orNotFound(Promise.all([listTitles(actor, 'import-page'), listArchives(actor)]))
   return <DeskPage><ImportScreen titles={titles} place={place} archives={archives} /></DeskPage>
 }

@@ -38,6 +38,7 @@ export async function titlesOf(place: Place, tx: Sql = sql()): Promise<readonly 
 }
 
 /** What somebody learns of a thing that is not there, and just so of one that is not for them to know of. */
-export function noSuch({ kind }: Place): NotFound {
-  return new NotFound(`no-such-${kind === 'slug' ? 'title' : kind}`)
+export function noSuch(place: Place): NotFound {
+  if (place.kind === 'slug') return new NotFound('no-such-title', { title: place.slug })
+  return new NotFound(`no-such-${place.kind}`)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskPage } from '@/components/desk/desk-page'
 import { TitleSettingsScreen } from '@/components/title-settings/title-settings-screen'
+import { authoriseAt } from '@/lib/server/authorise'
 import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { requireActor } from '@/lib/server/session/current-actor'
@@ -9,7 +10,8 @@ import { setSettings } from './actions'
 
 async function titleOf(params: PageProps<'/desk/titles/[title]/settings'>['params']) {
   const [actor, { title }] = [await requireActor(), await params]
-  return { actor, title: await orNotFound(setTitle(actor, title)) }
+  const [there, set] = await orNotFound(Promise.all([authoriseAt(actor, 'see-desk', { kind: 'slug', slug: title }), setTitle(actor, title)]))
+  return { there, title: set }
 }
 
 export async function generateMetadata({ params }: PageProps<'/desk/titles/[title]/settings'>): Promise<Metadata> {
@@ -19,6 +21,6 @@ export async function generateMetadata({ params }: PageProps<'/desk/titles/[titl
 
 /** How a title works: who signs its articles off, and what stops its publication. */
 export default async function TitleSettingsRoute({ params }: PageProps<'/desk/titles/[title]/settings'>) {
-  const { actor, title } = await titleOf(params)
-  return <DeskPage><TitleSettingsScreen key={title.slug} actor={actor} title={title} setSettings={setSettings} /></DeskPage>
+  const { there, title } = await titleOf(params)
+  return <DeskPage><TitleSettingsScreen key={title.slug} actor={there} title={title} setSettings={setSettings} /></DeskPage>
 }

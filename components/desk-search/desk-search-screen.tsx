@@ -10,7 +10,7 @@ import { ChosenArticlesProvider } from '@/components/tagging/bulk/chosen-article
 import type { TagArticles } from '@/components/tagging/bulk/use-bulk-tagging'
 import { MarkedText } from '@/components/ui/marked-text'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorSomewhere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import { deskSearchAddress, type DeskSearchWish } from '@/lib/search/desk-wish'
 import { type DeskFind, type DeskFinds, FINDS_A_SCREEN } from '@/lib/search/desk-finds'
@@ -52,7 +52,7 @@ export function DeskSearchScreen({ actor, wish, finds, titles, tagArticles }: {
       <BulkTagging tagArticles={tagArticles} {...(finds && finds.total > found.length ? { everything: { desk: wish } } : {})} />
     </>
   )
-  return may(actor, 'tag-article') ? <ChosenArticlesProvider articles={articles}>{screen}</ChosenArticlesProvider> : screen
+  return may(actorSomewhere(actor), 'tag-article') ? <ChosenArticlesProvider articles={articles}>{screen}</ChosenArticlesProvider> : screen
 }
 
 function Find({ find: { id, title, date, page, name, snippet, state } }: { readonly find: DeskFind }) {

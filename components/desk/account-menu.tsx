@@ -8,7 +8,7 @@ import { LeaveDialog } from '@/components/local-copies/leave-dialog'
 import { isNothing, unsavedOf } from '@/components/local-copies/unsaved'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorSomewhere } from '@/lib/editorial/actor'
 import type { Language } from '@/lib/language/language'
 import type { Theme } from '@/lib/language/theme'
 import { Preferences } from '../preferences/preferences'
@@ -52,7 +52,7 @@ export function AccountMenu({ actor, language, theme }: {
         <div className={styles.menu}>
           <div>
             <div className={styles.who}>{actor.name}</div>
-            <div className={styles.role}>{t(`role.${actor.role}`)}</div>
+            <Role actor={actor} />
           </div>
           <Preferences language={language} theme={theme} />
           <ButtonLink look="quiet" href="/desk/account" onClick={() => setOpen(false)}>{t('account.own')}</ButtonLink>
@@ -62,4 +62,12 @@ export function AccountMenu({ actor, language, theme }: {
       </Popover>
     </>
   )
+}
+
+/** What one is everywhere, or else the strongest that one is at some title. */
+function Role({ actor }: { readonly actor: Actor }) {
+  const t = useTranslations('common')
+  const { role } = actorSomewhere(actor)
+  if (role === null) return null
+  return <div className={styles.role}>{actor.role === null ? t('role-at-titles', { role: t(`role.${role}`) }) : t(`role.${role}`)}</div>
 }

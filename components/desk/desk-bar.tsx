@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorSomewhere } from '@/lib/editorial/actor'
 import type { Language } from '@/lib/language/language'
 import type { Theme } from '@/lib/language/theme'
 import { Bell } from '../desk-notices/bell'
@@ -22,7 +22,7 @@ export function DeskBar({ actor, unread, language, theme }: {
   return (
     <header className={styles.bar}>
       <Link href="/desk" className={styles.wordmark}>{t('galley')}</Link>
-      <DeskNav actor={actor} />
+      <DeskNav actor={actorSomewhere(actor)} />
       <div className={styles.side}>
         <Bell person={actor.id} given={unread} />
         <AccountMenu actor={actor} language={language} theme={theme} />

@@ -4,13 +4,13 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { useMyWork } from '@/components/queue/my-work'
-import type { Actor } from '@/lib/editorial/actor'
+import type { ActorThere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import styles from './desk-bar.module.css'
 import { PLACES, placeAt } from './places'
 
 /** The places of the desk that this person may enter. */
-export function DeskNav({ actor }: { readonly actor: Actor }) {
+export function DeskNav({ actor }: { readonly actor: ActorThere }) {
   const t = useTranslations('common.nav')
   const path = usePathname()
   const { count } = useMyWork()

@@ -11,7 +11,7 @@ import { ArticlesChoice } from '@/components/tagging/bulk/article-choice'
 import { BulkTagging } from '@/components/tagging/bulk/bulk-tagging'
 import { ChosenArticlesProvider } from '@/components/tagging/bulk/chosen-articles'
 import type { TagArticles } from '@/components/tagging/bulk/use-bulk-tagging'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorSomewhere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import { isFiltered, ITEMS_A_SCREEN, QUEUE_VIEWS, queueAddress, type QueueWish, WHOLE_QUEUE } from '@/lib/editorial/queue/wish'
 import type { Queue } from '@/lib/server/queue/queries'
@@ -58,7 +58,7 @@ export function QueueScreen({ actor, queue, wish, tagArticles }: {
       <BulkTagging tagArticles={tagArticles} {...(counts[wish.show] > items.length ? { everything: { queue: wish } } : {})} />
     </>
   )
-  return may(actor, 'tag-article') ? <ChosenArticlesProvider articles={articles}>{screen}</ChosenArticlesProvider> : screen
+  return may(actorSomewhere(actor), 'tag-article') ? <ChosenArticlesProvider articles={articles}>{screen}</ChosenArticlesProvider> : screen
 }
 
 function Nothing({ wish }: { readonly wish: QueueWish }) {

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import type { DeskNoticeKind } from '../../editorial/desk-notice'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { type Sql, sql } from '../db'
+import { isOf } from './queries'
 
 /** Something that one person of the desk should know of. */
 export interface NewDeskNotice {
@@ -39,8 +40,8 @@ export async function notify(tx: Sql, notices: readonly NewDeskNotice[]): Promis
 
 /** Marks notices of this person as read; all of them where none are named. */
 export async function readNotices(actor: Actor, ids: readonly string[] | null): Promise<void> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   await sql().$executeRaw`
-    UPDATE "DeskNotice" SET "readAt" = now()
-    WHERE "userId" = ${actor.id}::uuid AND "readAt" IS NULL AND (${ids}::uuid[] IS NULL OR "id" = ANY (${ids}::uuid[]))`
+    UPDATE "DeskNotice" n SET "readAt" = now()
+    WHERE n."userId" = ${actor.id}::uuid AND n."readAt" IS NULL AND (${ids}::uuid[] IS NULL OR n."id" = ANY (${ids}::uuid[])) AND ${isOf(titles)}`
 }

@@ -7,7 +7,7 @@ import type { DeskSearchWish } from '../../search/desk-wish'
 import { excerpt } from '../../search/excerpt'
 import { highlight, type Sought } from '../../search/highlight'
 import { daysOf } from '../../search/wish'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { preparedSql, type Sql } from '../db'
 import { stored } from '../json'
 import { Prisma } from '../prisma-client/client'
@@ -18,26 +18,27 @@ import { readNewestTexts } from './commands'
 const SNIPPET = 120
 
 /**
- * Open articles as they are now that hold all phrases of a query; null where it has nothing that can be searched for. What was written
+ * Open articles of one's titles as they are now that hold all phrases of a query; null where it has nothing that can be searched for. What was written
  * since the last search is read before. Two statements, which count all: a desk asks seldom, and tags what it counts.
  */
 export async function deskSearch(actor: Actor, wish: DeskSearchWish): Promise<DeskFinds | null> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const asked = await askedBy(wish.q)
   if (asked === null) return null
   const unread = await readNewestTexts()
   const [row] = await preparedSql().$queryRaw<[{ total: number; shown: string[] }]>`
-    WITH found AS MATERIALIZED (${foundBy(asked, wish)})
+    WITH found AS MATERIALIZED (${foundBy(asked, wish, titles)})
     SELECT (SELECT count(*)::int FROM found) AS "total",
       ARRAY(SELECT "id"::text FROM found ORDER BY ${orderOf(wish)} LIMIT ${FINDS_A_SCREEN} OFFSET ${wish.screen * FINDS_A_SCREEN}) AS "shown"`
   return { total: row.total, unread, finds: await findsOf(row.shown, asked.sought) }
 }
 
-/** Every open article that a search of the desk finds, by id; at most so many. */
-export async function foundOnDesk(tx: Sql, wish: DeskSearchWish, most: number): Promise<readonly string[]> {
+/** Every open article that a search of the desk finds for somebody, by id; at most so many. */
+export async function foundOnDesk(tx: Sql, actor: Actor, wish: DeskSearchWish, most: number): Promise<readonly string[]> {
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const asked = await askedBy(wish.q)
   if (asked === null) return []
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM (${foundBy(asked, wish)}) found LIMIT ${most}`
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM (${foundBy(asked, wish, titles)}) found LIMIT ${most}`
   return rows.map(({ id }) => id)
 }
 
@@ -50,12 +51,17 @@ const SHOWN = Prisma.sql`
   ) shown ON true`
 const STATE = Prisma.sql`CASE WHEN shown IS NULL THEN 'unpublished' WHEN shown."revision" IS DISTINCT FROM a."revision" THEN 'changed' ELSE 'published' END`
 
-function foundBy(asked: Asked, wish: DeskSearchWish): Prisma.Sql {
+function foundBy(asked: Asked, wish: DeskSearchWish, titles: readonly string[] | null): Prisma.Sql {
   return Prisma.sql`
     SELECT a."id", i."date", i."titleId", p."number" AS "pageNumber", a."position", ${inHead(asked)} AS "inHead"
     FROM "DeskText" l JOIN "Article" a ON a."id" = l."articleId" AND a."closedAt" IS NULL
     JOIN "Issue" i ON i."id" = a."issueId" LEFT JOIN "Page" p ON p."id" = a."pageId" ${wish.state === 'all' ? Prisma.empty : SHOWN}
-    WHERE ${Prisma.join([has(asked, 'text'), ...narrowings(wish)], ' AND ')}`
+    WHERE ${Prisma.join([has(asked, 'text'), ...confined(titles), ...narrowings(wish)], ' AND ')}`
+}
+
+/** What belongs to these titles alone; null leaves nothing out. */
+function confined(titles: readonly string[] | null): Prisma.Sql[] {
+  return titles === null ? [] : [Prisma.sql`i."titleId" = ANY (${[...titles]}::uuid[])`]
 }
 
 function narrowings({ title, from, to, page, author, tag, state }: DeskSearchWish): Prisma.Sql[] {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
-import { may } from '../../editorial/policy'
+import { titlesWhere } from '../../editorial/policy'
 import type { QueueView, QueueWish } from '../../editorial/queue/wish'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import type { Said } from '../../editorial/workflow/progress'
@@ -29,17 +29,18 @@ export const DAYS_AT_HAND = 31
 export const MOST_WAITING = 10_000
 
 /**
- * All that may stand in the views of a person's queue, each in its order: one's own by its due time, the rest as issues are
+ * All of one's titles that may stand in the views of one's queue, each in its order: one's own by its due time, the rest as issues are
  * listed, page by page. One statement.
  *
  * What waits is looked for in the issues at hand, those that are dated or were begun within the last month, and in what is
  * given to somebody; where a day is asked for, in the issues of that day, however old. At most `MOST_WAITING` articles, the
  * newest. What is wrong, and what is one's own, is found wherever it is. Of an issue that is published, only what reads
- * otherwise by now waits.
+ * otherwise by now waits; and it waits only at titles where this person may do what it waits for.
  */
 export async function candidatesOf(
   tx: Sql, actor: Actor, { title, date, person, due, kind, level }: QueueWish,
 ): Promise<readonly Candidate[]> {
+  const [seen, signed, corrected] = [titlesWhere(actor, 'see-desk'), titlesWhere(actor, 'sign-off'), titlesWhere(actor, 'correct-split')]
   return tx.$queryRaw<Candidate[]>`
     WITH open AS (
       SELECT s."articleId" AS "article", s."reviewId" AS "review", s."assigneeId", s."dueAt", s."at"
@@ -47,13 +48,13 @@ export async function candidatesOf(
       WHERE s."doneAt" IS NULL AND a."closedAt" IS NULL AND (r."id" IS NULL OR r."state" IN ('open', 'taken-back'))
     ), hand AS (
       SELECT i."id" FROM "Issue" i JOIN "Title" t ON t."id" = i."titleId"
-      WHERE (${title}::text IS NULL OR t."slug" = ${title}) AND CASE WHEN ${date}::date IS NOT NULL THEN i."date" = ${date}::date
+      WHERE (${signed}::uuid[] IS NULL OR t."id" = ANY (${signed}::uuid[])) AND (${title}::text IS NULL OR t."slug" = ${title}) AND CASE WHEN ${date}::date IS NOT NULL THEN i."date" = ${date}::date
         ELSE greatest(i."date", i."createdAt") >= now() - make_interval(days => ${DAYS_AT_HAND}) END
     ), begun AS (
       SELECT a."id" FROM (
         SELECT "id" FROM "Article" WHERE "issueId" IN (SELECT "id" FROM hand) UNION SELECT "article" FROM open
       ) near JOIN "Article" a ON a."id" = near."id" JOIN "Issue" i ON i."id" = a."issueId" LEFT JOIN "Page" p ON p."id" = a."pageId"
-      WHERE a."closedAt" IS NULL AND NOT EXISTS (
+      WHERE a."closedAt" IS NULL AND (${signed}::uuid[] IS NULL OR i."titleId" = ANY (${signed}::uuid[])) AND NOT EXISTS (
         SELECT 1 FROM (
           SELECT "versionId" FROM "EditionArticle" WHERE "editionId" = i."liveEditionId" AND "articleId" = a."id"
           UNION ALL SELECT "versionId" FROM "EditionPart" WHERE "editionId" = i."liveEditionId" AND "articleId" = a."id"
@@ -83,9 +84,9 @@ export async function candidatesOf(
       ORDER BY root."id", c."at" DESC)
       UNION ALL
       SELECT 'waiting', 'review', NULL, "id", NULL, "openedAt" FROM "Review"
-      WHERE ${may(actor, 'correct-split')} AND "state" IN ('open', 'taken-back')
+      WHERE ${isSome(corrected)} AND "state" IN ('open', 'taken-back')
       UNION ALL
-      SELECT 'waiting', 'article', "id", NULL, NULL, NULL FROM begun WHERE ${may(actor, 'sign-off')}
+      SELECT 'waiting', 'article', "id", NULL, NULL, NULL FROM begun WHERE ${isSome(signed)}
       UNION ALL
       SELECT 'problematic', 'article', a."id", NULL, NULL, NULL FROM "Article" a
       WHERE a."closedAt" IS NULL AND a."id" IN (
@@ -105,13 +106,20 @@ export async function candidatesOf(
     CROSS JOIN LATERAL (
       SELECT coalesce(open."assigneeId", new."assigneeId") AS "holder", coalesce(open."dueAt", new."dueAt") AS "due"
     ) has
-    WHERE (${title}::text IS NULL OR t."slug" = ${title}) AND (${date}::date IS NULL OR i."date" = ${date}::date)
+    WHERE (${seen}::uuid[] IS NULL OR t."id" = ANY (${seen}::uuid[]))
+      AND (c."view" <> 'waiting' OR c."kind" <> 'review' OR ${corrected}::uuid[] IS NULL OR t."id" = ANY (${corrected}::uuid[]))
+      AND (${title}::text IS NULL OR t."slug" = ${title}) AND (${date}::date IS NULL OR i."date" = ${date}::date)
       AND (${person}::uuid IS NULL OR c."view" = 'mine' OR has."holder" = ${person}::uuid)
       AND (${level}::text IS NULL OR a."level"::text = ${level}) AND (${kind} = 'all' OR (c."kind" = 'review') = (${kind} = 'review'))
       AND CASE ${due} WHEN 'all' THEN true WHEN 'overdue' THEN has."due" <= now() - interval '1 minute'
         ELSE (has."due" AT TIME ZONE t."timeZone")::date <= (now() AT TIME ZONE t."timeZone")::date END
     ORDER BY CASE c."view" WHEN 'mine' THEN has."due" END, CASE c."view" WHEN 'mine' THEN c."at" END,
       i."date" DESC, t."slug", p."number", a."position" NULLS FIRST, c."at", "thing"`
+}
+
+/** Whether there is any title among these; null stands for every one. */
+function isSome(titles: readonly string[] | null): boolean {
+  return titles === null || titles.length > 0
 }
 
 /** What was said of an article that is a candidate. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '../../editorial/actor'
+import { type Actor, actorAt } from '../../editorial/actor'
 import { dueState } from '../../editorial/due'
 import { type QueuedArticle, type Trouble, troublesOf, waitsFor } from '../../editorial/queue/place'
 import { ITEMS_A_SCREEN, type QueueView, type QueueWish } from '../../editorial/queue/wish'
@@ -8,7 +8,7 @@ import type { ChainStep } from '../../editorial/workflow/chain'
 import type { ProofLevel } from '../../editorial/workflow/proof-level'
 import { type Progress, progressOf, type Said } from '../../editorial/workflow/progress'
 import { type AssignmentView, assignmentsOf, type Colleague, listColleagues } from '../assignments/queries'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { sql } from '../db'
 import type { Prisma } from '../prisma-client/client'
 import { storedSettings } from '../titles/stored-settings'
@@ -43,14 +43,14 @@ export interface Queue {
   readonly curtailed: boolean
   readonly titles: readonly { readonly slug: string; readonly name: string }[]
   readonly colleagues: readonly Colleague[]
-  /** The steps of all chains, each once. */
+  /** The steps of their chains, each once. */
   readonly steps: readonly ChainStep[]
 }
 
 /** The queue of this person as an address asks for it. Six queries, whatever is in it. */
 export async function workQueue(actor: Actor, wish: QueueWish): Promise<Queue> {
-  authorise(actor, 'see-desk')
-  const [titles, found, colleagues] = await Promise.all([chains(), candidatesOf(sql(), actor, wish), listColleagues(actor)])
+  const own = authoriseSomewhere(actor, 'see-desk')
+  const [titles, found, colleagues] = await Promise.all([chains(own), candidatesOf(sql(), actor, wish), listColleagues(actor)])
   const chosen = found.filter((candidate) => stands(actor, candidate, wish, titles.get(candidate.title)?.settings ?? DEFAULT_SETTINGS))
   const first = wish.screen * ITEMS_A_SCREEN
   const shown = chosen.filter(({ view }) => view === wish.show).slice(first, first + ITEMS_A_SCREEN)
@@ -68,8 +68,8 @@ export async function workQueue(actor: Actor, wish: QueueWish): Promise<Queue> {
 
 /** The articles that stand in the view which is asked for, on all its screens, each once. Two queries. */
 export async function articlesOfQueue(actor: Actor, wish: QueueWish): Promise<readonly string[]> {
-  authorise(actor, 'see-desk')
-  const [titles, found] = await Promise.all([chains(), candidatesOf(sql(), actor, wish)])
+  const own = authoriseSomewhere(actor, 'see-desk')
+  const [titles, found] = await Promise.all([chains(own), candidatesOf(sql(), actor, wish)])
   const shown = found.filter((candidate) => candidate.view === wish.show && candidate.kind !== 'review'
     && stands(actor, candidate, wish, titles.get(candidate.title)?.settings ?? DEFAULT_SETTINGS))
   return [...new Set(shown.map(({ thing }) => thing))]
@@ -79,7 +79,7 @@ export async function articlesOfQueue(actor: Actor, wish: QueueWish): Promise<re
 function stands(actor: Actor, candidate: Candidate, { step }: QueueWish, settings: TitleSettings): boolean {
   const article = articleOf(candidate)
   if (step !== null && (article === null || progressOf(settings.chain, article.said).next?.id !== step)) return false
-  return candidate.view !== 'waiting' || article === null || waitsFor(actor, article, settings)
+  return candidate.view !== 'waiting' || article === null || waitsFor(actorAt(actor, candidate.title), article, settings)
 }
 
 function articleOf(candidate: Candidate): QueuedArticle | null {
@@ -92,10 +92,11 @@ interface Title {
   readonly settings: TitleSettings
 }
 
-/** All titles with their chains, by id. One query. */
-async function chains(): Promise<ReadonlyMap<string, Title>> {
+/** All titles, or these, with their chains, by id. One query. */
+async function chains(titles: readonly string[] | null): Promise<ReadonlyMap<string, Title>> {
   const rows = await sql().$queryRaw<{ id: string; slug: string; name: string; settings: Prisma.JsonValue }[]>`
-    SELECT "id", "slug", "name", "settings" FROM "Title" ORDER BY "name", "id"`
+    SELECT "id", "slug", "name", "settings" FROM "Title"
+    WHERE ${titles}::uuid[] IS NULL OR "id" = ANY (${titles}::uuid[]) ORDER BY "name", "id"`
   return new Map(rows.map(({ id, settings, ...row }) => [id, { ...row, settings: storedSettings(settings) }]))
 }
 
@@ -160,17 +161,20 @@ async function mentionsOf(comments: readonly string[]): Promise<ReadonlyMap<stri
 
 /** How much this person has to see to, as "mine" counts it. One query, on each screen of the desk. */
 export async function countMine(actor: Actor): Promise<number> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const [row] = await sql().$queryRaw<{ mine: number }[]>`
     SELECT (
       SELECT count(*) FROM "Assignment" s LEFT JOIN "Article" a ON a."id" = s."articleId" LEFT JOIN "Review" r ON r."id" = s."reviewId"
+      LEFT JOIN "Page" p ON p."id" = r."pageId" LEFT JOIN "Issue" i ON i."id" = coalesce(a."issueId", p."issueId")
       WHERE s."assigneeId" = ${actor.id}::uuid AND s."doneAt" IS NULL AND a."closedAt" IS NULL
         AND (r."id" IS NULL OR r."state" IN ('open', 'taken-back'))
+        AND (${titles}::uuid[] IS NULL OR i."titleId" = ANY (${titles}::uuid[]))
     )::int + (
       SELECT count(DISTINCT root."id") FROM "Comment" c JOIN "Comment" root ON root."id" = coalesce(c."answersId", c."id")
-      JOIN "Article" a ON a."id" = root."articleId"
+      JOIN "Article" a ON a."id" = root."articleId" JOIN "Issue" i ON i."id" = a."issueId"
       WHERE c."mentions" @> ARRAY[${actor.id}::uuid] AND root."resolvedAt" IS NULL
         AND (a."closedAt" IS NULL OR a."mergedIntoId" IS NOT NULL)
+        AND (${titles}::uuid[] IS NULL OR i."titleId" = ANY (${titles}::uuid[]))
     )::int AS "mine"`
   return row?.mine ?? 0
 }

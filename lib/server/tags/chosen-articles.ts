@@ -46,7 +46,7 @@ async function meant(tx: Sql, actor: Actor, choice: ArticleChoice, most: number)
 
 function foundBy(tx: Sql, actor: Actor, choice: Found, most: number): Promise<readonly string[]> {
   if ('queue' in choice) return articlesOfQueue(actor, choice.queue)
-  if ('desk' in choice) return foundOnDesk(tx, choice.desk, most)
+  if ('desk' in choice) return foundOnDesk(tx, actor, choice.desk, most)
   return foundArticles(tx, { ...NO_SEARCH, q: choice.search, title: choice.title ?? null }, most)
 }
 

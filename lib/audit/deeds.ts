@@ -12,7 +12,7 @@ export type Thing = (typeof THINGS)[number]
  */
 export const LOGGED_DEEDS = [
   'sign-in', 'sign-out', 'end-session', 'end-sessions',
-  'add-person', 'change-role', 'set-password', 'make-password-link', 'choose-password', 'change-password', 'disable-person', 'enable-person',
+  'add-person', 'change-role', 'change-title-role', 'set-password', 'make-password-link', 'choose-password', 'change-password', 'disable-person', 'enable-person',
   'create-title', 'set-house-style', 'set-title-settings', 'number-issue',
   'import-archive', 'stop-archive', 'resume-archive', 'try-archive-again', 'import-dump', 'move-page', ...STEP_DEEDS, 'undo-step', 'redo-step',
   'open-review', 'decide-review', 'drop-review',

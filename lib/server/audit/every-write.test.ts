@@ -16,7 +16,7 @@ import { numberIssue } from '../issues/commands'
 import { thinOut } from '../jobs/thin-out'
 import { issueNotice, liftNotice, writeCorrection } from '../notices/commands'
 import { correctPage, movePage } from '../pages/commands'
-import { addPerson, changeRole, disablePerson, enablePerson } from '../people/commands'
+import { addPerson, changeRole, changeTitleRole, disablePerson, enablePerson } from '../people/commands'
 import { choosePassword, createPasswordLink } from '../people/password-links/commands'
 import { cancelPublication, schedulePublication } from '../publications/commands'
 import { decideOn, dropReview } from '../reviews/commands'
@@ -116,6 +116,8 @@ async function workOn(lin: Actor): Promise<{ readonly title: string; readonly pa
 test('whatever a deed wrote, it wrote a line of the log with it', async () => {
   const lin = await manage()
   const { title, pageId, issueId, article } = await workOn(lin)
+  const { id: titleId } = await db().title.findUniqueOrThrow({ where: { slug: title } })
+  await changeTitleRole(SYSTEM, { id: lin.id ?? '', title: titleId, role: 'chief-editor' })
   await keepTags(article)
   await talk(article, lin)
   await publishSigned(issueId)

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { withDatabase } from '../../../prisma/testing/database'
-import { type Actor, type Role, SYSTEM } from '../../editorial/actor'
+import { type Actor, type Role, SYSTEM, TITLE_ROLES } from '../../editorial/actor'
 import { db } from '../db'
 import { signIn, signOut } from '../session/commands'
 import { openSession } from '../session/queries'
 import { TRIES, TRIES_FROM_ADDRESS } from '../session/throttle'
 import {
-  addPerson, changeRole, createSetupLink, disablePerson, enablePerson, endSessionOf, endSessionsOf, invitePerson, isSetupOpen,
+  addPerson, changeRole, changeTitleRole, createSetupLink, disablePerson, enablePerson, endSessionOf, endSessionsOf, invitePerson, isSetupOpen,
   setUpFirstAdministrator,
 } from './commands'
 import { listPeople, personWithSessions } from './queries'
+import { newPerson, titleRoleChange } from './schema'
 
 withDatabase()
 
@@ -25,6 +26,12 @@ async function person(role: Role): Promise<Actor & { id: string; email: string }
   const email = `${role}-${number}@calamus.example`
   const { id } = await addPerson(SYSTEM, { email, name: `${role} ${number}`, role, password: PASSWORD })
   return { id, name: `${role} ${number}`, role, titles: {}, email }
+}
+
+/** A new title, of the name that is also its slug. */
+async function title(name: string): Promise<string> {
+  const { id } = await db().title.create({ data: { slug: name, name, language: 'en', timeZone: 'Europe/Berlin' } })
+  return id
 }
 
 async function session(email: string): Promise<string> {
@@ -171,5 +178,70 @@ describe('who may do what', () => {
     const again = { email, name: 'Again', role: 'viewer', password: PASSWORD } as const
     expect(await code(addPerson(SYSTEM, again))).toBe('email-taken')
     expect(await code(addPerson(SYSTEM, { ...again, email: 'new@calamus.example', password: 'short' }))).toBe('password-short')
+  })
+})
+
+describe('a role at one title', () => {
+  it('is all that somebody is who was added there, and is told so with the person', async () => {
+    const [ferry, bridge] = [await title('ferry'), await title('bridge')]
+    const email = 'of-the-ferry@calamus.example'
+    const { id } = await addPerson(SYSTEM, { email, name: 'Of the ferry', role: 'editor', title: ferry, password: PASSWORD })
+    expect(await actorOf(await session(email))).toEqual({ id, name: 'Of the ferry', role: null, titles: { [ferry]: 'editor' } })
+    await changeTitleRole(SYSTEM, { id, title: bridge, role: 'chief-editor' })
+    const at = [{ id: bridge, name: 'bridge', role: 'chief-editor' }, { id: ferry, name: 'ferry', role: 'editor' }]
+    expect((await personWithSessions(SYSTEM, id)).person).toMatchObject({ role: null, titles: at })
+    expect((await listPeople(SYSTEM)).find((each) => each.id === id)).toMatchObject({ role: null, titles: at })
+  })
+
+  it('is changed and taken away at once, with a line of the log, and ends their sessions', async () => {
+    const [viewer, harbour] = [await person('viewer'), await title('harbour')]
+    for (const role of [...TITLE_ROLES, null]) {
+      const id = await session(viewer.email)
+      await changeTitleRole(SYSTEM, { id: viewer.id, title: harbour, role })
+      expect(await actorOf(id)).toBeNull()
+      expect(await actorOf(await session(viewer.email))).toMatchObject({ role: 'viewer', titles: role === null ? {} : { [harbour]: role } })
+    }
+    const events = await db().event.findMany({ where: { deed: 'change-title-role', thingId: viewer.id }, orderBy: { at: 'asc' } })
+    const roles = [null, ...TITLE_ROLES, null]
+    expect(events.map(({ before, after }) => ({ before, after }))).toEqual(roles.slice(1).map((role, index) => (
+      { before: { title: 'harbour', role: roles[index] }, after: { title: 'harbour', role } })))
+  })
+
+  it('cannot be the last that somebody is, neither there nor over all titles', async () => {
+    const [editor, island] = [await person('editor'), await title('island')]
+    const at = (role: 'viewer' | null) => changeTitleRole(SYSTEM, { id: editor.id, title: island, role })
+    const open = await session(editor.email)
+    expect(await code(changeRole(SYSTEM, editor.id, null))).toBe('role-needed')
+    expect(await actorOf(open)).not.toBeNull()
+    await at('viewer')
+    await changeRole(SYSTEM, editor.id, null)
+    expect(await code(at(null))).toBe('role-needed')
+    expect((await personWithSessions(SYSTEM, editor.id)).person).toMatchObject({ role: null, titles: [{ id: island, role: 'viewer' }] })
+    await changeRole(SYSTEM, editor.id, 'viewer')
+    expect(await code(at(null))).toBe('done')
+  })
+
+  it('does not count for the last administrator, who stays one', async () => {
+    const [last, quay] = [await person('administrator'), await title('quay')]
+    const rest = await db().user.findMany({ where: { role: 'administrator', disabledAt: null, NOT: { id: last.id } } })
+    for (const { id } of rest) await disablePerson(SYSTEM, id)
+    await changeTitleRole(SYSTEM, { id: last.id, title: quay, role: 'chief-editor' })
+    expect(await code(changeRole(SYSTEM, last.id, null))).toBe('last-administrator')
+    for (const { id } of rest) await enablePerson(SYSTEM, id)
+  })
+
+  it('is an administrator’s to give, at a title that is there, and never one of administrator', async () => {
+    const [chief, editor, mole] = [await person('chief-editor'), await person('editor'), await title('mole')]
+    const change = { id: editor.id, title: mole, role: 'editor' } as const
+    const nothing = crypto.randomUUID()
+    expect(await code(changeTitleRole(chief, change))).toBe('not-allowed')
+    expect(await code(changeTitleRole({ ...chief, role: null, titles: { [mole]: 'chief-editor' } }, change))).toBe('not-allowed')
+    expect(await code(changeTitleRole(SYSTEM, { ...change, title: nothing }))).toBe('no-such-title')
+    expect(await code(changeTitleRole(SYSTEM, { ...change, id: nothing }))).toBe('no-such-person')
+    expect(await code(invitePerson(SYSTEM, { email: 'lost@calamus.example', name: 'Lost', role: 'viewer', title: nothing }))).toBe('no-such-title')
+    const somebody = { email: 'new@calamus.example', name: 'New' }
+    expect(TITLE_ROLES.every((role) => newPerson.safeParse({ ...somebody, role, title: mole }).success)).toBe(true)
+    expect(newPerson.safeParse({ ...somebody, role: 'administrator', title: mole }).success).toBe(false)
+    expect(titleRoleChange.safeParse({ ...change, role: 'administrator' }).success).toBe(false)
   })
 })

@@ -10,7 +10,7 @@ import { checkPassword, hashPassword } from '../session/password-hash'
 import { hashOf, newLink } from './link-secret'
 import { lockPeople } from './lock-people'
 import { type HandedLink, putLink } from './password-links/commands'
-import type { FirstAdministrator, NewPerson, PersonWithPassword } from './schema'
+import type { FirstAdministrator, NewPerson, PersonWithPassword, TitleRoleChange } from './schema'
 
 const STORED_ROLE = { administrator: 'administrator', 'chief-editor': 'chief_editor', editor: 'editor', viewer: 'viewer' } as const satisfies Record<Role, keyof typeof ROLE_OF>
 
@@ -79,21 +79,54 @@ async function acceptPassword({ password, email, name }: { password: string; ema
 async function createPerson(
   tx: Transaction,
   actor: Actor,
-  { email, name, role, passwordHash }: { email: string; name: string; role: Role; passwordHash: string | null },
+  { email, name, role, title, passwordHash }: NewPerson & { readonly passwordHash: string | null },
 ): Promise<{ id: string }> {
   if (await tx.user.findUnique({ where: { email }, select: { id: true } })) throw new Conflict('email-taken', { email })
-  const { id } = await tx.user.create({ data: { email, name, role: STORED_ROLE[role], passwordHash }, select: { id: true } })
-  await record(tx, actor, { deed: 'add-person', thing: 'person', thingId: id, after: { email, name, role } })
+  const stored = STORED_ROLE[role]
+  const slug = title == null ? null : await slugOf(tx, title)
+  const roles = title == null ? { role: stored } : { titleRoles: { create: { titleId: title, role: stored } } }
+  const { id } = await tx.user.create({ data: { email, name, ...roles, passwordHash }, select: { id: true } })
+  await record(tx, actor, { deed: 'add-person', thing: 'person', thingId: id, after: { email, name, role, ...(slug !== null && { title: slug }) } })
   return { id }
 }
 
-/** Gives a person another role. It holds at once, and their sessions end. */
-export async function changeRole(actor: Actor, id: string, role: Role): Promise<void> {
+async function slugOf(tx: Transaction, id: string): Promise<string> {
+  const title = await tx.title.findUnique({ where: { id }, select: { slug: true } })
+  if (!title) throw new NotFound('no-such-title', { title: id })
+  return title.slug
+}
+
+/**
+ * Gives a person another role over all titles, or with null none but what they are at single ones. It holds at once, and their
+ * sessions end.
+ */
+export async function changeRole(actor: Actor, id: string, role: Role | null): Promise<void> {
   authorise(actor, 'manage-people')
   await changePerson(actor, id, async (tx, person) => {
-    await tx.user.update({ where: { id }, data: { role: STORED_ROLE[role] } })
+    await tx.user.update({ where: { id }, data: { role: role && STORED_ROLE[role] } })
+    await requireRole(tx, id)
     return { deed: 'change-role', before: { role: person.role && ROLE_OF[person.role] }, after: { role } }
   })
+}
+
+/** Makes a person something at one title besides what they are at all, or with null takes that away. It holds at once, and their sessions end. */
+export async function changeTitleRole(actor: Actor, { id, title: titleId, role }: TitleRoleChange): Promise<void> {
+  authorise(actor, 'manage-people')
+  await changePerson(actor, id, async (tx) => {
+    const title = await slugOf(tx, titleId)
+    const key = { userId: id, titleId }
+    const had = await tx.titleRole.findUnique({ where: { userId_titleId: key }, select: { role: true } })
+    await tx.titleRole.deleteMany({ where: key })
+    if (role !== null) await tx.titleRole.create({ data: { ...key, role: STORED_ROLE[role] } })
+    await requireRole(tx, id)
+    return { deed: 'change-title-role', before: { title, role: had && ROLE_OF[had.role] }, after: { title, role } }
+  })
+}
+
+/** Whoever is nothing anywhere could sign in and see nothing; their account is disabled instead. */
+async function requireRole(tx: Transaction, id: string): Promise<void> {
+  const anything = await tx.user.count({ where: { id, OR: [{ role: { not: null } }, { titleRoles: { some: {} } }] } })
+  if (anything === 0) throw new Invalid('role-needed')
 }
 
 /** Takes a person's access away, with their sessions and the link that they may have. The account stays, since the log names it. */
@@ -131,7 +164,7 @@ export async function endSessionsOf(actor: Actor, id: string): Promise<void> {
 interface Change {
   readonly deed: LoggedDeed
   readonly before: Record<string, string | boolean | null>
-  readonly after: Record<string, string | boolean>
+  readonly after: Record<string, string | boolean | null>
 }
 
 /** One change of a person, after which an administrator who can sign in must be left. */

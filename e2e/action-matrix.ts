@@ -43,6 +43,10 @@ export const ACTIONS: readonly ActionAccess[] = [
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
   },
   {
+    action: '(desk)/desk/people/actions.ts#changeTitleRole', at: '/desk/people', input: { id: NOTHING, title: NOTHING, role: 'editor' },
+    answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
+  },
+  {
     action: '(desk)/desk/people/actions.ts#createPasswordLink', at: '/desk/people', input: { id: NOTHING },
     answers: 'not-signed-in not-allowed not-allowed not-allowed no-such-person',
   },

@@ -13,13 +13,15 @@ import type { Person } from '@/lib/server/people/queries'
 import { AddPersonDialog } from './add-person-dialog'
 import { DisablePersonButton } from './disable-person-button'
 import { PasswordLinkButton } from './password-link-button'
-import type { PeopleActions } from './people-actions'
+import type { NamedTitle, PeopleActions } from './people-actions'
 import styles from './people-screen.module.css'
 import { RoleSelect } from './role-select'
 
 /** Everybody who has an account, for administrators: adding, roles, disabling. `self` is who looks. */
-export function PeopleScreen({ people, self, actions }: {
+export function PeopleScreen({ people, titles, self, actions }: {
   readonly people: readonly Person[]
+  /** All that there are. */
+  readonly titles: readonly NamedTitle[]
   readonly self: string | null
   readonly actions: PeopleActions
 }) {
@@ -31,7 +33,7 @@ export function PeopleScreen({ people, self, actions }: {
       <PageHeader title={t('title')} lead={t('lead')} deeds={<><ButtonLink look="quiet" href="/desk/erasure">{t('erasure')}</ButtonLink>{add}</>} />
       <Table caption={t('list')} columns={useColumns(self, actions)} rows={people} keyOf={({ id }) => id} />
       {people.length === 1 && <EmptyState title={t('alone-title')}>{t('alone')}</EmptyState>}
-      <AddPersonDialog open={adding} onOpenChange={setAdding} invitePerson={actions.invitePerson} />
+      <AddPersonDialog open={adding} onOpenChange={setAdding} titles={titles} invitePerson={actions.invitePerson} />
     </>
   )
 }
@@ -58,7 +60,12 @@ function useColumns(self: string | null, actions: PeopleActions): readonly Colum
     {
       key: 'role',
       name: t('role'),
-      cell: (person) => <span className={styles.role}><RoleSelect person={person} changeRole={actions.changeRole} /></span>,
+      cell: (person) => (
+        <span className={styles.role}>
+          <RoleSelect person={person} changeRole={actions.changeRole} />
+          <RolesAtTitles titles={person.titles} />
+        </span>
+      ),
     },
     { key: 'last', name: t('last-sign-in'), cell: ({ lastSignIn }) => <span className={styles.time}>{lastSignIn ? time(lastSignIn) : t('never')}</span> },
     {
@@ -73,4 +80,15 @@ function useColumns(self: string | null, actions: PeopleActions): readonly Colum
       ),
     },
   ]
+}
+
+function RolesAtTitles({ titles }: Pick<Person, 'titles'>) {
+  const t = useTranslations('people.titles')
+  const tRole = useTranslations('common.role')
+  if (titles.length === 0) return null
+  return (
+    <ul aria-label={t('list')} className={styles.titles}>
+      {titles.map(({ id, name, role }) => <li key={id}>{t('told', { title: name, role: tRole(role) })}</li>)}
+    </ul>
+  )
 }

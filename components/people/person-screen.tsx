@@ -9,12 +9,15 @@ import type { Person } from '@/lib/server/people/queries'
 import type { SessionRow } from '@/lib/server/session/queries'
 import { DisablePersonButton } from './disable-person-button'
 import { PasswordLinkButton } from './password-link-button'
-import type { PeopleActions } from './people-actions'
+import type { NamedTitle, PeopleActions } from './people-actions'
 import styles from './people-screen.module.css'
+import { TitleRoles } from './title-roles'
 
-/** One person, for administrators: where they are signed in, and what can be done about it. */
-export function PersonScreen({ person, sessions, actions }: {
+/** One person, for administrators: what they are and where, where they are signed in, and what can be done about it. */
+export function PersonScreen({ person, titles, sessions, actions }: {
   readonly person: Person
+  /** All that there are. */
+  readonly titles: readonly NamedTitle[]
   readonly sessions: readonly SessionRow[]
   readonly actions: PeopleActions
 }) {
@@ -31,6 +34,7 @@ export function PersonScreen({ person, sessions, actions }: {
           </>
         )}
       />
+      <TitleRoles person={person} titles={titles} actions={actions} />
       <section aria-labelledby="sessions" className={styles.part}>
         <div className={styles.head}>
           <h2 id="sessions" className={styles.heading}>{t('sessions.title')}</h2>

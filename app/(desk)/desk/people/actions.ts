@@ -7,6 +7,7 @@ import * as commands from '@/lib/server/people/commands'
 import { createPasswordLink as makePasswordLink, type HandedLink } from '@/lib/server/people/password-links/commands'
 import {
   type NewPerson, newPerson, type PersonChoice, personChoice, type RoleChange, roleChange, type SessionOfPerson, sessionOfPerson,
+  type TitleRoleChange, titleRoleChange,
 } from '@/lib/server/people/schema'
 
 export async function invitePerson(input: NewPerson): Promise<Outcome<HandedLink>> {
@@ -21,6 +22,13 @@ export async function changeRole(input: RoleChange): Promise<Outcome<void>> {
   return runDeed(async (actor) => {
     const { id, role } = parse(roleChange, input)
     await commands.changeRole(actor, id, role)
+    refresh()
+  })
+}
+
+export async function changeTitleRole(input: TitleRoleChange): Promise<Outcome<void>> {
+  return runDeed(async (actor) => {
+    await commands.changeTitleRole(actor, parse(titleRoleChange, input))
     refresh()
   })
 }

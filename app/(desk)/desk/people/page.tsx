@@ -5,6 +5,7 @@ import { translator } from '@/lib/server/language'
 import { orNotFound } from '@/lib/server/or-not-found'
 import { listPeople } from '@/lib/server/people/queries'
 import { requireActor } from '@/lib/server/session/current-actor'
+import { listTitles } from '@/lib/server/titles/queries'
 import * as actions from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,6 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const actor = await requireActor()
-  const people = await orNotFound(listPeople(actor))
-  return <DeskPage><PeopleScreen people={people} self={actor.id} actions={{ ...actions }} /></DeskPage>
+  const [people, titles] = await orNotFound(Promise.all([listPeople(actor), listTitles(actor)]))
+  return <DeskPage><PeopleScreen people={people} titles={titles} self={actor.id} actions={{ ...actions }} /></DeskPage>
 }

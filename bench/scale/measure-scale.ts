@@ -52,6 +52,7 @@ async function measured(pages: number, load: number, atEnd: AtEnd): Promise<Repo
 
   const began = Number(await runServerProgram(PROGRAM, url, ['begin', zip], settings))
   const { seconds, warm, end } = await watchImport(database, workers, pages, began)
+  process.stderr.write(`imported in ${seconds.toFixed(0)} s\n`)
   const marks = marksUpTo(pages)
   const costs = await costsBetween(database, marks)
   const kept = await keptOf(database)

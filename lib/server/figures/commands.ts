@@ -4,8 +4,18 @@ import { sql } from '../db'
 import { stored } from '../json'
 import type { Prisma } from '../prisma-client/client'
 
-/** So many pages at a time: the text of their articles is held meanwhile. */
-const AT_ONCE = 20
+/** Pages of one look at all Editions: some hundred bytes each. */
+const LISTED_AT_ONCE = 2_000
+/** So many pages at a time are read: the text of their articles is held meanwhile. */
+const READ_AT_ONCE = 20
+
+/** A page that has no score yet, and the first Edition that showed it. */
+interface UnscoredPage {
+  readonly page: string
+  readonly dump: string
+  readonly edition: string
+  readonly number: number
+}
 
 interface PublishedPage {
   readonly page: string
@@ -18,13 +28,16 @@ interface PublishedPage {
 
 /**
  * Scores the machine's split of every page that readers have seen and that has no score yet, against the first Edition that showed it.
- * Each page is read once in its life, so the desk's figures read no text. What was frozen before Editions knew their versions has no
+ * Each page is read once in its life, so the desk's figures read no text; and all Editions are looked at once for some thousand pages, so
+ * that a page of a large archive costs no more than one of a small one. What was frozen before Editions knew their versions has no
  * score. A score is written once; two workers write the same.
  */
 export async function scorePages(): Promise<{ readonly scored: number }> {
   let scored = 0
   for (let pages = await unscored(); pages.length > 0; pages = await unscored()) {
-    for (const page of pages) await score(page)
+    for (let from = 0; from < pages.length; from += READ_AT_ONCE) {
+      for (const page of await published(pages.slice(from, from + READ_AT_ONCE))) await score(page)
+    }
     scored += pages.length
   }
   return { scored }
@@ -53,23 +66,36 @@ function* frozenHomes(dump: string, articles: PublishedPage['articles']): Genera
   }
 }
 
-/** Pages without a score, each with what its first Edition froze. One statement; it begins at the Editions that were shown. */
-function unscored(): PromiseLike<PublishedPage[]> {
-  return sql().$queryRaw<PublishedPage[]>`
+/** Pages without a score, those of which all that the first Edition froze is known by its version. One statement; it begins at the Editions that were shown. */
+function unscored(): PromiseLike<UnscoredPage[]> {
+  return sql().$queryRaw<UnscoredPage[]>`
     WITH first AS (
-      SELECT DISTINCT ON (p."id") p."id" AS page, p."currentDumpId" AS dump, e."id" AS edition, ep."number", e."shownAt"
+      SELECT DISTINCT ON (p."id") p."id" AS page, p."currentDumpId" AS dump, e."id" AS edition, ep."number"
       FROM "Edition" e JOIN "EditionPage" ep ON ep."editionId" = e."id" JOIN "Page" p ON p."issueId" = e."issueId" AND p."number" = ep."number"
       WHERE e."shownAt" IS NOT NULL AND p."currentDumpId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "SplitScore" s WHERE s."pageId" = p."id")
       ORDER BY p."id", e."number"
     ), frozen AS (
-      SELECT f.page, a."articleId", a."versionId" FROM first f JOIN "EditionArticle" a ON a."editionId" = f.edition AND a."pageNumber" = f."number"
+      SELECT f.page, a."versionId" FROM first f JOIN "EditionArticle" a ON a."editionId" = f.edition AND a."pageNumber" = f."number"
       UNION ALL
-      SELECT f.page, a."articleId", a."versionId" FROM first f JOIN "EditionPart" a ON a."editionId" = f.edition AND a."pageNumber" = f."number"
+      SELECT f.page, a."versionId" FROM first f JOIN "EditionPart" a ON a."editionId" = f.edition AND a."pageNumber" = f."number"
     ), known AS (
-      SELECT page FROM frozen GROUP BY page HAVING bool_and("versionId" IS NOT NULL) LIMIT ${AT_ONCE}
+      SELECT page FROM frozen GROUP BY page HAVING bool_and("versionId" IS NOT NULL) LIMIT ${LISTED_AT_ONCE}
     )
-    SELECT f.page, f.dump, d."reading", f."shownAt" AS "publishedAt", (
-      SELECT jsonb_agg(jsonb_build_object('id', z."articleId", 'doc', v."doc")) FROM frozen z JOIN "Version" v ON v."id" = z."versionId" WHERE z.page = f.page
+    SELECT f.page, f.dump, f.edition, f."number" FROM known JOIN first f ON f.page = known.page`
+}
+
+/** These pages with what their first Editions froze. One statement. */
+function published(pages: readonly UnscoredPage[]): PromiseLike<PublishedPage[]> {
+  return sql().$queryRaw<PublishedPage[]>`
+    SELECT f.page, f.dump, d."reading", e."shownAt" AS "publishedAt", (
+      SELECT jsonb_agg(jsonb_build_object('id', v."articleId", 'doc', v."doc")) FROM "Version" v WHERE v."id" IN (
+        SELECT a."versionId" FROM "EditionArticle" a WHERE a."editionId" = f.edition AND a."pageNumber" = f."number"
+        UNION ALL
+        SELECT a."versionId" FROM "EditionPart" a WHERE a."editionId" = f.edition AND a."pageNumber" = f."number"
+      )
     ) AS articles
-    FROM known JOIN first f ON f.page = known.page JOIN "Dump" d ON d."id" = f.dump`
+    FROM unnest(
+      ${pages.map(({ page }) => page)}::uuid[], ${pages.map(({ dump }) => dump)}::uuid[], ${pages.map(({ edition }) => edition)}::uuid[],
+      ${pages.map(({ number }) => number)}::int[]
+    ) AS f(page, dump, edition, "number") JOIN "Dump" d ON d."id" = f.dump JOIN "Edition" e ON e."id" = f.edition`
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { SYSTEM } from '../../editorial/actor'
 import { saveText } from '../articles/commands'
 import { db } from '../db'
+import { importDump } from '../dumps/commands'
 import { listTitles } from '../titles/queries'
-import { edited, importNew, person, publishSigned, refusal, withDesk } from '../testing/desk'
+import { anotherFile, edited, importNew, person, placeOf, publishSigned, refusal, TWO_STORIES, withDesk } from '../testing/desk'
 import { scorePages } from './commands'
 import { deskFigures } from './queries'
 
@@ -59,6 +60,15 @@ test('an article that left its page before readers saw it counts as moved', asyn
   expect(all).toMatchObject({ pages: 1, proposed: 2, kept: 0 })
   expect(all.moved).toBeGreaterThan(0)
   expect(all.moved).toBeLessThan(all.lines)
+})
+
+test('every page of a large issue is scored, each once', async () => {
+  const { title, issueId } = await importNew()
+  for (let page = 2; page <= 25; page += 1) await importDump(SYSTEM, placeOf(title, { page }), anotherFile(TWO_STORIES))
+  await publishSigned(issueId)
+  expect((await scorePages()).scored).toBeGreaterThanOrEqual(25)
+  expect((await figuresOf(title)).split.all).toMatchObject({ pages: 25, moved: 0, proposed: 50, kept: 50 })
+  expect(await scorePages()).toEqual({ scored: 0 })
 })
 
 test('figures are for chief editors and administrators', async () => {

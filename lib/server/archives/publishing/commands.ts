@@ -2,6 +2,7 @@ import 'server-only'
 import type { PlannedPlace } from '../../../archive/plan'
 import { SYSTEM } from '../../../editorial/actor'
 import { type Sql, sql } from '../../db'
+import { notify } from '../../desk-notices/commands'
 import { publishIssue } from '../../editions/commands'
 import { failureOf } from '../../errors'
 import { sendJobs } from '../../jobs/queue'
@@ -50,6 +51,17 @@ export async function publishImported(issue: string): Promise<PublishedImport> {
   } catch (error) {
     const failure = failureOf(error)
     if (!failure) throw error
+    if (failure.code === 'preflight-failed') await tellWhoImported(issue)
     return { issue, edition: null, why: failure.code }
   }
+}
+
+/** Tells whoever began the archive that brought the issue, the newest if several did, that it is not published; its screen says why. Once. */
+async function tellWhoImported(issue: string): Promise<void> {
+  const [row] = await sql().$queryRaw<{ archive: string; by: string | null }[]>`
+    SELECT a."id" AS "archive", a."startedById" AS "by"
+    FROM "Page" p JOIN "ArchiveEntry" e ON e."pageId" = p."id" AND e."state" = 'imported' JOIN "ArchiveImport" a ON a."id" = e."archiveId"
+    WHERE p."issueId" = ${issue}::uuid ORDER BY a."startedAt" DESC, a."id" DESC LIMIT 1`
+  if (!row?.by) return
+  await notify(sql(), [{ user: row.by, kind: 'publication-failed', key: `publication-failed:${row.archive}:${issue}`, issue, actor: null }])
 }

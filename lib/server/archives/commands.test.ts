@@ -175,14 +175,14 @@ test('what was refused or failed can be tried again; nobody else may', async () 
 test('a worker takes the jobs that were sent with the archive, and such as were lost are sent anew', async () => {
   const { archive } = await begin(issues(1))
   await db().$executeRaw`DELETE FROM pgboss.job WHERE name = 'import-archive'`
-  expect(await resumeArchives()).toEqual({ archives: 1 })
+  expect(await resumeArchives()).toEqual({ archives: 1, publications: 0 })
   let done: () => void = () => {}
   const isDone = new Promise<void>((resolve) => (done = resolve))
   const worker = await startWorker((job) => (job === 'import-archive' ? done() : undefined))
   await isDone
   await worker.stop()
   expect((await archiveProgress(SYSTEM, archive)).counts.imported).toBe(2)
-  expect(await resumeArchives()).toEqual({ archives: 0 })
+  expect(await resumeArchives()).toEqual({ archives: 0, publications: 0 })
 }, 60_000)
 
 test('an erasure forgets the bytes of archives from which its pages came', async () => {

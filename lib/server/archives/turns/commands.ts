@@ -4,6 +4,7 @@ import { longTransaction, type Sql, sql, sqlTransaction } from '../../db'
 import { openQueues } from '../../jobs/queue'
 import { sendLanes, sendNextTurn } from '../lanes'
 import { type ArchiveWork, importEntry, type WaitingEntry } from '../pages/commands'
+import { sendLostPublications } from '../publishing/commands'
 
 /** A turn is shorter than a worker that is told to stop waits for its jobs. */
 const TURN = 20_000
@@ -82,12 +83,15 @@ async function endWhereDone(archive: string): Promise<void> {
       AND NOT EXISTS (SELECT 1 FROM "ArchiveEntry" WHERE "archiveId" = ${archive}::uuid AND "state" = 'waiting')`
 }
 
-/** Sends anew the jobs of archives that are neither done nor stopped, where they were lost: a worker died, or a database was set back. */
-export async function resumeArchives(): Promise<{ readonly archives: number }> {
+/**
+ * Sends anew the jobs of archives that are neither done nor stopped, and those that publish what they brought, where they were lost: a
+ * worker died, or a database was set back. The queues must be open, as they are for every worker.
+ */
+export async function resumeArchives(): Promise<{ readonly archives: number; readonly publications: number }> {
   const left = await sql().$queryRaw<{ id: string; waiting: number }[]>`
     SELECT a."id", count(*)::int AS "waiting" FROM "ArchiveImport" a JOIN "ArchiveEntry" e ON e."archiveId" = a."id" AND e."state" = 'waiting'
     WHERE a."endedAt" IS NULL AND a."stoppedAt" IS NULL GROUP BY a."id"`
   if (left.length > 0) await openQueues()
   for (const { id, waiting } of left) await sqlTransaction((tx) => sendLanes(tx, id, waiting))
-  return { archives: left.length }
+  return { archives: left.length, publications: await sendLostPublications() }
 }

@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { type Actor, actorAt } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { TaggedArticle, TagRow, TagSheet } from '@/lib/server/tags/browsing/queries'
-import type { TagEvent } from '@/lib/server/tags/queries'
+import type { TagPast } from '@/lib/server/tags/queries'
 import { ALL_TAGS, ARTICLES_A_SCREEN, tagAddress, tagsAddress } from '@/lib/tagging/wish'
 import { MergeTag } from './merge-tag'
 import { RemoveTag } from './remove-tag'
@@ -30,7 +30,7 @@ export function TagScreen({ actor, tag, below, articles, screen, history, action
   readonly below: readonly TagRow[]
   readonly articles: readonly TaggedArticle[]
   readonly screen: number
-  readonly history: readonly TagEvent[]
+  readonly history: TagPast
   readonly actions: TagActions
 }) {
   const t = useTranslations('tags')
@@ -58,7 +58,7 @@ export function TagScreen({ actor, tag, below, articles, screen, history, action
         </section>
       )}
       <Articles actor={actor} tag={tag} articles={articles} screen={screen} tagArticles={actions.tagArticles} />
-      <TagHistory history={history} />
+      <TagHistory tag={tag.id} history={history} reads={may(actor, 'see-log')} />
     </>
   )
 }

@@ -148,12 +148,21 @@ export interface TagEvent {
   readonly after: Prisma.JsonValue
 }
 
+/** More of what became of one tag nobody reads on its screen; the log has all of it. */
+export const HISTORY_SHOWN = 100
+
+/** The newest that became of a tag, and whether there is older. */
+export interface TagPast {
+  readonly events: readonly TagEvent[]
+  readonly older: boolean
+}
+
 /** How a tag was made, named, placed and merged, newest first. One statement. */
-export async function tagHistory(actor: Actor, tag: string): Promise<readonly TagEvent[]> {
+export async function tagHistory(actor: Actor, tag: string): Promise<TagPast> {
   authoriseSomewhere(actor, 'see-desk')
   const rows = await sql().$queryRaw<(Omit<TagEvent, 'at'> & { at: Date })[]>`
     SELECT e."at", u."name" AS "by", e."deed", json_build_object('id', t."id", 'label', t."label") AS "tag", e."before", e."after"
     FROM "Tag" t JOIN "Event" e ON e."thing" = 'tag' AND e."thingId" = t."id"::text LEFT JOIN "User" u ON u."id"::text = e."actorId"::text
-    WHERE t."id" = ${tag}::uuid OR t."mergedIntoId" = ${tag}::uuid ORDER BY e."at" DESC, e."id" DESC`
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+    WHERE t."id" = ${tag}::uuid OR t."mergedIntoId" = ${tag}::uuid ORDER BY e."at" DESC, e."id" DESC LIMIT ${HISTORY_SHOWN + 1}`
+  return { events: rows.slice(0, HISTORY_SHOWN).map(({ at, ...row }) => ({ ...row, at: at.toISOString() })), older: rows.length > HISTORY_SHOWN }
 }

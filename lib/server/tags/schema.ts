@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskSearchOf } from '../desk-search/schema'
 import { queueWish } from '../queue/schema'
-import { LONGEST_LABEL } from './limits'
+import { LONGEST_LABEL, MOST_SYNONYMS } from './limits'
 
 /** Longer than any label that is taken: what is longer still is refused with a sentence by the command, what is past this unread. */
 const label = z.string().trim().min(1).max(20_000)
@@ -29,7 +29,7 @@ export const newTag = z.strictObject({
   labelEn: z.string().trim().min(1).max(LONGEST_LABEL).nullable().default(null),
   code: z.string().trim().min(1).max(40).nullable().default(null),
   parent: z.uuid().nullable().default(null),
-  synonyms: z.array(label).max(50).default([]),
+  synonyms: z.array(label).max(MOST_SYNONYMS).default([]),
   sure: z.boolean().default(false),
 })
 export type NewTag = z.infer<typeof newTag>
@@ -41,7 +41,7 @@ export const tagRename = seenTag.extend({ label, labelEn: z.string().trim().min(
 export type TagRename = z.infer<typeof tagRename>
 
 /** Its other names, all of them, and the tag above it. */
-export const tagDescription = seenTag.extend({ synonyms: z.array(label).max(50), parent: z.uuid().nullable() })
+export const tagDescription = seenTag.extend({ synonyms: z.array(label).max(MOST_SYNONYMS), parent: z.uuid().nullable() })
 export type TagDescription = z.infer<typeof tagDescription>
 
 export const tagMerge = z.strictObject({ from: seenTag, into: seenTag })

@@ -10,7 +10,8 @@ import { importNew, person, publishSigned, refusal, rowCounts, withDesk } from '
 import { versionState } from '../../versions/queries'
 import { restoreVersion } from '../../versions/commands'
 import { createTag, tagArticle, tagArticleWith, untagArticle } from '../commands'
-import { findTags, tagById, tagHistory } from '../queries'
+import { MOST_SYNONYMS } from '../limits'
+import { findTags, HISTORY_SHOWN, tagById, tagHistory } from '../queries'
 import { deleteUnusedTags, describeTag, mergeTags, renameTag } from './commands'
 
 withDesk()
@@ -42,7 +43,7 @@ test('a renamed tag is found by its new name alone, and its former address leads
   expect(await tagMovedTo(`无名${word}`)).toBeNull()
   await renameTag(SYSTEM, { ...(await seen(tag.id)), label: `旧名${word}`, labelEn: null })
   expect([await tagMovedTo(`旧名${word}`), await tagMovedTo(`新名${word}`)]).toEqual([null, `旧名${word}`])
-  expect((await tagHistory(SYSTEM, tag.id)).map(({ deed }) => deed)).toEqual(['rename-tag', 'rename-tag', 'create-tag'])
+  expect((await tagHistory(SYSTEM, tag.id)).events.map(({ deed }) => deed)).toEqual(['rename-tag', 'rename-tag', 'create-tag'])
 })
 
 test('whoever saw an older state of a tag is told, and nothing is written', async () => {
@@ -79,7 +80,7 @@ test('merging moves articles to the heir, each once, and readers of Editions, ve
   expect(await tagMovedTo(from.slug)).toBe(into.slug)
   for (const typed of [from.label, `渡头${word}`, into.label]) expect((await findTags(SYSTEM, typed)).map(({ id }) => id)).toEqual([into.id])
   expect(await tagById(SYSTEM, from.id)).toMatchObject({ id: into.id })
-  expect((await tagHistory(SYSTEM, into.id))[0]).toMatchObject({ deed: 'merge-tags', tag: { id: from.id }, after: { into: into.id, articles: 1 } })
+  expect((await tagHistory(SYSTEM, into.id)).events[0]).toMatchObject({ deed: 'merge-tags', tag: { id: from.id }, after: { into: into.id, articles: 1 } })
 })
 
 test('whatever would put a merged tag on an article puts its heir there: a choice, its words, a restore', async () => {
@@ -156,4 +157,25 @@ test('a tag that is deleted as unused while somebody takes it is on the article,
     ])
     expect([taken, deleted]).toEqual(deleted === 0 ? ['taken', 0] : ['no-such-tag', 1])
   }
+})
+
+test('a merge is refused, and changes nothing, where a tag would have more names than one can have', async () => {
+  const names = Array.from({ length: MOST_SYNONYMS - 1 }, (_, at) => `别名${at}${randomUUID().slice(0, 6)}`)
+  const [into, first, second] = [await make(undefined, { synonyms: names }), await make(), await make()]
+  await merge(first.id, into.id)
+  const before = await rowCounts()
+  expect(await refusal(merge(second.id, into.id))).toBe('tag-names-too-many')
+  expect(await rowCounts()).toEqual(before)
+  expect(await tagById(SYSTEM, second.id)).toMatchObject({ id: second.id })
+})
+
+test('the newest of a long history is told, and that there is older', async () => {
+  const tag = await make()
+  const deeds = Array.from({ length: HISTORY_SHOWN }, (_, at) => (
+    { deed: 'describe-tag', thing: 'tag', thingId: tag.id, at: new Date(Date.now() + 1_000 + at), after: { at } }))
+  await db().event.createMany({ data: deeds.slice(1) })
+  expect(await tagHistory(SYSTEM, tag.id)).toMatchObject({ events: { length: HISTORY_SHOWN }, older: false })
+  await db().event.createMany({ data: deeds.slice(0, 1) })
+  const { events, older } = await tagHistory(SYSTEM, tag.id)
+  expect([events.length, older, events[0]?.after, events.at(-1)?.after]).toEqual([HISTORY_SHOWN, true, { at: HISTORY_SHOWN - 1 }, { at: 0 }])
 })

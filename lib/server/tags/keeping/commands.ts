@@ -9,6 +9,7 @@ import { freeAddress, lockTags } from '../addresses'
 import { simplifier } from '../../han'
 import { purgeTags } from '../../site/caching/commands'
 import { writeKeys } from '../keys'
+import { MOST_SYNONYMS } from '../limits'
 import { addSynonyms, requireLabel } from '../new-tag'
 import { unusedAmong } from '../queries'
 import type { TagDescription, TagMerge, TagRename } from '../schema'
@@ -134,6 +135,7 @@ export interface Merged extends Kept {
 /**
  * Merges a tag into another one, its heir. Articles that carry it carry the heir, each once; versions and Editions stay as they were
  * and are read so. Its names become other names of the heir, its addresses lead there, and what stood below it stands below the heir.
+ * Invalid where the heir would have more names than a tag can have.
  */
 export async function mergeTags(actor: Actor, { from: fromSeen, into: intoSeen }: TagMerge): Promise<Merged> {
   authorise(actor, 'manage-tags')
@@ -151,6 +153,7 @@ export async function mergeTags(actor: Actor, { from: fromSeen, into: intoSeen }
     await tx.$executeRaw`UPDATE "Tag" SET "revision" = "revision" + 1 WHERE "id" = ${into.id}::uuid`
     await tx.$executeRaw`DELETE FROM "TagSynonym" WHERE "tagId" = ${from.id}::uuid`
     await addSynonyms(tx, into.id, names.filter((name) => name !== into.labelEn))
+    if ((await synonymsOf(tx, into.id)).length > MOST_SYNONYMS) throw new Invalid('tag-names-too-many', { label: into.label, most: MOST_SYNONYMS })
     await tx.$executeRaw`UPDATE "TagAddress" SET "tagId" = ${into.id}::uuid WHERE "tagId" = ${from.id}::uuid`
     await writeKeys(tx, [from.id, into.id])
     await purgeTags(tx, [into.id])

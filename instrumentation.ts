@@ -4,7 +4,11 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   // The build starts it too, without a database; and the proxy may run where there is no Node.
   if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['NEXT_PHASE'] === 'phase-production-build') return
-  const [{ noteLeaving }, { keepWorker }] = await Promise.all([import('./lib/server/health/leaving'), import('./lib/server/jobs/keep-worker')])
+  const [{ noteLeaving }, { keepWorker }, { tellConsole }] = await Promise.all([
+    import('./lib/server/health/leaving'), import('./lib/server/jobs/keep-worker'), import('./lib/server/told-console'),
+  ])
+  // Whoever develops reads the console; in production only the log is kept.
+  if (process.env.NODE_ENV === 'production') tellConsole()
   noteLeaving()
   keepWorker()
 }

@@ -5,8 +5,8 @@ import { toldError } from './told-error'
 /**
  * Lets everything that is written as an error or a warning to the console of this process go into the log. Next prints an error of a
  * screen by itself, whole, beside telling it to `onRequestError`; and an error of the database can hold the row at which it failed, with
- * the text of an article. Of an error that is told which cannot repeat one (`toldError`), and under the id of its request; of other values
- * nothing, and words only where no error came, and in one line: what has more of them is an error as text.
+ * the text of an article. Of an error that is told which cannot repeat one (`toldError`); its request stands in the line that
+ * `onRequestError` writes. Of other values nothing, and words only where no error came, and in one line: what has more of them is an error as text.
  */
 export function tellConsole(to: Pick<Console, 'error' | 'warn'> = console): void {
   to.error = (...values: unknown[]) => log().error(lineOf(values), 'the console was told of an error')

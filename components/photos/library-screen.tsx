@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorAt, actorSomewhere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import { leavesOut, libraryAddress, type PhotoWish } from '@/lib/photos/wish'
 import type { PhotoScreen } from '@/lib/server/photos/queries'
@@ -25,13 +25,15 @@ export function LibraryScreen({ actor, screen, wish, titles }: {
 }) {
   const t = useTranslations('photos')
   const { photos } = screen
+  const mayAdd = may(actorSomewhere(actor), 'add-photo')
+  const addable = titles.filter(({ id }) => may(actorAt(actor, id), 'add-photo'))
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <LibraryViews here="library" />
-      {may(actor, 'add-photo') && <PhotoUploads person={actor.id} titles={titles} title={wish.title} />}
+      {mayAdd && <PhotoUploads person={actor.id} titles={addable} title={addable.some(({ slug }) => slug === wish.title) ? wish.title : null} />}
       <LibraryFilter key={libraryAddress(wish)} wish={wish} titles={titles} />
-      {photos.length === 0 ? <Nothing wish={wish} mayAdd={may(actor, 'add-photo')} /> : (
+      {photos.length === 0 ? <Nothing wish={wish} mayAdd={mayAdd} /> : (
         <ul className={styles.grid} aria-label={t('title')}>
           {photos.map((photo) => <PhotoCard key={photo.id} photo={photo} />)}
         </ul>

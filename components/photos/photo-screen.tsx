@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Actor } from '@/lib/editorial/actor'
+import { type Actor, actorAt, actorSomewhere } from '@/lib/editorial/actor'
 import { may } from '@/lib/editorial/policy'
 import type { DeskPhoto } from '@/lib/server/photos/queries'
 import type { DeskTitle } from '@/lib/server/titles/queries'
@@ -25,6 +25,8 @@ export function PhotoScreen({ actor, photo, titles }: {
   readonly titles: readonly DeskTitle[]
 }) {
   const t = useTranslations('photos')
+  const editable = titles.filter(({ id }) => may(actorAt(actor, id), 'edit-photo'))
+  const mayEdit = photo.title === null ? may(actorSomewhere(actor), 'edit-photo') : editable.some(({ slug }) => slug === photo.title?.slug)
   return (
     <>
       <PageHeader title={photo.caption || photo.fileName} trail={[{ href: '/desk/photos', label: t('title') }]} />
@@ -37,7 +39,7 @@ export function PhotoScreen({ actor, photo, titles }: {
           <p><a href={`/api/photos/${photo.id}/original`} download={photo.fileName} className={styles.download}><Download aria-hidden />{t('one.download')}</a></p>
         </div>
         <div className={styles.side}>
-          {may(actor, 'edit-photo') ? <PhotoForm photo={photo} person={actor.id} titles={titles} /> : <PhotoSaid photo={photo} />}
+          {mayEdit ? <PhotoForm photo={photo} person={actor.id} titles={editable} /> : <PhotoSaid photo={photo} />}
           <PhotoUses places={photo.places} />
         </div>
       </div>

@@ -7,15 +7,18 @@ import { chunksOf } from '../../archive/chunks'
 import { isManifest, type ManifestRow, readManifest } from '../../archive/manifest'
 import { planArchive, type PlannedPage, type RefusedEntry } from '../../archive/plan'
 import { LARGEST_DUMP } from '../../dump/decode'
-import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { type Actor, actorAt } from '../../editorial/actor'
+import { may } from '../../editorial/policy'
+import { authoriseSomewhere } from '../authorise'
 import { db, longTransaction, type Sql, sql, sqlTransaction } from '../db'
-import { Invalid, NotFound } from '../errors'
+import { Invalid, NotAllowed, NotFound } from '../errors'
 import { record } from '../events'
 import { openQueues } from '../jobs/queue'
 import { storage } from '../storage/open-storage'
+import type { Prisma } from '../prisma-client/client'
 import { sendLanes } from './lanes'
 import { type PackedPart, unpack } from './packed-part'
+import { knownArchives } from './queries'
 import type { ArchiveIntake } from './schema'
 import { zipName } from './zip-name'
 import { withZip, type ZipDirectory } from './zip-directory'
@@ -40,13 +43,15 @@ export interface StartedArchive {
  * Begins the import of a zip of this machine. It is looked through and refused, as a whole or entry by entry, before anything of it is
  * unpacked; then its bytes go to the storage, and one transaction writes what is to be done and sends the jobs that do it.
  *
- * Invalid for what is no zip, a bomb, too large, or holds nothing; NotFound for a title that there is not.
+ * Invalid for what is no zip, a bomb, too large, or holds nothing; NotFound for a title that there is not. A title that is
+ * not for this person to know of is here as if nobody had founded it; a page of one at which they may only look is NotAllowed for the whole.
  */
 export async function startArchive(
   actor: Actor, { name, title }: ArchiveIntake, file: string, { manifest, refused }: Accompanying = { manifest: null, refused: [] },
 ): Promise<StartedArchive> {
-  authorise(actor, 'import-page')
-  const titles = await db().title.findMany({ select: { slug: true, name: true } })
+  authoriseSomewhere(actor, 'import-page')
+  const titles = (await db().title.findMany({ select: { id: true, slug: true, name: true } }))
+    .filter(({ id }) => may(actorAt(actor, id), 'see-desk'))
   if (title !== null && !titles.some(({ slug }) => slug === title)) throw new NotFound('no-such-title', { title })
   const [{ size }, sha256] = await Promise.all([stat(file), hashOf(file)])
   const plan = await withZip(file, async (zip) => {
@@ -56,9 +61,11 @@ export async function startArchive(
     const parts = await zip.partsOf(planned.pages.map(({ at }) => at))
     return withParts(planned.pages, parts, [...planned.refused, ...refused])
   })
+  const into = new Set(plan.pages.map(({ place }) => place.title))
+  if (titles.some(({ id, slug }) => into.has(slug) && !may(actorAt(actor, id), 'import-page'))) throw notAllowed()
   if (plan.pages.length + plan.refused.length === 0) throw new Invalid('archive-holds-nothing')
 
-  const same = await unfinished(sha256, title)
+  const same = await unfinished(knownArchives(actor), sha256, title)
   if (same !== null) {
     await resumeArchive(actor, same)
     return { archive: same, kind: 'going-on', pages: plan.pages.length, refused: plan.refused.length }
@@ -83,21 +90,22 @@ export async function startArchive(
 
 /** Lets no more of an archive be imported: what is on its way is finished, the rest waits. */
 export async function stopArchive(actor: Actor, archive: string): Promise<void> {
-  authorise(actor, 'import-page')
+  const known = knownArchives(actor)
   await sqlTransaction(async (tx) => {
+    await mustBe(tx, known, archive)
     const stopped = await tx.$executeRaw`
       UPDATE "ArchiveImport" SET "stoppedAt" = now() WHERE "id" = ${archive}::uuid AND "stoppedAt" IS NULL AND "endedAt" IS NULL`
     if (stopped > 0) await record(tx, actor, { deed: 'stop-archive', thing: 'archive', thingId: archive })
-    else await mustBe(tx, archive)
   })
 }
 
 /** Goes on with an archive that was stopped, or whose workers died. One that is done stays done. */
 export async function resumeArchive(actor: Actor, archive: string): Promise<void> {
-  authorise(actor, 'import-page')
+  const known = knownArchives(actor)
   await openQueues()
   await sqlTransaction(async (tx) => {
-    await mustBe(tx, archive)
+    await mustBe(tx, known, archive)
+    await mayGoOn(tx, actor, archive)
     const resumed = await tx.$executeRaw`
       UPDATE "ArchiveImport" SET "stoppedAt" = NULL WHERE "id" = ${archive}::uuid AND "stoppedAt" IS NOT NULL AND "endedAt" IS NULL`
     await sendLanes(tx, archive, await waitingOf(tx, archive))
@@ -107,10 +115,11 @@ export async function resumeArchive(actor: Actor, archive: string): Promise<void
 
 /** Tries once more what failed, and what was refused for what may be mended by now. How many pages that is. */
 export async function tryArchiveAgain(actor: Actor, archive: string): Promise<number> {
-  authorise(actor, 'import-page')
+  const known = knownArchives(actor)
   await openQueues()
   return sqlTransaction(async (tx) => {
-    await mustBe(tx, archive)
+    await mustBe(tx, known, archive)
+    await mayGoOn(tx, actor, archive)
     const again = await tx.$executeRaw`
       UPDATE "ArchiveEntry" SET "state" = 'waiting', "failure" = NULL, "doneAt" = NULL
       WHERE "archiveId" = ${archive}::uuid AND "state" IN ('failed', 'refused') AND "chunk" IS NOT NULL`
@@ -147,9 +156,23 @@ export async function dropOldArchives(now: Date): Promise<number> {
   return zips.length
 }
 
-async function mustBe(tx: Sql, archive: string): Promise<void> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "ArchiveImport" WHERE "id" = ${archive}::uuid FOR UPDATE`
+async function mustBe(tx: Sql, known: Prisma.Sql, archive: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "ArchiveImport" a WHERE a."id" = ${archive}::uuid AND ${known} FOR UPDATE`
   if (rows.length === 0) throw new NotFound('no-such-archive')
+}
+
+/** Stops whoever is at a title of an archive no more since they began it: its pages would be imported for them. */
+async function mayGoOn(tx: Sql, actor: Actor, archive: string): Promise<void> {
+  const titles = authoriseSomewhere(actor, 'import-page')
+  if (titles === null) return
+  const [elsewhere] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ArchiveEntry" e LEFT JOIN "Title" t ON t."slug" = e."place"->>'title'
+    WHERE e."archiveId" = ${archive}::uuid AND e."place" IS NOT NULL AND t."id" <> ALL (${[...titles]}::uuid[]) LIMIT 1`
+  if (elsewhere) throw notAllowed()
+}
+
+function notAllowed(): NotAllowed {
+  return new NotAllowed('not-allowed', { permission: 'import-page' })
 }
 
 async function waitingOf(tx: Sql, archive: string): Promise<number> {
@@ -159,8 +182,10 @@ async function waitingOf(tx: Sql, archive: string): Promise<number> {
 }
 
 /** The import of the same zip under the same title that is not done yet. */
-async function unfinished(sha256: string, title: string | null): Promise<string | null> {
-  const found = await db().archiveImport.findFirst({ where: { sha256, title, endedAt: null }, select: { id: true } })
+async function unfinished(known: Prisma.Sql, sha256: string, title: string | null): Promise<string | null> {
+  const [found] = await sql().$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "ArchiveImport" a
+    WHERE a."sha256" = ${sha256} AND a."title" IS NOT DISTINCT FROM ${title} AND a."endedAt" IS NULL AND ${known} LIMIT 1`
   return found?.id ?? null
 }
 

@@ -2,9 +2,10 @@ import 'server-only'
 import type { Fault } from '../../archive/archive-entry'
 import type { PlannedPlace } from '../../archive/plan'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { sql } from '../db'
 import { NotFound } from '../errors'
+import { Prisma } from '../prisma-client/client'
 import { type ArchiveWish, ENTRY_STATES, type EntryState } from './schema'
 
 /** The import of an archive, and how far it is. */
@@ -26,6 +27,14 @@ export interface ArchiveProgress {
   readonly again: number
 }
 
+/**
+ * Stops whoever may import nowhere. Else which archives `a` somebody may know: all, or for somebody of single titles, those that they began,
+ * because an archive names pages of whatever title.
+ */
+export function knownArchives(actor: Actor): Prisma.Sql {
+  return authoriseSomewhere(actor, 'import-page') === null ? Prisma.sql`TRUE` : Prisma.sql`a."startedById" = ${actor.id}::uuid`
+}
+
 interface ProgressRow {
   readonly id: string
   readonly name: string
@@ -41,8 +50,7 @@ interface ProgressRow {
 
 /** How far an archive is. One query; of ten thousand pages it reads as many short rows, and is asked every other second at most. */
 export async function archiveProgress(actor: Actor, archive: string): Promise<ArchiveProgress> {
-  authorise(actor, 'import-page')
-  const [row] = await progressRows(archive, 1)
+  const [row] = await progressRows(knownArchives(actor), archive, 1)
   if (!row) throw new NotFound('no-such-archive')
   return progressOf(row)
 }
@@ -50,16 +58,15 @@ export async function archiveProgress(actor: Actor, archive: string): Promise<Ar
 /** So many imports are listed: those of before are found by their pages. */
 const MOST_LISTED = 10
 
-/** The newest imports of archives. One query. */
+/** The newest imports of archives that one may know. One query. */
 export async function listArchives(actor: Actor): Promise<readonly ArchiveProgress[]> {
-  authorise(actor, 'import-page')
-  return (await progressRows(null, MOST_LISTED)).map(progressOf)
+  return (await progressRows(knownArchives(actor), null, MOST_LISTED)).map(progressOf)
 }
 
-async function progressRows(archive: string | null, most: number): Promise<readonly ProgressRow[]> {
+async function progressRows(known: Prisma.Sql, archive: string | null, most: number): Promise<readonly ProgressRow[]> {
   return sql().$queryRaw<ProgressRow[]>`
     WITH chosen AS (
-      SELECT * FROM "ArchiveImport" WHERE ${archive}::uuid IS NULL OR "id" = ${archive}::uuid ORDER BY "startedAt" DESC LIMIT ${most}
+      SELECT * FROM "ArchiveImport" a WHERE ${known} AND (${archive}::uuid IS NULL OR a."id" = ${archive}::uuid) ORDER BY a."startedAt" DESC LIMIT ${most}
     ), counted AS (
       SELECT e."archiveId", e."state"::text AS "state", count(*)::int AS "entries", sum(e."articles")::int AS "articles",
         count(e."chunk") FILTER (WHERE e."state" IN ('failed', 'refused'))::int AS "again"
@@ -104,11 +111,11 @@ export interface ArchiveEntries {
 
 /** A screen of the entries of an archive: what went wrong first where nothing is asked for. One query. */
 export async function archiveEntries(actor: Actor, archive: string, { state, q, screen }: ArchiveWish): Promise<ArchiveEntries> {
-  authorise(actor, 'import-page')
+  const known = knownArchives(actor)
   const words = `%${q.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
   const rows = await sql().$queryRaw<(ArchiveEntryRow & { readonly all: number })[]>`
     SELECT "id", "path", "state"::text AS "state", "place", "failure", "pageId", "reviewId", "articles", count(*) OVER ()::int AS "all"
-    FROM "ArchiveEntry" WHERE "archiveId" = ${archive}::uuid
+    FROM "ArchiveEntry" WHERE "archiveId" = (SELECT a."id" FROM "ArchiveImport" a WHERE a."id" = ${archive}::uuid AND ${known})
       AND (${state}::text IS NULL OR "state"::text = ${state}) AND (${q} = '' OR "path" ILIKE ${words})
     ORDER BY array_position(ARRAY['failed', 'refused', 'review', 'waiting', 'unchanged', 'imported'], "state"::text), "position"
     LIMIT ${SCREEN} OFFSET ${screen * SCREEN}`
@@ -117,8 +124,8 @@ export async function archiveEntries(actor: Actor, archive: string, { state, q, 
 
 /** Everything that was refused or failed, for a report; as many as a terminal can bear. */
 export async function archiveTroubles(actor: Actor, archive: string, most: number): Promise<readonly ArchiveEntryRow[]> {
-  authorise(actor, 'import-page')
+  const known = knownArchives(actor)
   return sql().$queryRaw<ArchiveEntryRow[]>`
     SELECT "id", "path", "state"::text AS "state", "place", "failure", "pageId", "reviewId", "articles" FROM "ArchiveEntry"
-    WHERE "archiveId" = ${archive}::uuid AND "state" IN ('failed', 'refused') ORDER BY "position" LIMIT ${most}`
+    WHERE "archiveId" = (SELECT a."id" FROM "ArchiveImport" a WHERE a."id" = ${archive}::uuid AND ${known}) AND "state" IN ('failed', 'refused') ORDER BY "position" LIMIT ${most}`
 }

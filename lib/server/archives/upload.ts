@@ -7,7 +7,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { LARGEST_ARCHIVE } from '../../archive/check-archive'
 import type { Actor } from '../../editorial/actor'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { Invalid } from '../errors'
 import { parse } from '../parse'
 import { type ArchiveIntake, archiveIntake } from './schema'
@@ -20,9 +20,10 @@ import { type ArchiveIntake, archiveIntake } from './schema'
 export async function withArchiveUpload<T>(
   request: Request, actor: Actor, work: (upload: { readonly intake: ArchiveIntake; readonly file: string }) => Promise<T>,
 ): Promise<T> {
-  authorise(actor, 'import-page')
+  authoriseSomewhere(actor, 'import-page')
   const asked = new URL(request.url).searchParams
   const intake = parse(archiveIntake, { name: asked.get('name'), title: asked.get('title') || null })
+  if (intake.title !== null) await authoriseAt(actor, 'import-page', { kind: 'slug', slug: intake.title })
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_ARCHIVE) throw tooLarge()
   return withTemporaryFile(async (file) => {
     if (request.body) await pipeline(Readable.from(request.body), counted(), createWriteStream(file))

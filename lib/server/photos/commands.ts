@@ -1,14 +1,15 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import type { Actor } from '../../editorial/actor'
+import { type Actor, actorAt } from '../../editorial/actor'
 import { dateOf, dayOf } from '../../editorial/dates'
+import { may } from '../../editorial/policy'
 import { cropName } from '../../photos/crop'
 import { LARGEST_PHOTO } from '../../photos/format'
 import { type Offered, wordsOffered } from '../../photos/offered'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { isSilence } from '../away'
 import { db, type Sql, sqlTransaction, transaction } from '../db'
-import { Conflict, Invalid, NotFound } from '../errors'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors'
 import { record } from '../events'
 import { openQueues } from '../jobs/queue'
 import { log } from '../log'
@@ -31,10 +32,12 @@ export interface AddedPhoto {
  * person says otherwise, but for the place, which is not kept; its renditions are made by a job.
  *
  * Bytes that are there already are the photo that is there, with the words that it has by now. What is no picture that can be kept
- * is Invalid and leaves nothing behind, and so does a storage that fails.
+ * is Invalid and leaves nothing behind, and so does a storage that fails. The library is the house's: whoever may add photos at some title adds
+ * them to it, for that title or for none.
  */
 export async function addPhoto(actor: Actor, bytes: Uint8Array, { fileName, title }: PhotoIntake): Promise<AddedPhoto> {
-  authorise(actor, 'add-photo')
+  authoriseSomewhere(actor, 'add-photo')
+  if (title) await authoriseAt(actor, 'add-photo', { kind: 'slug', slug: title })
   if (bytes.length > LARGEST_PHOTO) throw new Invalid('photo-too-large', { file: fileName })
   const titleId = title ? await titleNamed(title) : null
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -120,16 +123,19 @@ async function titleNamed(slug: string): Promise<string> {
 
 /**
  * Says something else of a photo: caption, credit, rights, description, day or title. A stale one is a Conflict with the photo as it
- * is now.
+ * is now. What belongs to a title is for those who may edit its photos, and so is giving a photo to a title.
  */
 export async function editPhoto(actor: Actor, id: string, { revision, takenOn, title, ...words }: PhotoEdit): Promise<DeskPhoto> {
-  authorise(actor, 'edit-photo')
+  authoriseSomewhere(actor, 'edit-photo')
+  if (title) await authoriseAt(actor, 'edit-photo', { kind: 'slug', slug: title })
   const stale = await transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Photo" WHERE "id" = ${id}::uuid FOR UPDATE`
     const before = await tx.photo.findUnique({
       where: { id }, select: { revision: true, caption: true, credit: true, rights: true, alt: true, takenOn: true, titleId: true },
     })
     if (!before) throw new NotFound('no-such-photo')
+    // Everybody may see it, so that it is no secret.
+    if (before.titleId !== null && !may(actorAt(actor, before.titleId), 'edit-photo')) throw new NotAllowed('not-allowed', { permission: 'edit-photo' })
     if (before.revision !== revision) return true
     const data = {
       ...words,

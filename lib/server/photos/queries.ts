@@ -6,7 +6,7 @@ import { dateOf, dayOf } from '../../editorial/dates'
 import type { Offered } from '../../photos/offered'
 import type { Rendition } from '../../photos/renditions'
 import type { PhotoWish } from '../../photos/wish'
-import { authorise } from '../authorise'
+import { authoriseSomewhere } from '../authorise'
 import { db, type Sql } from '../db'
 import { NotFound } from '../errors'
 import { stored } from '../json'
@@ -39,7 +39,7 @@ export interface PhotoCard extends PhotoFacts {
   readonly takenOn: string | null
   readonly at: string
   readonly revision: number
-  /** How many open articles show it. */
+  /** How many open articles of one's titles show it. */
   readonly articles: number
 }
 
@@ -76,9 +76,9 @@ export async function photosByIds(tx: Sql, ids: readonly string[]): Promise<Read
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A photo with where it stands. Three queries. */
+/** A photo with where it stands in one's titles. Three queries. */
 export async function deskPhoto(actor: Actor, id: string): Promise<DeskPhoto> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const row = await db().photo.findUnique({
     where: { id },
     select: {
@@ -90,7 +90,7 @@ export async function deskPhoto(actor: Actor, id: string): Promise<DeskPhoto> {
   const { takenOn, at, offered, byId, renderedAt, ...photo } = row
   const [by, places] = await Promise.all([
     byId === null ? null : db().user.findUnique({ where: { id: byId }, select: { name: true } }),
-    placesOf(id),
+    placesOf(id, titles),
   ])
   return {
     ...photo, takenOn: takenOn && dayOf(takenOn), at: at.toISOString(), offered: stored('offered', offered), by: by?.name ?? null,
@@ -109,14 +109,15 @@ interface PlaceRow {
   blocks: { text: readonly Inline[]; picture: PictureUse }[]
 }
 
-async function placesOf(photo: string): Promise<PhotoPlace[]> {
+async function placesOf(photo: string, titles: readonly string[] | null): Promise<PhotoPlace[]> {
   const rows = await db().$queryRaw<PlaceRow[]>`
     SELECT a."id" AS "article", a."headline", t."slug", t."name", i."date", p."number" AS "page",
       jsonb_path_query_array(a."doc", '$[*] ? (@.picture.photo == $photo)', jsonb_build_object('photo', ${photo}::text)) AS "blocks",
       EXISTS (SELECT 1 FROM "EditionPhoto" e WHERE e."editionId" = i."liveEditionId" AND e."articleId" = a."id"
         AND e."photoId" = ${photo}::uuid AND ${IS_READABLE}) AS "live"
     FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" JOIN "Title" t ON t."id" = i."titleId" JOIN "Page" p ON p."id" = a."pageId"
-    WHERE a."photos" @> ARRAY[${photo}::uuid] AND a."closedAt" IS NULL ORDER BY i."date" DESC, p."number", a."position"`
+    WHERE a."photos" @> ARRAY[${photo}::uuid] AND a."closedAt" IS NULL
+      AND (${titles}::uuid[] IS NULL OR i."titleId" = ANY (${titles}::uuid[])) ORDER BY i."date" DESC, p."number", a."position"`
   return rows.map(({ slug, name, date, blocks, ...place }) => ({
     ...place,
     title: { slug, name },
@@ -141,13 +142,16 @@ interface CardRow extends Omit<PhotoCard, 'title' | 'takenOn' | 'at'> {
   at: Date
 }
 
-/** Photos of the library, the newest first. One statement. */
+/**
+ * Photos of the library, which is the whole house's, the newest first. Unused is what no title shows, whoever asks. One statement.
+ */
 export async function searchPhotos(actor: Actor, wish: PhotoWish): Promise<PhotoScreen> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const rows = await db().$queryRaw<CardRow[]>`
     SELECT p."id", p."sha256", p."width", p."height", p."caption", p."credit", p."rights", p."alt", p."fileName", p."takenOn", p."at",
       p."revision", t."slug", t."name",
-      (SELECT count(*)::int FROM "Article" a WHERE a."photos" @> ARRAY[p."id"] AND a."closedAt" IS NULL) AS "articles"
+      (SELECT count(*)::int FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" WHERE a."photos" @> ARRAY[p."id"] AND a."closedAt" IS NULL
+        AND (${titles}::uuid[] IS NULL OR i."titleId" = ANY (${titles}::uuid[]))) AS "articles"
     FROM "Photo" p LEFT JOIN "Title" t ON t."id" = p."titleId" WHERE ${wished(wish)}
     ORDER BY p."at" DESC, p."id" DESC OFFSET ${wish.screen * PHOTOS_ON_A_SCREEN} LIMIT ${PHOTOS_ON_A_SCREEN + 1}`
   const photos = rows.slice(0, PHOTOS_ON_A_SCREEN).map(({ slug, name, takenOn, at, ...photo }) => ({
@@ -186,7 +190,7 @@ function pattern(word: string): string {
  * for the right crop tries many, and those that are used are made by a job.
  */
 export async function previewPhoto(actor: Actor, id: string, asked: Omit<Rendition, 'sha256'>): Promise<Uint8Array<ArrayBuffer>> {
-  authorise(actor, 'see-desk')
+  authoriseSomewhere(actor, 'see-desk')
   const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, width: true, height: true } })
   const bytes = photo && (await renditionOf(photo, asked, asked.crop === null))
   if (!bytes) throw new NotFound('no-such-photo')
@@ -201,7 +205,7 @@ export interface OriginalFile extends StoredStream {
 
 /** The file of a photo as it came, for the desk alone: it says where the picture was taken. Fails where the storage has less or more of it. */
 export async function originalOf(actor: Actor, id: string): Promise<OriginalFile> {
-  authorise(actor, 'see-desk')
+  authoriseSomewhere(actor, 'see-desk')
   const photo = await db().photo.findUnique({ where: { id }, select: { sha256: true, size: true, fileName: true, format: true } })
   const file = photo && (await storage().stream(originalName(photo.sha256)))
   if (!file) throw new NotFound('no-such-photo')

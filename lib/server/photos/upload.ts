@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../../editorial/actor'
 import { LARGEST_PHOTO } from '../../photos/format'
-import { authorise } from '../authorise'
+import { authoriseAt, authoriseSomewhere } from '../authorise'
 import { Invalid } from '../errors'
 import { parse } from '../parse'
 import { bytesOf } from '../sent-bytes'
@@ -18,8 +18,9 @@ export interface PhotoUpload {
  * in the address: `?name=ferry.jpg&title=river`. Nothing is read of one that its sender may not bring in.
  */
 export async function readPhotoUpload(request: Request, actor: Actor): Promise<PhotoUpload> {
-  authorise(actor, 'add-photo')
+  authoriseSomewhere(actor, 'add-photo')
   const asked = new URL(request.url).searchParams
   const intake = parse(photoIntake, { fileName: asked.get('name'), title: asked.get('title') || null })
+  if (intake.title) await authoriseAt(actor, 'add-photo', { kind: 'slug', slug: intake.title })
   return { intake, bytes: await bytesOf(request, LARGEST_PHOTO, () => new Invalid('photo-too-large', { file: intake.fileName })) }
 }

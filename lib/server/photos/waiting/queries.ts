@@ -2,7 +2,7 @@ import 'server-only'
 import { type Inline, plainText } from '../../../article/block'
 import type { Actor } from '../../../editorial/actor'
 import { likeliestOf, type PhotoClues } from '../../../photos/likeness'
-import { authorise } from '../../authorise'
+import { authoriseAt, authoriseSomewhere } from '../../authorise'
 import { sql } from '../../db'
 import { Prisma } from '../../prisma-client/client'
 import { DAYS_AT_HAND } from '../../queue/candidates'
@@ -49,22 +49,23 @@ const MOST_FOR_AN_ARTICLE = 400
 
 /** The captions of an article that wait for their picture, in the order of reading. Two queries, and one where none waits. */
 export async function waitingCaptions(actor: Actor, article: string): Promise<WaitingCaption[]> {
-  authorise(actor, 'see-desk')
+  await authoriseAt(actor, 'see-desk', { kind: 'article', ids: [article] })
   const places = await captionPlaces(Prisma.sql`a."id" = ${article}::uuid`, { from: 0, most: 1 })
   return withLikelyPhotos(places.flat(), MOST_FOR_AN_ARTICLE)
 }
 
 /**
- * The captions that wait for their picture in the issues at hand, those that are dated or were begun within the last month; the newest
+ * The captions of one's titles that wait for their picture in the issues at hand, those that are dated or were begun within the last month; the newest
  * issue first, page by page. Two queries, and one where none waits. What is looked through are the blocks of all open articles of
  * these issues, up to those that the screen shows.
  *
  * @param screen counted from 0
  */
 export async function listWaiting(actor: Actor, screen: number): Promise<WaitingList> {
-  authorise(actor, 'see-desk')
+  const titles = authoriseSomewhere(actor, 'see-desk')
   const places = await captionPlaces(
-    Prisma.sql`greatest(i."date", i."createdAt") >= now() - make_interval(days => ${DAYS_AT_HAND}::int)`,
+    Prisma.sql`greatest(i."date", i."createdAt") >= now() - make_interval(days => ${DAYS_AT_HAND}::int)
+      AND (${titles}::uuid[] IS NULL OR i."titleId" = ANY (${titles}::uuid[]))`,
     { from: screen * ARTICLES_ON_A_SCREEN, most: ARTICLES_ON_A_SCREEN + 1 },
   )
   return {

@@ -11,19 +11,28 @@ export interface Account {
   readonly role: Role
 }
 
-/** Gives a new person an account, by the command that an operator would use; `env` names the database. */
-export async function addAccount(role: Role, env: NodeJS.ProcessEnv = process.env): Promise<Account> {
+/** Gives a new person an account, by the command that an operator would use; at one title alone where its slug is named. `env` names the database. */
+export async function addAccount(role: Role, env: NodeJS.ProcessEnv = process.env, title?: string): Promise<Account> {
   const mark = randomUUID().slice(0, 8)
   const account = { name: `Test ${role} ${mark}`, email: `${role}-${mark}@galley.example`, password: randomUUID(), role }
   const { name, email, password } = account
-  const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/user.ts', 'add', '--email', email, '--name', name, '--role', role]
-  await run(command, `${password}\n`, env)
+  await runUser(['add', '--email', email, '--name', name, '--role', role, ...atTitle(title)], `${password}\n`, env)
   return account
 }
 
-function run(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Promise<void> {
+/** Changes what somebody is, by the command that an operator would use: over all titles, or at the one that is named; `none` takes it away. */
+export function giveRole({ email }: Account, role: Role | 'none', title?: string): Promise<void> {
+  return runUser(['role', '--email', email, '--role', role, ...atTitle(title)], '', process.env)
+}
+
+function atTitle(title: string | undefined): string[] {
+  return title === undefined ? [] : ['--title', title]
+}
+
+function runUser(args: readonly string[], input: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/user.ts', ...args]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, command, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     const said: string[] = []
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     child.on('error', reject)

@@ -4,8 +4,9 @@ import { reportTable } from '@/bench/report-table'
 import type { Trial } from './trial'
 
 /**
- * Runs one trial, as often or as long as `--times` or `--minutes` says, whichever it counts, or as is promised, and gives the exit code: 1 when a figure does not hold, or when
- * nothing can be run as asked. With `--json` the figures are printed as an object, and nothing else; without, as a table.
+ * Runs one trial, as often or as long as `--times` or `--minutes` says, whichever it counts, or as is promised, and gives the exit code: 1
+ * when a figure does not hold, or when nothing can be run as asked. With `--json` the figures are printed as an object, and nothing else;
+ * without, as a table.
  */
 export async function trialCommand(args: string[], trials: Readonly<Record<string, () => Promise<Trial>>>, { print, say }: Outlet): Promise<number> {
   const { values: { json, ...counts }, positionals: [name = '', ...others] } = parseArgs({

@@ -11,9 +11,8 @@ import { type Day, EDITORS, workDay } from './work-day'
 
 /**
  * A day of a newsroom: editors write, an import goes on and readers come, all against the built application and a worker, on a machine that
- * is loaded and not overwhelmed. Pauses are those of people: on a machine of two processors about a quarter of the time is taken, most of it
- * while an issue is imported and its readers' screens are made anew. A machine that is full makes everything wait for a processor, and what
- * is measured then is the machine; the note says how full it was.
+ * is loaded and not overwhelmed. Pauses are those of people: on a machine of two processors a quarter to a third of the time is taken. A
+ * machine that is full makes everything wait for a processor, and what is measured then is the machine; the note says how full it was.
  *
  * What a save costs is held against saves of the same editors at the same pace who have Galley to themselves. One editor alone would be as
  * good a measure, but saves ten times in twenty seconds, of which nobody can tell a hundredth part.

@@ -8,6 +8,7 @@ import type { PasswordFault } from '../editorial/password'
 import type { Refusal } from '../editorial/workflow/workflow'
 import { LANGUAGES } from '../language/language'
 import { messagesOf } from '../language/messages'
+import type { Place } from './titles/of/queries'
 
 /** What stands in a code that is put together: the types see to it that none is missing here. */
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +21,9 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
     'not-an-article': true, 'unsafe-link': true, 'not-plain-text': true, 'too-many-blocks': true, 'too-much-text': true, 'same-id': true,
   }).map((kind) => `document-${kind}`),
   'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, 'too-many-lines': true, binary: true }).map((fault) => `dump-${fault}`),
+  'no-such-${place.kind}': namesOf<Exclude<Place['kind'], 'slug'>>({
+    title: true, issue: true, page: true, dump: true, review: true, article: true, comment: true, version: true, notice: true, edition: true, publication: true,
+  }).map((kind) => `no-such-${kind}`),
   '${correction.kind}-does-not-fit': ['step-does-not-fit', 'undo-does-not-fit', 'redo-does-not-fit'],
 }
 

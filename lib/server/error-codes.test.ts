@@ -22,7 +22,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   }).map((kind) => `document-${kind}`),
   'dump-${decoded.fault}': namesOf<DecodeFault>({ empty: true, 'too-large': true, 'too-many-lines': true, binary: true }).map((fault) => `dump-${fault}`),
   'no-such-${place.kind}': namesOf<Exclude<Place['kind'], 'slug'>>({
-    title: true, issue: true, page: true, dump: true, review: true, article: true, comment: true, version: true, notice: true, edition: true, publication: true,
+    issue: true, page: true, review: true, article: true, comment: true, notice: true, publication: true,
   }).map((kind) => `no-such-${kind}`),
   '${correction.kind}-does-not-fit': ['step-does-not-fit', 'undo-does-not-fit', 'redo-does-not-fit'],
 }

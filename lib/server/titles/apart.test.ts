@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type Actor, SYSTEM, type TitleRole } from '../../editorial/actor'
+import { type Actor, SYSTEM } from '../../editorial/actor'
+import { WHOLE_QUEUE } from '../../editorial/queue/wish'
 import { printOfDecisions, printOfItems } from '../../review/decisions'
 import { NO_DESK_SEARCH } from '../../search/desk-wish'
 import { ownAccount } from '../account/queries'
@@ -32,6 +33,7 @@ import { createTag, tagArticle, tagArticles, tagArticleWith, untagArticle } from
 import { nearDuplicates } from '../tags/near/queries'
 import { findTags, listTags, tagById, tagHistory } from '../tags/queries'
 import { anotherFile, colleague, edited, importNew, placeOf, publishSigned, refusal, TWO_STORIES, withDesk } from '../testing/desk'
+import { type Deeds, eachIs, everything, personAt, refusals } from '../testing/people-of-titles'
 import { captioned } from '../testing/steps'
 import { nameVersion, restoreVersion, restoreVersionPart } from '../versions/commands'
 import { articleVersions, versionState } from '../versions/queries'
@@ -103,9 +105,7 @@ async function seenOfAssignment(articleId: string) {
 const thing = (id: string): Assignable => ({ kind: 'article', id })
 const bulk = (of: Parameters<typeof tagArticles>[1]['of']) => ({ of, tags: [{ label: TAG, sure: true }], deed: 'add' as const })
 
-type Deed = (actor: Actor, paper: Paper) => Promise<unknown>
-
-const QUERIES: Readonly<Record<string, Deed>> = {
+const QUERIES: Deeds<Paper> = {
   workbenchPage: (actor, { page }) => workbenchPage(actor, page),
   comparedDumps: (actor, { page }) => comparedDumps(actor, page, {}),
   pageHistory: (actor, { page }) => pageHistory(actor, page, null),
@@ -121,7 +121,7 @@ const QUERIES: Readonly<Record<string, Deed>> = {
 }
 
 /** What a viewer may not do. In an order in which an editor can do all of it, one after the other. */
-const DEEDS: Readonly<Record<string, Deed>> = {
+const DEEDS: Deeds<Paper> = {
   mentionable: (actor, { article }) => mentionable(actor, article),
   assigningArticle: (actor, { article }) => assigning(actor, thing(article)),
   assigningReview: (actor, { review }) => assigning(actor, { kind: 'review', id: review }),
@@ -161,45 +161,12 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 }
 
 /** What those alone may do who answer for a paper. */
-const CHIEFS_DEEDS: Readonly<Record<string, Deed>> = {
+const CHIEFS_DEEDS: Deeds<Paper> = {
   takeBackSignOff: async (actor, { other }) => takeBackSignOff(actor, { article: other, signOff: await signOffOf(other) }),
   passArticle: async (actor, { other }) => passArticle(actor, await asRead(other)),
   refuseArticle: async (actor, { article }) => refuseArticle(actor, { ...(await asRead(article)), reason: '不实' }),
   liftNotice: (actor, { notice }) => liftNotice(actor, { notice }),
   issueNotice: (actor, { article }) => issueNotice(actor, { kind: 'withdrawal', article, text: '撤稿。' }),
-}
-
-/** Somebody of one title alone. */
-async function personAt(slug: string, role: TitleRole, name: string = role): Promise<Actor> {
-  const { id: titleId } = await db().title.findUniqueOrThrow({ where: { slug }, select: { id: true } })
-  const id = randomUUID()
-  await db().user.create({
-    data: {
-      id, name, email: `${id}@galley.example`, role: null, passwordHash: '',
-      titleRoles: { create: { titleId, role: role === 'chief-editor' ? 'chief_editor' : role } },
-    },
-  })
-  return { id, name, role: null, titles: { [titleId]: role } }
-}
-
-/** A print of the rows of each table. */
-async function everything(): Promise<Record<string, string>> {
-  const tables = await db().$queryRaw<{ name: string; print: string }[]>`
-    SELECT table_name AS name, (xpath('/row/n/text()', query_to_xml(
-      format('SELECT count(*) || md5(coalesce(string_agg(x::text, '''' ORDER BY x::text), '''')) AS n FROM %I x', table_name), false, true, '')))[1]::text AS print
-    FROM information_schema.tables WHERE table_schema = 'public'`
-  return Object.fromEntries(tables.map(({ name, print }) => [name, print]))
-}
-
-/** By the name of each deed the code with which it is refused; null where it is done. */
-async function refusals(deeds: Readonly<Record<string, Deed>>, actor: Actor, paper: Paper): Promise<Record<string, string | null>> {
-  const codes: Record<string, string | null> = {}
-  for (const [name, deed] of Object.entries(deeds)) codes[name] = await refusal(deed(actor, paper))
-  return codes
-}
-
-function eachIs(deeds: Readonly<Record<string, Deed>>, code: string | null) {
-  return Object.fromEntries(Object.keys(deeds).map((name) => [name, code]))
 }
 
 test('whoever is at one title learns of another one what one learns of nothing, and writes nothing there', async () => {
@@ -265,6 +232,7 @@ test('lists, and what is done to all of a list, hold what stands at the titles o
   await tagArticles(editor, bulk({ search: '渡口' }))
   expect(await refusal(tagArticles(editor, bulk({ desk: { ...NO_DESK_SEARCH, q: '渡口', title: foreign.title } })))).toBe('no-articles-meant')
   expect(await refusal(tagArticles(editor, bulk({ search: '渡口', title: foreign.title })))).toBe('no-articles-meant')
+  expect(await refusal(tagArticles(editor, bulk({ queue: { ...WHOLE_QUEUE, title: foreign.title } })))).toBe('no-articles-meant')
   const tagged = await db().articleTag.findMany({ where: { byId: editor.id }, select: { article: { select: { issue: { select: { title: { select: { slug: true } } } } } } } })
   expect(tagged.length).toBeGreaterThan(0)
   expect(new Set(tagged.map(({ article }) => article.issue.title.slug))).toEqual(new Set([own.title]))

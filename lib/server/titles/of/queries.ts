@@ -7,15 +7,11 @@ import { Prisma } from '../../prisma-client/client'
 const WAYS = {
   issue: Prisma.sql`i."id" AS "id", i."titleId" FROM "Issue" i WHERE i."id"`,
   page: Prisma.sql`p."id", i."titleId" FROM "Page" p JOIN "Issue" i ON i."id" = p."issueId" WHERE p."id"`,
-  dump: Prisma.sql`d."id", i."titleId" FROM "Dump" d JOIN "Page" p ON p."id" = d."pageId" JOIN "Issue" i ON i."id" = p."issueId" WHERE d."id"`,
   review: Prisma.sql`r."id", i."titleId" FROM "Review" r JOIN "Page" p ON p."id" = r."pageId" JOIN "Issue" i ON i."id" = p."issueId" WHERE r."id"`,
   article: Prisma.sql`a."id", i."titleId" FROM "Article" a JOIN "Issue" i ON i."id" = a."issueId" WHERE a."id"`,
   comment: Prisma.sql`c."id", i."titleId" FROM "Comment" c JOIN "Article" a ON a."id" = c."articleId" JOIN "Issue" i ON i."id" = a."issueId" WHERE c."id"`,
-  version: Prisma.sql`v."id", i."titleId" FROM "Version" v JOIN "Article" a ON a."id" = v."articleId" JOIN "Issue" i ON i."id" = a."issueId" WHERE v."id"`,
   notice: Prisma.sql`n."id", i."titleId" FROM "Notice" n JOIN "Article" a ON a."id" = n."articleId" JOIN "Issue" i ON i."id" = a."issueId" WHERE n."id"`,
-  edition: Prisma.sql`e."id", i."titleId" FROM "Edition" e JOIN "Issue" i ON i."id" = e."issueId" WHERE e."id"`,
   publication: Prisma.sql`s."id", i."titleId" FROM "Publication" s JOIN "Issue" i ON i."id" = s."issueId" WHERE s."id"`,
-  title: Prisma.sql`t."id", t."id" AS "titleId" FROM "Title" t WHERE t."id"`,
 } as const
 
 /**

@@ -36,7 +36,7 @@ await terminalCommand(USAGE, async () => {
   const [en, zh] = placeOf(values.title)
   tell(
     `${person.name} <${person.email}> may sign in as ${person.role} ${en}.`,
-    `${person.name} <${person.email}> 现在可以登录，${zh}的角色为 ${person.role}。`,
+    `${person.name} <${person.email}> 现在可以登录，${zh}，角色为 ${person.role}。`,
   )
 })
 

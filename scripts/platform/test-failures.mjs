@@ -28,6 +28,20 @@ export function unitFailures(report) {
 }
 
 /**
+ * @typedef {{ readonly name?: string, readonly message: string, readonly stack?: string, readonly VITEST_TEST_PATH?: string,
+ *   readonly VITEST_TEST_NAME?: string }} Uncaught
+ *
+ * @param {readonly Uncaught[] | null} report of the errors that no test caught
+ * @returns {string[]} each with the test that ran then, which need not be its cause
+ */
+export function uncaughtErrors(report) {
+  return (report ?? []).map(({ name = 'Error', message, stack, VITEST_TEST_PATH: file, VITEST_TEST_NAME: test }) => {
+    const place = [file && path.relative(projectFolder, file), test].filter(Boolean).join(' › ')
+    return told(`an error that nothing caught${place && `, during ${place}`}`, stack ?? `${name}: ${message}`)
+  })
+}
+
+/**
  * @typedef {{ readonly status: string, readonly results: readonly { readonly error?: { readonly message?: string } }[] }} BrowserTest
  * @typedef {{ readonly title: string, readonly file: string, readonly line: number, readonly ok: boolean, readonly tests: readonly BrowserTest[] }} Spec
  * @typedef {{ readonly specs?: readonly Spec[], readonly suites?: readonly Suite[] }} Suite

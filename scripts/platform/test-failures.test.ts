@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from './project.mjs'
-import { browserFailures, browserSecondTries, unitFailures } from './test-failures.mjs'
+import { browserFailures, browserSecondTries, uncaughtErrors, unitFailures } from './test-failures.mjs'
 
 test('a unit test that failed is named with its file and with what it says first', () => {
   const message = `AssertionError: Property failed after 7 tests\n{ seed: 42, path: "6:1" }\n${'x\n'.repeat(50)}`
@@ -30,6 +30,15 @@ test('a browser test that failed is named with its place, however deep it stands
   expect(browserSecondTries(report)).toEqual(['read.spec.ts:9 › is late\n    not there'])
 })
 
+test('an error that no test caught is named with the test that ran then, if one did', () => {
+  const lost = { name: 'Error', message: 'Connection terminated', stack: 'Error: Connection terminated\n    at lib/a.ts:1' }
+  const during = { VITEST_TEST_PATH: path.join(projectFolder, 'lib/a.test.ts'), VITEST_TEST_NAME: 'holds' }
+  expect(uncaughtErrors([{ ...lost, ...during }, { message: 'gone' }])).toEqual([
+    'an error that nothing caught, during lib/a.test.ts › holds\n    Error: Connection terminated\n        at lib/a.ts:1',
+    'an error that nothing caught\n    Error: gone',
+  ])
+})
+
 test('without a report nothing is named', () => {
-  expect([unitFailures(null), browserFailures(null), browserSecondTries(null)]).toEqual([[], [], []])
+  expect([unitFailures(null), uncaughtErrors(null), browserFailures(null), browserSecondTries(null)]).toEqual([[], [], [], []])
 })

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { outcome, packageProgram } from './program.mjs'
 import { projectFolder } from './project.mjs'
-import { browserFailures, browserSecondTries, unitFailures } from './test-failures.mjs'
+import { browserFailures, browserSecondTries, uncaughtErrors, unitFailures } from './test-failures.mjs'
+import { UNHANDLED_REPORT } from './unhandled-reporter.mjs'
 
 /**
  * What one part of the tests came to, and which tests failed. Lint, types and the build count as one check each.
@@ -13,6 +14,9 @@ import { browserFailures, browserSecondTries, unitFailures } from './test-failur
 
 /** The folder of the build that is tested, beside the one that a person runs. */
 export const testDist = '.next-test'
+
+/** Beside what vitest writes by itself. */
+const unhandledReporter = path.join(import.meta.dirname, 'unhandled-reporter.mjs')
 
 /**
  * @param {string} name
@@ -49,12 +53,13 @@ export async function types() {
  */
 export async function unit(testServer, filters) {
   const report = freshReport('vitest.json')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const unhandled = freshReport('vitest-unhandled.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, `--reporter=${unhandledReporter}`]
   const [program, args] = packageProgram('vitest', ['run', ...reporters, ...filters])
-  const env = { TEST_DATABASE_URL: testServer, DATABASE_URL: undefined }
+  const env = { TEST_DATABASE_URL: testServer, DATABASE_URL: undefined, [UNHANDLED_REPORT]: unhandled }
   const { code } = await outcome(program, args, { env, output: 'shown' })
   const counts = readReport(report)
-  return { ...counted('unit', code, counts?.numPassedTests, counts?.numFailedTests), failures: unitFailures(counts) }
+  return { ...counted('unit', code, counts?.numPassedTests, counts?.numFailedTests), failures: [...unitFailures(counts), ...uncaughtErrors(readReport(unhandled))] }
 }
 
 /**

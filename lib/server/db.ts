@@ -14,12 +14,19 @@ const LONGEST_TRANSACTION = 10_000
 /** Longer than a pause in typing, after which a save finds its connection and its prepared statements again. */
 const LONGEST_IDLE = 60_000
 
-const pool = lazily(() => {
-  const made = new pg.Pool({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: LONGEST_WAIT, idleTimeoutMillis: LONGEST_IDLE })
-  // An idle connection that the server closed is replaced when one is needed; without a listener it would end the process.
-  made.on('error', () => undefined)
+/**
+ * Opens connections whose loss ends no process: an idle one that the server closed is told to `lost` and replaced when one is needed,
+ * and whoever uses one learns it from their statement.
+ */
+export function openPool(settings: pg.PoolConfig, lost: (error: Error) => void = () => undefined): pg.Pool {
+  const made = new pg.Pool(settings)
+  made.on('error', lost)
+  // On its way between the pool and who asked for it, nobody else listens to a connection.
+  made.on('connect', (connection) => connection.on('error', () => undefined))
   return made
-})
+}
+
+const pool = lazily(() => openPool({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: LONGEST_WAIT, idleTimeoutMillis: LONGEST_IDLE }))
 
 /** The database. Only queries, commands and events ask for it. */
 export const db = lazily(() => new PrismaClient({ adapter: new PrismaPg(pool()) }))

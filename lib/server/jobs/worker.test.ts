@@ -63,3 +63,12 @@ test.each([
   })
   expect([liveEdition?.number, liveEdition?.shownAt, publications]).toEqual([1, expect.any(Date), [{ state: 'done' }]])
 })
+
+test('a worker outlives that nobody can say how its job ended', async () => {
+  await runWorkers(1, 'tidy')
+  await db().$executeRaw`UPDATE pgboss.job SET state = 'created', completed_on = NULL, start_after = now() WHERE name = 'tidy'`
+  await db().$executeRaw`CREATE FUNCTION pgboss.refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'`
+  await db().$executeRaw`CREATE TRIGGER refuse BEFORE UPDATE ON pgboss.job FOR EACH ROW WHEN (NEW.state = 'completed') EXECUTE FUNCTION pgboss.refuse()`
+  await runWorkers(1, 'tidy')
+  expect(await jobs()).toEqual([{ name: 'tidy', state: 'active' }])
+})

@@ -1,15 +1,14 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
-import { env } from '../env'
+import { lazily } from '../lazily'
 import { log } from '../log'
 import { type JobName, JOB_NAMES, JOBS, type Payload } from './jobs'
 import { openQueues, SCHEMA } from './queue'
+import { openQueueConnection } from './queue-connection'
 import { WORKS } from './works'
 
 /** Jobs take seconds; past half a minute something hangs, and stopping goes on without it. */
 const PATIENCE = 30_000
-/** One looks for jobs, one does them, one is left for pg-boss's own housekeeping. */
-const CONNECTIONS = 3
 /** pg-boss looks this often, in seconds, whether a planned job is due, and for jobs whose worker died. */
 const HOUSEKEEPING = 45
 
@@ -29,12 +28,17 @@ export interface Worker {
  */
 export async function startWorker(done: (job: JobName) => void = () => {}): Promise<Worker> {
   await openQueues()
+  const trouble = (error: unknown) => log().error({ error }, 'the worker has trouble with its queue')
+  const connection = openQueueConnection(trouble)
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL, schema: SCHEMA, max: CONNECTIONS, application_name: 'galley worker',
+    db: connection, schema: SCHEMA,
     cronMonitorIntervalSeconds: HOUSEKEEPING, cronWorkerIntervalSeconds: HOUSEKEEPING, maintenanceIntervalSeconds: HOUSEKEEPING,
   })
-  const stop = () => boss.stop({ graceful: true, timeout: PATIENCE })
-  boss.on('error', (error) => log().error({ error }, 'the worker has trouble with its queue'))
+  const stop = lazily(async () => {
+    await boss.stop({ graceful: true, timeout: PATIENCE })
+    await connection.close()
+  })
+  boss.on('error', trouble)
   try {
     await boss.start()
     for (const name of JOB_NAMES) await take(boss, name, done)

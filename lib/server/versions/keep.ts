@@ -24,6 +24,9 @@ interface Written {
  * Keeps articles as they are now, each as its next Version: the last thing that a command does to them. Text, revision
  * and tags are taken from their rows, so that the last version cannot differ from the article. Whoever signed off what reads
  * otherwise now is told so, once. One statement.
+ *
+ * Each article is looked up by its key (OFFSET 0 says so): a plan that was made while there were few would otherwise read all of them,
+ * and be kept while an archive makes them many.
  */
 export async function keepVersions(
   tx: Sql,
@@ -50,7 +53,7 @@ export async function keepVersions(
       ARRAY(SELECT t."tagId" FROM "ArticleTag" t WHERE t."articleId" = a."id" ORDER BY t."tagId"),
       kept."characters", a."level", a."levelById", ${cause}::"VersionCause", ${stepId ?? null}::uuid, ${restoredFromId ?? null}::uuid, ${actor.id}::uuid
     FROM unnest(${ids}::uuid[], ${characters}::int[], ${versions}::uuid[]) AS kept("id", "characters", "version")
-    JOIN "Article" a ON a."id" = kept."id"`
+    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = kept."id" OFFSET 0) a`
 }
 
 /**

@@ -9,8 +9,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // Two, because files make their own data and the machines of most people have two cores.
   workers: 2,
-  // Twice the usual patience: on two cores the server, two browsers and the database share the machine.
-  timeout: 60_000,
+  // Four times the usual patience: on two cores the server, two browsers and the database share the machine, and a walk through a whole
+  // publication took 59 seconds of a minute there.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // A test that waits for a machine with other work is tried once more. It is named at the end of the run all the same: one that needs
   // it often is wrong, or found something.

@@ -43,7 +43,7 @@ test('after ten wrong passwords even the right one has to wait', async ({ page, 
   }
   await page.goto('/sign-in')
   await fillIn(page, account)
-  await expect(page.getByText('Too many wrong passwords for this account. Wait a quarter of an hour')).toBeVisible()
+  await expect(page.getByText('Too many wrong passwords. Wait a quarter of an hour')).toBeVisible()
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/sign-in/)
 })

@@ -47,6 +47,8 @@ export const JOBS = {
   'publish-imported': { payload: z.object({ issue: z.uuid() }), retries: 3, patience: 30, longest: 60, lookEvery: 1, schedule: null },
   /** Goes on with archives whose jobs were lost. */
   'resume-archives': { payload: z.object({}), retries: 0, patience: 0, longest: 120, lookEvery: 20, schedule: '*/5 * * * *' },
+  /** Makes the renditions of photos whose jobs were lost. */
+  'resume-photos': { payload: z.object({}), retries: 0, patience: 0, longest: 120, lookEvery: 20, schedule: '*/5 * * * *' },
   /** Tells a CDN what is stale. Readers see the old until it has heard: so it is looked for often, and tried for some ten minutes. */
   purge: { payload: z.object({ tags: z.array(z.string()) }), retries: 7, patience: 5, longest: 30, lookEvery: 1, schedule: null },
 } as const satisfies Readonly<Record<string, JobSort>>

@@ -9,6 +9,8 @@ import { deskPhoto } from '../photos/queries'
 import { sendRenderings } from '../photos/send-rendering'
 import { picture, withPhotoFolder } from '../photos/testing/pictures'
 import { withDesk } from '../testing/desk'
+import { renderPhoto } from './render-photo'
+import { resumeRenderings } from './resume-renderings'
 import { startWorker } from './worker'
 
 withDesk()
@@ -37,4 +39,16 @@ test('a worker makes what a photo needs when it comes, and a part of it when it 
   const there = (name: string) => existsSync(path.join(kept.folder, photo.sha256, name))
   expect(['whole/320.webp', 'whole/640.webp', `${cropName(crop)}/320.webp`, '5000-5000-5000-5000/320.webp'].map(there)).toEqual([true, true, true, false])
   expect((await deskPhoto(SYSTEM, photo.id)).rendered).toBe(true)
+})
+
+test('a photo whose job a restore has lost is sent again, once', async () => {
+  const { photo } = await addPhoto(SYSTEM, await picture('jpeg', 400, 300), { fileName: 'quay.jpg' })
+  expect(await resumeRenderings()).toBe(0)
+  await sqlTransaction(async (tx) => tx.$executeRaw`DELETE FROM pgboss.job WHERE data->>'photo' = ${photo.id}`)
+  expect(await resumeRenderings()).toBe(1)
+  expect(await resumeRenderings()).toBe(0)
+  await renderPhoto(photo.id, cropName(null))
+  expect((await deskPhoto(SYSTEM, photo.id)).rendered).toBe(true)
+  await sqlTransaction(async (tx) => tx.$executeRaw`DELETE FROM pgboss.job WHERE data->>'photo' = ${photo.id}`)
+  expect(await resumeRenderings()).toBe(0)
 })

@@ -35,6 +35,7 @@ test('a worker on a new database tidies at its start, plans the nights, and stop
     { name: 'prepare-tags', cron: '45 3 * * *', timezone: 'UTC' },
     { name: 'read-texts', cron: '*/5 * * * *', timezone: 'UTC' },
     { name: 'resume-archives', cron: '*/5 * * * *', timezone: 'UTC' },
+    { name: 'resume-photos', cron: '*/5 * * * *', timezone: 'UTC' },
     { name: 'score-splits', cron: '20 4 * * *', timezone: 'UTC' },
     { name: 'show-due', cron: '*/5 * * * *', timezone: 'UTC' },
     { name: 'tidy', cron: '30 3 * * *', timezone: 'UTC' },

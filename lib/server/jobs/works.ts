@@ -10,6 +10,7 @@ import { prepareTags } from '../vocabularies/commands'
 import type { JobName, Payload } from './jobs'
 import { purge } from './purge'
 import { renderPhoto } from './render-photo'
+import { resumeRenderings } from './resume-renderings'
 import { tidy } from './tidy'
 
 /** What is done in a job of each sort. What comes back goes into the log; what is thrown lets it be tried again. */
@@ -24,6 +25,7 @@ export const WORKS: { readonly [N in JobName]: (payload: Payload<N>) => Promise<
   'import-archive': ({ archive }) => takeTurn(archive),
   'publish-imported': ({ issue }) => publishImported(issue),
   'resume-archives': () => resumeArchives(),
+  'resume-photos': async () => ({ photos: await resumeRenderings() }),
   purge: ({ tags }) => purge(tags),
   'show-due': async () => ({ shown: await showDue() }),
 }

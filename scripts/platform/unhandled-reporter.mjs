@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
 /** Where the reporter writes, given by whoever starts the runner. */
 export const UNHANDLED_REPORT = 'GALLEY_UNHANDLED_REPORT'
@@ -14,6 +15,8 @@ export default class UnhandledReporter {
    */
   onTestRunEnd(_files, errors) {
     const file = process.env[UNHANDLED_REPORT]
-    if (file) writeFileSync(file, JSON.stringify(errors.map(({ name, message, stack, ...more }) => ({ ...more, name, message, stack }))))
+    if (!file) return
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify(errors.map(({ name, message, stack, ...more }) => ({ ...more, name, message, stack }))))
   }
 }

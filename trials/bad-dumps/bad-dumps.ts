@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { printedArticle } from '@/bench/desk/printed-article'
 import { figure, type Report } from '@/bench/figure'
 import { foundPaper } from '@/lib/server/testing/desk'
 import type { Trial } from '../trial'
 import { WAYS } from './arbitrary-bad-dump'
+import { plainPage } from './plain-page'
 import { type DumpFate, splitDump } from './read-dump'
 import type { Told } from './told'
 
@@ -74,7 +74,7 @@ async function readFrom(from: number, to: number, seed: number, title: string, f
 
 /** What a plain page costs for its size, in milliseconds: the median of some. */
 function plainCost(): number {
-  const page = Buffer.from(Array.from({ length: 12 }, (_, index) => printedArticle(index + 1, 900)).join('\n'))
+  const page = plainPage()
   const costs = Array.from({ length: 15 }, () => costOf(splitDump(page)))
   return costs.sort((a, b) => a - b)[costs.length >> 1] ?? NaN
 }

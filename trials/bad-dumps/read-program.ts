@@ -5,9 +5,12 @@
 import fc from 'fast-check'
 import { closeDatabase } from '@/lib/server/db'
 import { badDump } from './arbitrary-bad-dump'
+import { plainPage } from './plain-page'
 import { importBad, splitDump } from './read-dump'
 import type { Told } from './told'
 
+/** What the first pages load and compile is no matter of a dump: so many plain ones are read before. */
+const WARM_UP = 5
 /** How often the memory is looked at, in dumps: collecting all garbage takes a moment. */
 const LOOK = 50
 
@@ -15,6 +18,7 @@ const [from, to, seed] = process.argv.slice(2, 5).map(Number)
 const [title = ''] = process.argv.slice(5)
 const tell = (told: Told) => process.stdout.write(`${JSON.stringify(told)}\n`)
 
+for (let page = 0; page < WARM_UP; page += 1) splitDump(plainPage())
 for (let index = from ?? 0; index < (to ?? 0); index += 1) {
   const [dump] = fc.sample(badDump, { seed: (seed ?? 0) + index, numRuns: 1 })
   if (!dump) throw new RangeError('there is no dump')

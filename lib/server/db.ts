@@ -77,10 +77,13 @@ export function writtenSqlIn(tx: Sql): WrittenSql {
   return { executeSql: async <T>(text: string, values: readonly unknown[] = []) => ({ rows: await tx.$queryRawUnsafe<T[]>(text, ...values) }) }
 }
 
+/** Such statements outside a transaction, on these connections. */
+export function writtenSqlOn(connections: pg.Pool): WrittenSql {
+  return { executeSql: async <T>(text: string, values?: readonly unknown[]) => ({ rows: (await connections.query(text, values && [...values])).rows as T[] }) }
+}
+
 /** Such statements outside a transaction. */
-export const writtenSql = lazily((): WrittenSql => ({
-  executeSql: async <T>(text: string, values?: readonly unknown[]) => ({ rows: (await pool().query(text, values && [...values])).rows as T[] }),
-}))
+export const writtenSql = lazily(() => writtenSqlOn(pool()))
 
 /** Single statements outside a transaction. */
 export const sql = lazily(() => sqlOn(pool(), { prepared: false }))

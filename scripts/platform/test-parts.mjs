@@ -3,7 +3,7 @@ import path from 'node:path'
 import { outcome, packageProgram } from './program.mjs'
 import { projectFolder } from './project.mjs'
 import { browserFailures, browserSecondTries, uncaughtErrors, unitFailures } from './test-failures.mjs'
-import { UNHANDLED_REPORT } from './unhandled-reporter.mjs'
+import { unhandledReport } from './unhandled-reporter.mjs'
 
 /**
  * What one part of the tests came to, and which tests failed. Lint, types and the build count as one check each.
@@ -53,13 +53,13 @@ export async function types() {
  */
 export async function unit(testServer, filters) {
   const report = freshReport('vitest.json')
-  const unhandled = freshReport('vitest-unhandled.json')
+  rmSync(unhandledReport, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, `--reporter=${unhandledReporter}`]
   const [program, args] = packageProgram('vitest', ['run', ...reporters, ...filters])
-  const env = { TEST_DATABASE_URL: testServer, DATABASE_URL: undefined, [UNHANDLED_REPORT]: unhandled }
+  const env = { TEST_DATABASE_URL: testServer, DATABASE_URL: undefined }
   const { code } = await outcome(program, args, { env, output: 'shown' })
   const counts = readReport(report)
-  return { ...counted('unit', code, counts?.numPassedTests, counts?.numFailedTests), failures: [...unitFailures(counts), ...uncaughtErrors(readReport(unhandled))] }
+  return { ...counted('unit', code, counts?.numPassedTests, counts?.numFailedTests), failures: [...unitFailures(counts), ...uncaughtErrors(readReport(unhandledReport))] }
 }
 
 /**

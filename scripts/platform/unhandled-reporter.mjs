@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { projectFolder } from './project.mjs'
 
-/** Where the reporter writes, given by whoever starts the runner. */
-export const UNHANDLED_REPORT = 'GALLEY_UNHANDLED_REPORT'
+/** Where the reporter writes. */
+export const unhandledReport = path.join(projectFolder, 'test-results', 'vitest-unhandled.json')
 
 /**
  * Tells of errors that no test caught: a promise that nobody waited for, a connection that was lost while nobody listened. They fail a
@@ -14,9 +15,7 @@ export default class UnhandledReporter {
    * @param {readonly import('vitest').SerializedError[]} errors
    */
   onTestRunEnd(_files, errors) {
-    const file = process.env[UNHANDLED_REPORT]
-    if (!file) return
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, JSON.stringify(errors.map(({ name, message, stack, ...more }) => ({ ...more, name, message, stack }))))
+    mkdirSync(path.dirname(unhandledReport), { recursive: true })
+    writeFileSync(unhandledReport, JSON.stringify(errors.map(({ name, message, stack, ...more }) => ({ ...more, name, message, stack }))))
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { openPool, type WrittenSql } from '../db'
+import { openPool, type WrittenSql, writtenSqlOn } from '../db'
 import { env } from '../env'
 
 /** One looks for jobs, one does them, one is left for pg-boss's own housekeeping. */
@@ -20,10 +20,11 @@ interface QueueConnection extends WrittenSql {
  */
 export function openQueueConnection(trouble: (error: unknown) => void): QueueConnection {
   const pool = openPool({ connectionString: env().DATABASE_URL, max: CONNECTIONS, application_name: 'galley worker' }, trouble)
+  const { executeSql } = writtenSqlOn(pool)
   return {
     executeSql: async <T>(text: string, values?: readonly unknown[]) => {
       try {
-        return { rows: (await pool.query(text, values && [...values])).rows as T[] }
+        return await executeSql<T>(text, values)
       } catch (error) {
         if (!SAYS_THE_END.test(text)) throw error
         trouble(error)

@@ -35,8 +35,11 @@ export async function startWorker(done: (job: JobName) => void = () => {}): Prom
     cronMonitorIntervalSeconds: HOUSEKEEPING, cronWorkerIntervalSeconds: HOUSEKEEPING, maintenanceIntervalSeconds: HOUSEKEEPING,
   })
   const stop = lazily(async () => {
-    await boss.stop({ graceful: true, timeout: PATIENCE })
-    await connection.close()
+    try {
+      await boss.stop({ graceful: true, timeout: PATIENCE })
+    } finally {
+      await connection.close()
+    }
   })
   boss.on('error', trouble)
   try {

@@ -120,9 +120,6 @@ export function longTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
 async function plainTransaction<T>(work: (tx: Sql) => Promise<T>, pause: number, also = ''): Promise<T> {
   const connection = await pool().connect()
   let broken: Error | undefined
-  // The pool listens to idle connections alone: of one that is lost between two statements nobody would know, and the process would end.
-  const lost = (error: Error) => void (broken = error)
-  connection.on('error', lost)
   try {
     await connection.query(`BEGIN; SET LOCAL lock_timeout = ${LONGEST_WAIT}; SET LOCAL idle_in_transaction_session_timeout = ${pause}${also}`)
     const result = await work(sqlOn(connection, { prepared: true }))
@@ -132,9 +129,8 @@ async function plainTransaction<T>(work: (tx: Sql) => Promise<T>, pause: number,
     await connection.query('ROLLBACK').catch((failed: Error) => (broken = failed))
     throw error
   } finally {
-    // A connection that is lost, or cannot even roll back, is not given to the next deed.
+    // A connection that cannot even roll back is not given to the next deed.
     connection.release(broken)
-    connection.off('error', lost)
   }
 }
 

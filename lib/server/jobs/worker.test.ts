@@ -5,6 +5,7 @@ import { localTime } from '../../editorial/zoned-time'
 import { schedulePublication } from '../publications/commands'
 import { importNew, signOff, withDesk } from '../testing/desk'
 import type { JobName } from './jobs'
+import { openQueues } from './queue'
 import { startWorker } from './worker'
 
 withDesk()
@@ -66,8 +67,7 @@ test.each([
 })
 
 test('a worker outlives that nobody can say how its job ended', async () => {
-  await runWorkers(1, 'tidy')
-  await db().$executeRaw`UPDATE pgboss.job SET state = 'created', completed_on = NULL, start_after = now() WHERE name = 'tidy'`
+  await openQueues()
   await db().$executeRaw`CREATE FUNCTION pgboss.refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'`
   await db().$executeRaw`CREATE TRIGGER refuse BEFORE UPDATE ON pgboss.job FOR EACH ROW WHEN (NEW.state = 'completed') EXECUTE FUNCTION pgboss.refuse()`
   await runWorkers(1, 'tidy')
